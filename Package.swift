@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One target per room of the house. A target imports only what its `dependencies` name;
+// the build fails on anything else (see `make check` and docs/architecture.md).
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func library(_ name: String, pkgConfig: String, debian: [String]) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt(debian)])
+}
+
+let package = Package(
+    name: "seogo",
+    products: [.executable(name: "seogo", targets: ["seogo"])],
+    targets: [
+        // The program: `main`, and one file per command.
+        .executableTarget(
+            name: "seogo", dependencies: ["Website", "Content", "Mustache", "Markdown", "Files", "Text"],
+            swiftSettings: settings),
+
+        room("Website", ["Content", "Mustache", "Markdown", "Files", "Text"]),
+        room("Content", ["CLibYAML", "Files", "Text"]),
+        room("Mustache", ["Text"]),
+        room("Markdown", ["CCMarkGFM", "Text"]),
+        room("Files", ["Text"]),
+        room("Text", ["CUTF8Proc"]),
+
+        library("CCMarkGFM", pkgConfig: "libcmark-gfm", debian: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
+        library("CLibYAML", pkgConfig: "yaml-0.1", debian: ["libyaml-dev"]),
+        library("CUTF8Proc", pkgConfig: "libutf8proc", debian: ["libutf8proc-dev"]),
+        library("CMicroHTTPD", pkgConfig: "libmicrohttpd", debian: ["libmicrohttpd-dev"]),
+
+        tests("TextTests", ["Text"]),
+        tests("FilesTests", ["Files", "Text"]),
+        tests("MustacheTests", ["Mustache", "Text"]),
+        tests("MarkdownTests", ["Markdown", "Text"]),
+        tests("ContentTests", ["Content", "Files", "Text"]),
+        tests("HouseTests", []),
+
+        .executableTarget(
+            name: "benchmarks", dependencies: ["Content", "Mustache", "Markdown", "Files", "Text", "CCMarkGFM"],
+            path: "Tests/Benchmarks", swiftSettings: settings),
+    ]
+)
