@@ -1,0 +1,105 @@
+internal import Text
+
+/// A file of the content folder, decoded to clean bytes.
+package struct ContentFile: Sendable {
+    /// Its path in the content folder: `issues/weekly-403/01.md`.
+    package let path: String
+    /// Its path as messages name it: `Content/issues/weekly-403/01.md`.
+    package let shownPath: String
+    package let bytes: [UInt8]
+
+    package init(path: String, shownPath: String, bytes: [UInt8]) {
+        self.path = path
+        self.shownPath = shownPath
+        self.bytes = bytes
+    }
+}
+
+/// What one file of the content folder holds. Files are read one by one, by any number of tasks; `ContentTree` puts
+/// the parts together.
+package enum ContentPart: Sendable {
+    case settings(SiteSettings)
+    case issue(IssueFile)
+    case article(ArticleFile)
+    case lock(IssueID, LockFile)
+    case cities([City])
+    case companies([Company])
+    case events([IssueEvent])
+    case page(PageFile)
+
+    /// Reads a file by what its path says that it is. A file that is none of the format's own (a newsletter, a
+    /// picture) gives nothing.
+    package static func read(_ file: ContentFile) -> Reading<ContentPart> {
+        let (bytes, shown) = (file.bytes, file.shownPath)
+        switch ContentAddress(path: file.path) {
+        case .settings:
+            return SiteSettings.read(bytes, path: shown).map { .settings($0) }
+        case .issue(let id):
+            return Issue.read(bytes, path: shown).map {
+                .issue(IssueFile(id: id, path: shown, issue: $0, bodyLine: bodyLine(of: file)))
+            }
+        case .article(let id, let number):
+            return Article.read(bytes, path: shown).map {
+                .article(
+                    ArticleFile(issue: id, number: number, path: shown, article: $0, bodyLine: bodyLine(of: file)))
+            }
+        case .lock(let id):
+            return LockFile.read(bytes, path: shown).map { .lock(id, $0) }
+        case .cities:
+            return City.readList(bytes, path: shown).map { .cities($0) }
+        case .companies:
+            return Company.readList(bytes, path: shown).map { .companies($0) }
+        case .events:
+            return IssueEvent.readList(bytes, path: shown).map { .events($0) }
+        case .page(let name):
+            return Page.read(bytes, path: shown).map {
+                .page(PageFile(name: name, path: shown, page: $0, bodyLine: bodyLine(of: file)))
+            }
+        case .foreign:
+            return Reading(nil, [])
+        case .misplaced(let problem, let advice):
+            return Reading(nil, [Diagnostic(.warning, path: shown, problem, advice: advice)])
+        }
+    }
+
+    private static func bodyLine(of file: ContentFile) -> Int {
+        FrontMatter.split(file.bytes, path: file.shownPath).value?.bodyLine ?? 1
+    }
+}
+
+/// An issue with the place it was read from.
+package struct IssueFile: Sendable {
+    /// As its folder says.
+    package let id: IssueID
+    package let path: String
+    package let issue: Issue
+    /// The line of the file on which the body begins.
+    package let bodyLine: Int
+}
+
+/// An article with the place it was read from.
+package struct ArticleFile: Sendable {
+    package let issue: IssueID
+    /// As its file name says; its address.
+    package let number: Int
+    package let path: String
+    package let article: Article
+    /// The line of the file on which the body begins.
+    package let bodyLine: Int
+}
+
+/// A free page with the place it was read from.
+package struct PageFile: Sendable {
+    /// Its address: `about`, `help/search`.
+    package let name: String
+    package let path: String
+    package let page: Page
+    /// The line of the file on which the body begins.
+    package let bodyLine: Int
+}
+
+extension Reading {
+    fileprivate func map<Other>(_ transform: (Value) -> Other) -> Reading<Other> {
+        Reading<Other>(value.map(transform), diagnostics)
+    }
+}
