@@ -30,10 +30,11 @@ let package = Package(
     targets: [
         // The program: `main`, and one file per command.
         .executableTarget(
-            name: "seogo", dependencies: ["Website", "Content", "Mustache", "Markdown", "Files", "Text"],
+            name: "seogo", dependencies: ["Website", "Ingest", "Content", "Mustache", "Markdown", "Files", "Text"],
             swiftSettings: settings),
 
         room("Website", ["Content", "Mustache", "Markdown", "Files", "Text"]),
+        room("Ingest", ["Content", "Files", "Text"]),
         room("Content", ["CLibYAML", "Files", "Text"]),
         room("Mustache", ["Text"]),
         room("Markdown", ["CCMarkGFM", "Text"]),

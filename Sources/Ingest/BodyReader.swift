@@ -1,0 +1,208 @@
+/// Reads the lines of one article's body into blocks.
+struct BodyReader {
+    let lines: [Line]
+    let body: [Int]
+    let dialect: Dialect
+    let measure: Int
+    let vocabulary: Vocabulary
+    let zones: [Zone]
+
+    func read() -> [Block] {
+        var zoneAt: [Int: Zone] = [:]
+        for zone in zones { zoneAt[zone.range.lowerBound] = zone }
+        let tableStarts = Set(zones.filter { $0.kind == .table }.map(\.range.lowerBound))
+        let judge = LineJudge(lines: lines, body: body, dialect: dialect, measure: measure, tableStarts: tableStarts)
+        let habits = PrintHabits(lines: lines, body: body, measure: measure)
+        var flow = Flow(lines: lines, dialect: dialect, measure: measure, vocabulary: vocabulary, habits: habits)
+        var position = 0
+        while position < body.count {
+            if let zone = zoneAt[position] {
+                flow.add(zone.blocks)
+                position = zone.range.upperBound
+                continue
+            }
+            flow.add(body[position], judge.role(at: position))
+            position += 1
+        }
+        return flow.finish()
+    }
+}
+
+/// A stretch of an article's body that is no running text: a table, a picture's words, a box.
+struct Zone: Sendable {
+    enum Kind: Sendable { case table, figure, box }
+    let kind: Kind
+    /// Positions in the body.
+    let range: Range<Int>
+    let blocks: [Block]
+}
+
+/// Collects lines into blocks: goes on with the open one or begins the next.
+struct Flow {
+    let lines: [Line]
+    let dialect: Dialect
+    let measure: Int
+    let vocabulary: Vocabulary
+    let habits: PrintHabits
+    private var blocks: [Block] = []
+    /// The block that the next line may go on with.
+    private var open: Int?
+    /// A paragraph or item that a caption, note or table interrupted in mid-sentence.
+    private var suspended: Int?
+
+    init(lines: [Line], dialect: Dialect, measure: Int, vocabulary: Vocabulary, habits: PrintHabits) {
+        self.lines = lines
+        self.dialect = dialect
+        self.measure = measure
+        self.vocabulary = vocabulary
+        self.habits = habits
+    }
+
+    mutating func finish() -> [Block] { blocks }
+
+    /// Adds finished blocks: a table, the words of a picture.
+    mutating func add(_ finished: [Block]) {
+        suspendOpen()
+        blocks.append(contentsOf: finished)
+        open = nil
+    }
+
+    mutating func add(_ index: Int, _ role: LineRole) {
+        let line = lines[index]
+        switch role {
+        case .heading(let level, let from):
+            suspended = nil
+            begin(Block(.heading(level: level), Array(line.text[from...]), lines: [index]))
+        case .item(let from):
+            suspended = nil
+            begin(Block(.item, Array(line.text[from...]), lines: [index]))
+        case .caption(let kind):
+            suspendOpen()
+            begin(Block(kind == .table ? .tableCaption : .figureCaption, line.text, lines: [index]))
+        case .note:
+            suspendOpen()
+            begin(Block(.note, line.text, lines: [index]))
+        case .text:
+            addText(index)
+        }
+    }
+
+    private mutating func addText(_ index: Int) {
+        if let current = open, goesOn(blocks[current], with: index) {
+            append(index, to: current)
+        } else if let paused = suspended, canFollow(index) {
+            append(index, to: paused)
+            open = paused
+            suspended = nil
+        } else {
+            begin(Block(.paragraph, lines[index].text, lines: [index]))
+        }
+    }
+
+    private mutating func begin(_ block: Block) {
+        blocks.append(block)
+        open = blocks.count - 1
+    }
+
+    /// Remembers an open paragraph that is about to be interrupted before its sentence ended.
+    private mutating func suspendOpen() {
+        guard let current = open, isRunning(blocks[current]), let last = blocks[current].lines.last else { return }
+        if isUnfinished(blocks[current], lines[last]) { suspended = current }
+    }
+
+    private func isRunning(_ block: Block) -> Bool { block.kind == .paragraph || block.kind == .item }
+
+    private func isUnfinished(_ block: Block, _ last: Line) -> Bool {
+        if Phrases.endsSentence(block.text) && (last.blanksAfter > 0 || dialect.family == .recognised) { return false }
+        if dialect.family == .recognised { return block.text.count > 40 }
+        return last.breaksInsideWord || last.width > measure * 85 / 100
+    }
+
+    private mutating func append(_ index: Int, to block: Int) {
+        guard let last = blocks[block].lines.last else { return }
+        let isSpaced = dialect.family == .printed
+            ? lines[last].blanksAfter > 0
+            : !vocabulary.joins(blocks[block].text, lines[index].text)
+        LineJoin.append(lines[index].text, to: &blocks[block].text, afterBlank: isSpaced)
+        blocks[block].lines.append(index)
+    }
+
+    // MARK: Does a line go on with the open block?
+
+    private func goesOn(_ block: Block, with index: Int) -> Bool {
+        guard let last = block.lines.last else { return false }
+        return dialect.family == .printed
+            ? goesOnInPrint(block, lines[last], lines[index])
+            : goesOnRecognised(block, lines[last], lines[index])
+    }
+
+    private func goesOnRecognised(_ block: Block, _ last: Line, _ next: Line) -> Bool {
+        switch block.kind {
+        case .heading, .tableCaption, .figureCaption: return false
+        case .note, .paragraph, .item:
+            if next.blankLinesBefore == 0, next.hashes == 0 { return true }
+            return !Phrases.endsSentence(block.text) && last.text.count > 60 && next.text.count > 8 && block.kind != .item
+        default: return false
+        }
+    }
+
+    private func goesOnInPrint(_ block: Block, _ last: Line, _ next: Line) -> Bool {
+        switch block.kind {
+        case .heading: return isWrapped(last) && !next.beginsPage && next.width < measure * 80 / 100
+        case .tableCaption, .figureCaption:
+            guard !next.beginsPage, next.blankLinesBefore < 3 else { return false }
+            if !next.text.contains(where: Letters.isLetterOrDigit) { return true }
+            return last.breaksInsideWord && last.width > measure * 60 / 100 || Phrases.hasOpenBracket(block.text)
+                || last.width > measure * 95 / 100 && (next.width < measure * 90 / 100 || !Words.isNounEnding(last.text))
+        case .note:
+            return !Phrases.endsSentence(block.text) && !next.beginsPage || last.breaksInsideWord
+        case .item: return !endsParagraph(block, last, next) && !endsBareItem(block, last, next)
+        case .paragraph: return !endsParagraph(block, last, next)
+        default: return false
+        }
+    }
+
+    /// A line that the print broke for want of room.
+    private func isWrapped(_ line: Line) -> Bool { line.breaksInsideWord || line.width > measure * 95 / 100 }
+
+    /// The sentence ended, and the line was left short or the next one is set apart.
+    private func endsParagraph(_ block: Block, _ last: Line, _ next: Line) -> Bool {
+        guard Phrases.endsSentence(last.text), last.blanksAfter > 0 else { return false }
+        // Two blanks after a full stop: the extractor saw the paragraph's own end.
+        if last.blanksAfter > 1 || next.blankLinesBefore >= 3 { return true }
+        let indent = block.lines.count == 1 && block.kind == .paragraph ? habits.indent : 0
+        if fullWidth(of: block) - last.width - indent > widthOfFirstWord(next) + 30 { return true }
+        // The line is full by chance or not: where words break anywhere, a sentence seldom ends with its line.
+        return habits.breaksWords && !Connectives.begin(next.text)
+    }
+
+    /// A noun for an item (`⚫ 실무형 인재 양성`) ends with its line where the line has room left.
+    private func endsBareItem(_ block: Block, _ last: Line, _ next: Line) -> Bool {
+        guard last.blanksAfter > 0, !habits.itemsAreSentences, !Phrases.endsSentence(last.text), Words.isNounEnding(last.text) else { return false }
+        if next.blankLinesBefore >= 3 { return true }
+        return fullWidth(of: block) - last.width > widthOfFirstWord(next) + 60 && next.width > last.width
+            && !Phrases.endsSentence(next.text)
+    }
+
+    /// How wide a full line is here: beside a picture narrower than the measure.
+    private func fullWidth(of block: Block) -> Int {
+        let recent = block.lines.suffix(3)
+        let isNarrow = recent.count >= 2 && recent.allSatisfy { lines[$0].width < measure * 70 / 100 }
+        guard isNarrow else { return measure }
+        let broken = recent.filter { lines[$0].breaksInsideWord }.map { lines[$0].width }
+        return broken.max() ?? recent.map { lines[$0].width }.max() ?? measure
+    }
+
+    /// Where a word may break anywhere, its first two letters have to find room; else the whole word.
+    private func widthOfFirstWord(_ next: Line) -> Int {
+        let word = next.text.prefix { !Letters.isBlank($0) }
+        let whole = PrintWidth.of(Array(word))
+        return habits.breaksWords ? min(whole, PrintWidth.of(Array(word.prefix(2)))) : whole
+    }
+
+    /// May the line go on with a suspended paragraph?
+    private func canFollow(_ index: Int) -> Bool {
+        let text = lines[index].text
+        return Lead(of: text).kind == .none && !text.isEmpty
+    }
+}

@@ -1,0 +1,104 @@
+/// The cover and the table of contents of an issue.
+struct Contents: Sendable {
+    struct Entry: Sendable {
+        let text: Scalars
+        let section: String?
+    }
+
+    /// The first line of the first article's title or page.
+    var bodyStart = 0
+    /// The titles the contents list, as printed there: shortened, misspelt, broken over lines.
+    var entries: [Entry] = []
+
+    /// How like the likeliest entry a title is. Contents shorten: a beginning or an end of the title counts as whole.
+    func likeness(to title: Scalars) -> Double { best(for: title).map(\.likeness) ?? 0 }
+
+    func section(of title: Scalars) -> String? {
+        guard let best = best(for: title), best.likeness >= 0.6 else { return nil }
+        return best.entry.section
+    }
+
+    private func best(for title: Scalars) -> (entry: Entry, likeness: Double)? {
+        entries.map { ($0, Phrases.likeness($0.text, title)) }.max { $0.1 < $1.1 }.map { (entry: $0.0, likeness: $0.1) }
+    }
+}
+
+/// Finds where the cover and the contents end, and what the contents list.
+struct ContentsFinder {
+    let lines: [Line]
+    let dialect: Dialect
+    let pages: Pages
+
+    func find() -> Contents {
+        var contents = Contents()
+        contents.bodyStart = dialect.titlePlace == .atPageFoot ? firstFullPage() : firstTitle()
+        contents.entries = entries(before: contents.bodyStart)
+        return contents
+    }
+
+    /// The first line that looks like the first title: a square or `1.` with no page number at its end.
+    private func firstTitle() -> Int {
+        for index in lines.indices where pages.fates[index] == nil {
+            let text = lines[index].text
+            let lead = Lead(of: text)
+            guard !endsInPageMark(text) else { continue }
+            if lead.kind == .number, lead.number == 1 { return index }
+            if lead.kind == .square, dialect.squareTitles { return index }
+            // A text without any title: its first sentence is its body.
+            if Phrases.endsSentence(text), text.count > 60 || isFollowedBySentences(index) { return index }
+        }
+        return 0
+    }
+
+    private func isFollowedBySentences(_ index: Int) -> Bool {
+        lines[index...].prefix(12).count { Phrases.endsSentence($0.text) && $0.text.count > 15 } >= 4
+    }
+
+    /// The first page with running text.
+    private func firstFullPage() -> Int {
+        var start = 0
+        while start < lines.count {
+            var end = start
+            while end < lines.count, pages.page[end] == pages.page[start] { end += 1 }
+            if lines[start..<end].count(where: { Phrases.endsSentence($0.text) && $0.text.count > 8 }) >= 2 { return start }
+            start = end
+        }
+        return 0
+    }
+
+    private func entries(before end: Int) -> [Contents.Entry] {
+        var entries: [Contents.Entry] = []
+        var section: String?
+        var banner = Scalars()
+        var pending = Scalars()
+        for index in 0..<end {
+            for cell in lines[index].hasTabs ? lines[index].cells : [lines[index].text] where !cell.isEmpty {
+                let text = withoutPageMark(cell)
+                // A banner may be broken over lines: `WEEKLY` and `뉴스`.
+                banner = Phrases.squeezed(banner + text)
+                if let named = dialect.bannerSpellings[Ingest.text(Phrases.squeezed(text)).uppercased()]
+                    ?? dialect.bannerSpellings[Ingest.text(banner).uppercased()] {
+                    section = named
+                    banner = []
+                    pending = []
+                    continue
+                }
+                banner = text.count < 12 ? text : []
+                entries.append(Contents.Entry(text: text, section: section))
+                if !pending.isEmpty { entries.append(Contents.Entry(text: pending + text, section: section)) }
+                pending = text
+            }
+        }
+        return entries.filter { $0.text.count >= 6 }
+    }
+
+    private func endsInPageMark(_ text: Scalars) -> Bool { withoutPageMark(text).count < text.count }
+
+    /// `… 발표 P11` without its page.
+    private func withoutPageMark(_ text: Scalars) -> Scalars {
+        var index = text.count
+        while index > 0, Letters.isDigit(text[index - 1]) { index -= 1 }
+        guard index < text.count, index > 0, text[index - 1] == "P" || text[index - 1] == "p" else { return text.filter { !InlineMark.isMark($0) } }
+        return text[..<(index - 1)].trimmed
+    }
+}

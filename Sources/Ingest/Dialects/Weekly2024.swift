@@ -1,0 +1,21 @@
+/// The weekly of 2024 and after, out of a PDF: short news under `◼`, then numbered articles with `[산업분석]`;
+/// a page's banner and `참고자료` stand at the end of its text.
+extension Dialect {
+    static let weekly2024 = Dialect(
+        name: "weekly-2024", family: .printed, series: .weekly, titlePlace: .overArticle,
+        sections: weeklySections, bannerSpellings: weeklyBannerSpellings,
+        squareTitles: true, pageHeadTitles: false,
+        headingLevels: [.square: 3], unmarkedHeadings: true,
+        evidence: { facts in
+            facts.isPrinted && facts.monthlyHeaders == 0
+                ? min(facts.squareLines, 6) + 3 * min(facts.referenceLabels, 3) + 4 * min(facts.squareBracketCategories, 2)
+                : 0
+        })
+
+    /// The sections every weekly has, in their order; `행사 정보` only where there is one.
+    static let weeklySections = ["WEEKLY 뉴스", "CHINA 창업", "KIC 중국 뉴스", "행사 정보"]
+    static let weeklyBannerSpellings = [
+        "WEEKLY뉴스": "WEEKLY 뉴스", "CHINA창업": "CHINA 창업", "KIC중국뉴스": "KIC 중국 뉴스", "KIC뉴스": "KIC 중국 뉴스",
+        "KIC중국": "KIC 중국 뉴스", "행사정보": "행사 정보",
+    ]
+}

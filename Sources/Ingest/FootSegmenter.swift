@@ -1,0 +1,169 @@
+import Content
+
+/// Cuts an issue into articles for layouts that print an article's title at the foot of its first page, over the
+/// banner of its section.
+struct FootSegmenter {
+    let lines: [Line]
+    let dialect: Dialect
+    let pages: Pages
+    let contents: Contents
+
+    /// What stands at the foot of a page.
+    private struct Foot {
+        var title: TitleDraft?
+        var labels: [Int] = []
+        var section: String?
+        var banner: Int?
+    }
+
+    func segment() -> Skeleton {
+        var skeleton = Skeleton(fates: pages.fates)
+        let ranges = pageRanges()
+        let banners = banners(ranges)
+        var feet = ranges.map { foot(of: $0, banners: banners) }
+        for index in feet.indices where feet[index].title == nil { feet[index] = bareFoot(of: ranges[index], known: banners) }
+        sortFrontMatter(&skeleton)
+        let end = ImprintFinder(lines: lines).start(after: contents.bodyStart)
+        for (range, foot) in zip(ranges, feet) { add(range, foot, &skeleton) }
+        skeleton.cover += (end..<lines.count).filter { skeleton.fates[$0] == nil }
+        return skeleton
+    }
+
+    private func pageRanges() -> [Range<Int>] {
+        let end = ImprintFinder(lines: lines).start(after: contents.bodyStart)
+        var ranges: [Range<Int>] = []
+        var start = contents.bodyStart
+        while start < end {
+            var stop = start
+            while stop < end, pages.page[stop] == pages.page[start] { stop += 1 }
+            ranges.append(start..<stop)
+            start = stop
+        }
+        return ranges
+    }
+
+    // MARK: The foot of a page
+
+    /// `03. 제목` near the end of a page, with the banner behind it; captions of pictures may follow.
+    private func foot(of page: Range<Int>, banners: Set<String>) -> Foot {
+        guard let last = lastText(page) else { return Foot() }
+        for start in stride(from: last, through: max(page.lowerBound, last - 8), by: -1) {
+            let lead = Lead(of: lines[start].text)
+            guard lead.kind == .paddedNumber else { continue }
+            var foot = Foot()
+            var words = Array(lines[start].text[lead.length...])
+            var titleLines = [start]
+            var index = start + 1
+            while index <= last, !Captions.isCaption(lines[index].text) {
+                if banners.contains(text(lines[index].text)) {
+                    foot.banner = index
+                    foot.section = text(lines[index].text)
+                    break
+                }
+                guard lines[index].blankLinesBefore < 3, index - start < 3 else { break }
+                LineJoin.append(lines[index].text, to: &words, afterBlank: lines[index - 1].blanksAfter > 0)
+                titleLines.append(index)
+                index += 1
+            }
+            var title = TitleDraft(lines: titleLines, text: [], number: lead.number, evidence: 5)
+            TitleParts.split(words, into: &title)
+            foot.title = title
+            return foot
+        }
+        return Foot()
+    }
+
+    /// The banners: what running heads name, and what stands behind several titles or sounds like a section.
+    private func banners(_ ranges: [Range<Int>]) -> Set<String> {
+        var counts: [String: Int] = [:]
+        for range in ranges {
+            for index in range.dropFirst() where Lead(of: lines[index - 1].text).kind == .paddedNumber && isBannerLike(index) {
+                counts[text(lines[index].text), default: 0] += FootSegmenter.looksLikeSection(lines[index].text) ? 2 : 1
+            }
+        }
+        return Set(counts.filter { $0.value > 1 }.keys).union(pages.heads.compactMap(\.section))
+    }
+
+    private func isBannerLike(_ index: Int) -> Bool {
+        let line = lines[index]
+        return line.text.count <= 16 && !Phrases.endsSentence(line.text) && Lead(of: line.text).kind == .none
+    }
+
+    /// A page of a known section without a title: `KIC 뉴스&모집공고` over the banner.
+    private func bareFoot(of page: Range<Int>, known: Set<String>) -> Foot {
+        guard let last = lastText(page), isBannerLike(last) else { return Foot() }
+        let name = text(lines[last].text)
+        let before = last - 1
+        let hasLabel = before >= page.lowerBound && lines[before].blankLinesBefore >= 3 && lines[before].text.count < 30
+            && !Phrases.endsSentence(lines[before].text)
+        guard known.contains(name) || hasLabel && FootSegmenter.looksLikeSection(lines[last].text) else { return Foot() }
+        var foot = Foot(section: name, banner: last)
+        if hasLabel { foot.labels = [before] }
+        return foot
+    }
+
+    private static func looksLikeSection(_ text: Scalars) -> Bool {
+        ["포커스", "정보", "뉴스", "소식", "브리핑", "리서치", "인사이트", "트렌드", "트랜드"].contains { Phrases.contains(text, scalars($0)) }
+    }
+
+    private func lastText(_ page: Range<Int>) -> Int? {
+        page.reversed().first { pages.fates[$0] == nil }
+    }
+
+    // MARK: Articles
+
+    private func add(_ page: Range<Int>, _ foot: Foot, _ skeleton: inout Skeleton) {
+        if let banner = foot.banner { skeleton.fates[banner] = .banner }
+        for label in foot.labels { skeleton.fates[label] = .label }
+        let section = foot.section ?? skeleton.articles.last?.section ?? pages.heads.first { page.contains($0.line) }?.section ?? ""
+        if let title = foot.title {
+            begin(title, section, &skeleton)
+        }
+        let taken = Set(foot.title?.lines ?? [])
+        var inEvents = false
+        for index in page where skeleton.fates[index] == nil && !taken.contains(index) {
+            if EventTable.isHeader(lines[index].text) { inEvents = true }
+            if inEvents {
+                skeleton.events.append(index)
+                continue
+            }
+            if foot.title == nil, let title = headTitle(index, foot, skeleton) {
+                begin(title, section, &skeleton)
+            } else if skeleton.articles.isEmpty {
+                skeleton.cover.append(index)
+            } else {
+                skeleton.articles[skeleton.articles.count - 1].body.append(index)
+            }
+        }
+        if inEvents, !section.isEmpty, !skeleton.sections.contains(section) { skeleton.sections.append(section) }
+    }
+
+    /// `1. …` at the head of a page in a section whose feet bear no titles.
+    private func headTitle(_ index: Int, _ foot: Foot, _ skeleton: Skeleton) -> TitleDraft? {
+        let lead = Lead(of: lines[index].text)
+        guard lead.kind == .number, lines[index].beginsPage, !Phrases.endsSentence(lines[index].text) else { return nil }
+        let isFirst = lead.number == 1 && foot.section != nil
+        let isNext = lead.number > 1 && lead.number == titlesInSection(skeleton) + 1 || contents.likeness(to: lines[index].text) >= 0.55
+        guard isFirst || isNext else { return nil }
+        var title = TitleDraft(lines: [index], text: [], number: lead.number, evidence: 4)
+        TitleParts.split(Array(lines[index].text[lead.length...]), into: &title)
+        return title
+    }
+
+    private func titlesInSection(_ skeleton: Skeleton) -> Int {
+        skeleton.articles.count { $0.section == skeleton.articles.last?.section }
+    }
+
+    private func begin(_ title: TitleDraft, _ section: String, _ skeleton: inout Skeleton) {
+        if !skeleton.sections.contains(section) { skeleton.sections.append(section) }
+        skeleton.articles.append(
+            ArticleDraft(title: title.text, titleLines: title.lines, category: title.category, section: section, source: title.source))
+    }
+
+    private func sortFrontMatter(_ skeleton: inout Skeleton) {
+        let sorter = FrontMatterSorter(lines: Array(lines[..<contents.bodyStart]), dialect: dialect, titles: [])
+        for (index, isContents) in sorter.sort().enumerated() where skeleton.fates[index] == nil || skeleton.fates[index] == .banner {
+            if isContents { skeleton.fates[index] = .contents } else if skeleton.fates[index] == nil { skeleton.cover.append(index) }
+        }
+    }
+}

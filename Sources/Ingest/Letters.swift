@@ -1,0 +1,61 @@
+/// What kind of letter a scalar is, as far as the reading of newsletters needs to know.
+enum Letters {
+    static func isHangul(_ scalar: Unicode.Scalar) -> Bool {
+        (0xAC00...0xD7A3).contains(scalar.value) || (0x3131...0x318E).contains(scalar.value)
+    }
+
+    static func isHanzi(_ scalar: Unicode.Scalar) -> Bool {
+        (0x4E00...0x9FFF).contains(scalar.value) || (0x3400...0x4DBF).contains(scalar.value)
+            || (0x20000...0x2FA1F).contains(scalar.value)
+    }
+
+    static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+
+    static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+        (0x41...0x5A).contains(scalar.value) || (0x61...0x7A).contains(scalar.value)
+            || (0xC0...0x24F).contains(scalar.value)
+    }
+
+    static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+        isHangul(scalar) || isHanzi(scalar) || isDigit(scalar) || isLatin(scalar)
+    }
+
+    /// Space, tab, no-break, ideographic and thin spaces: all of them only set words apart.
+    static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20, 0x09, 0xA0, 0x3000, 0x2000...0x200A, 0x202F, 0x205F: true
+        default: false
+        }
+    }
+
+    static func isOpening(_ scalar: Unicode.Scalar) -> Bool { "([{<〈《「『【〔（［｛“‘".unicodeScalars.contains(scalar) }
+
+    static func isClosing(_ scalar: Unicode.Scalar) -> Bool { ")]}>〉》」』】〕）］｝”’\"'".unicodeScalars.contains(scalar) }
+
+    /// The width of a scalar in print, in hundredths of an em; good enough to tell a full line from a short one.
+    static func printWidth(_ scalar: Unicode.Scalar) -> Int {
+        switch scalar.value {
+        case 0x20, 0xA0: 30
+        case 0x30...0x39: 55
+        case 0x41...0x5A: 65
+        case 0x61...0x7A: 52
+        case 0x21...0x7E: 35
+        case 0x2018, 0x2019, 0xB7, 0x2027, 0x2219: 35
+        case 0x201C, 0x201D: 45
+        default: 100
+        }
+    }
+}
+
+/// A stretch of text as scalars: they are what rules about Korean text speak of, and an array of them is fast to walk.
+typealias Scalars = [Unicode.Scalar]
+
+/// Scalars of a literal.
+func scalars(_ text: String) -> Scalars { Array(text.unicodeScalars) }
+
+/// The text of a stretch of scalars.
+func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+}

@@ -1,0 +1,160 @@
+/// What a line of an article's body begins, judged by its mark and its neighbours.
+enum LineRole: Equatable {
+    case heading(level: Int, from: Int)
+    case item(from: Int)
+    case caption(Captions.Kind)
+    case note
+    /// Running text: it goes on with the paragraph before it, or begins one.
+    case text
+}
+
+/// Judges the lines of one article's body.
+struct LineJudge {
+    let lines: [Line]
+    let body: [Int]
+    let dialect: Dialect
+    let measure: Int
+    /// Where tables begin, so that a bare line over one is its caption.
+    let tableStarts: Set<Int>
+
+    func role(at position: Int) -> LineRole {
+        let line = lines[body[position]]
+        if NoteMark.begins(line, measure: measure) { return .note }
+        if let kind = Captions.kind(line.text) { return .caption(kind) }
+        let lead = Lead(of: line.text)
+        switch lead.kind {
+        case .none: return unmarked(line, position)
+        case .longDash, .star, .reference: return line.hashes > 0 ? .heading(level: 3, from: 0) : .text
+        case .bullet, .dash: return dashOrBullet(line, lead, position)
+        default: return marked(line, lead, position)
+        }
+    }
+
+    // MARK: Lines with a mark
+
+    private func marked(_ line: Line, _ lead: Lead, _ position: Int) -> LineRole {
+        guard let level = dialect.headingLevels[lead.kind] else { return .item(from: lead.length) }
+        if line.hashes > 0 { return .heading(level: level, from: keepsMark(lead) ? 0 : lead.length) }
+        let isHeading: Bool
+        switch lead.kind {
+        case .square, .wrappedNumber, .pictograph: isHeading = !endsWithPredicate(line) || line.breaksInsideWord
+        case .parenthesisNumber, .circledNumber: isHeading = isShortAndBare(line) && !isInRun(of: lead.kind, position)
+        case .roman: isHeading = line.text[lead.length - 1] != "." && isShortAndBare(line) && isMarkedByParenthesis(line, lead)
+        case .number: isHeading = isShortAndBare(line) && !isInRun(of: lead.kind, position)
+        default: isHeading = isShortAndBare(line)
+        }
+        return isHeading ? .heading(level: level, from: keepsMark(lead) ? 0 : lead.length) : .item(from: keepsMark(lead) ? 0 : lead.length)
+    }
+
+    private func isMarkedByParenthesis(_ line: Line, _ lead: Lead) -> Bool { line.text[..<lead.length].contains(")") }
+
+    /// Numbers and pictographs are part of what is printed; bullets and squares become Markdown.
+    private func keepsMark(_ lead: Lead) -> Bool { lead.number > 0 || lead.kind == .pictograph }
+
+    private func dashOrBullet(_ line: Line, _ lead: Lead, _ position: Int) -> LineRole {
+        // `- ▶ …` of the OCR model is one item.
+        let inner = Lead(of: Array(line.text[lead.length...]))
+        let from = lead.length + (inner.kind == .triangle || inner.kind == .bullet || inner.kind == .dash ? inner.length : 0)
+        guard let level = dialect.headingLevels[lead.kind], isShortAndBare(line), let next = next(position) else { return .item(from: from) }
+        let followed = lines[body[next]]
+        let isFollowedByText = Lead(of: followed.text).kind == .none && !Captions.isCaption(followed.text) && !tableStarts.contains(next)
+        return isFollowedByText && followed.width > measure * 60 / 100 ? .heading(level: level, from: lead.length) : .item(from: from)
+    }
+
+    /// The next marked line of the kind follows at once: a list, no headings.
+    private func isInRun(of kind: Lead.Kind, _ position: Int) -> Bool {
+        func isKind(_ position: Int?) -> Bool { position.map { Lead(of: lines[body[$0]].text).kind == kind } ?? false }
+        if kind == .circledNumber { return false }
+        return isKind(next(position)) || position > 0 && isKind(position - 1) && !isHeadLike(position)
+    }
+
+    private func isHeadLike(_ position: Int) -> Bool {
+        guard let next = next(position) else { return false }
+        return Lead(of: lines[body[next]].text).kind == .none
+    }
+
+    // MARK: Lines without a mark
+
+    private func unmarked(_ line: Line, _ position: Int) -> LineRole {
+        if let next = next(position), tableStarts.contains(next), isShortAndBare(line) || line.hashes > 0 && line.text.count < 60 { return .caption(.table) }
+        if line.hashes > 0, line.text.count < 80 { return .heading(level: unmarkedLevel(), from: 0) }
+        guard dialect.unmarkedHeadings, isShortAndBare(line), Words.isNounEnding(line.text) else { return .text }
+        return dialect.family == .printed ? unmarkedPrinted(line, position) : unmarkedRecognised(line, position)
+    }
+
+    private func unmarkedPrinted(_ line: Line, _ position: Int) -> LineRole {
+        guard line.width < measure * 88 / 100, line.blanksAfter > 0 else { return .text }
+        let standsFree = line.blankLinesBefore >= 3 || line.beginsPage || position == 0
+        let gapAfter = next(position).map { lines[body[$0]].blankLinesBefore >= 3 || lines[body[$0]].beginsPage } ?? true
+        guard standsFree || gapAfter, position == 0 || isClosed(lines[body[position - 1]]) else { return .text }
+        guard let next = next(position), !Captions.isCaption(lines[body[next]].text) || standsFree else { return .text }
+        return .heading(level: 2, from: 0)
+    }
+
+    private func unmarkedRecognised(_ line: Line, _ position: Int) -> LineRole {
+        guard line.blankLinesBefore > 0, line.text.count < 60, let next = next(position) else { return .text }
+        let following = lines[body[next]]
+        guard following.blankLinesBefore > 0 else { return .text }
+        guard position == 0 || isClosed(lines[body[position - 1]]), !followsHeading(position) else { return .text }
+        if Captions.isCaption(following.text) { return .caption(.figure) }
+        return .heading(level: unmarkedLevel(), from: 0)
+    }
+
+    /// A bare line right under a heading the OCR model marked is its text.
+    private func followsHeading(_ position: Int) -> Bool {
+        guard position > 0, Lead(of: lines[body[position]].text).kind == .none else { return false }
+        return lines[body[position - 1]].hashes > 0
+    }
+
+    private func unmarkedLevel() -> Int {
+        guard dialect.family == .recognised else { return 2 }
+        return body.contains { Lead(of: lines[$0].text).kind == .parenthesisNumber } ? 3 : 2
+    }
+
+    // MARK: Small questions
+
+    private func next(_ position: Int) -> Int? { position + 1 < body.count ? position + 1 : nil }
+
+    /// Not a sentence, and not so long that it must run on.
+    private func isShortAndBare(_ line: Line) -> Bool {
+        guard !Phrases.endsSentence(line.text), line.text.last != "," else { return false }
+        if dialect.family == .recognised { return line.text.count < 70 && line.cells.isEmpty }
+        return line.width < measure * 93 / 100 && !line.breaksInsideWord
+    }
+
+    private func endsWithPredicate(_ line: Line) -> Bool { line.text.last == "." && line.text.count > 30 }
+
+    private func isClosed(_ line: Line) -> Bool {
+        Phrases.endsSentence(line.text) || line.text.last == ")" || Lead(of: line.text).kind != .none
+            || Captions.isCaption(line.text) || line.hasTabs || line.width < measure * 60 / 100
+    }
+}
+
+/// Marks of foot-notes and editor's notes.
+enum NoteMark {
+    static func begins(_ line: Line, measure: Int) -> Bool {
+        let text = line.text
+        if let first = text.first, first == InlineMark.noteOpen { return true }
+        let head = Array(text.prefix(40))
+        if let note = Phrases.find(Words.editorsNote, in: head) {
+            return text[0] == "(" || text[0] == "*" || text[0] == "（" || note == 0
+        }
+        return isPageFoot(line)
+    }
+
+    /// `1 점: 기업; …` under a page: the extractor leaves two blank lines there, everywhere else one or three.
+    private static func isPageFoot(_ line: Line) -> Bool {
+        guard line.blankLinesBefore == 2, let first = line.text.first, Letters.isDigit(first), line.text.count > 6 else { return false }
+        return Letters.isBlank(line.text[1])
+    }
+
+    /// How long the mark at the head of a note is.
+    static func length(_ text: Scalars) -> Int {
+        var index = 0
+        if let first = text.first, first == InlineMark.noteOpen, let close = text.firstIndex(of: InlineMark.noteClose) { index = close + 1 }
+        while index < text.count, text[index] == "(" || text[index] == "（" || text[index] == "*" || Letters.isBlank(text[index]) { index += 1 }
+        if index == 0, Letters.isDigit(text[0]) { index = 1 }
+        while index < text.count, Letters.isBlank(text[index]) { index += 1 }
+        return index
+    }
+}

@@ -1,0 +1,129 @@
+/// Scalars that stand for marks inside a text while it is worked on. They are of the last private plane, and the
+/// line reader lets none through, so that they can never be met in a newsletter.
+enum InlineMark {
+    static let strong: Unicode.Scalar = "\u{10F000}"
+    static let noteOpen: Unicode.Scalar = "\u{10F001}"
+    static let noteClose: Unicode.Scalar = "\u{10F002}"
+    static let lineBreak: Unicode.Scalar = "\u{10F003}"
+
+    static func isMark(_ scalar: Unicode.Scalar) -> Bool { (0x10F000...0x10F003).contains(scalar.value) }
+}
+
+/// Takes the Markdown and HTML that an OCR model put into its text out again, and keeps what it meant.
+///
+/// `**전체**` is strong, `m<sup>2</sup>` is m², `<sup>1</sup>` a foot-note, `<ul …> • … • …` a list inside a cell.
+enum OCRMarks {
+    static func strip(_ line: Line) -> Line {
+        var line = line
+        var text = line.text
+        var hashes = 0
+        while hashes < text.count, text[hashes] == "#" { hashes += 1 }
+        if hashes > 0, hashes <= 6, hashes < text.count, Letters.isBlank(text[hashes]) {
+            text = text[hashes...].trimmed
+            line.hashes = hashes
+        }
+        line.text = strip(text)
+        if isAllStrong(line.text) {
+            line.isBold = true
+            line.text.removeAll { $0 == InlineMark.strong }
+        } else if line.text.count(where: { $0 == InlineMark.strong }) % 2 == 1 {
+            // A mark without its partner: the model lost count; the words are what matters.
+            line.text.removeAll { $0 == InlineMark.strong }
+        }
+        line.text = line.text.trimmed
+        line.cells = line.cells.map { strip($0) }
+        line.width = PrintWidth.of(line.text)
+        return line
+    }
+
+    private static func isAllStrong(_ text: Scalars) -> Bool {
+        text.count > 2 && text.first == InlineMark.strong && text.last == InlineMark.strong
+            && text.count(where: { $0 == InlineMark.strong }) == 2
+    }
+
+    private static func strip(_ text: Scalars) -> Scalars {
+        guard text.contains(where: { $0 == "*" || $0 == "<" || $0 == "\\" || $0 == "[" }) else { return text }
+        var result = Scalars()
+        result.reserveCapacity(text.count)
+        var index = 0
+        while index < text.count {
+            index = copyOne(text, at: index, to: &result)
+        }
+        return result
+    }
+
+    /// Copies what stands at an index, without its marks; answers where to go on.
+    private static func copyOne(_ text: Scalars, at index: Int, to result: inout Scalars) -> Int {
+        let scalar = text[index]
+        if scalar == "\\", index + 1 < text.count, isPunctuation(text[index + 1]) {
+            var next = index + 1
+            if text[next] == "\\", next + 1 < text.count, isPunctuation(text[next + 1]) { next += 1 }
+            result.append(text[next])
+            return next + 1
+        }
+        if scalar == "*", index + 1 < text.count, text[index + 1] == "*" {
+            result.append(InlineMark.strong)
+            return index + 2
+        }
+        if scalar == "<", let end = copyTag(text, at: index, to: &result) { return end }
+        if scalar == "[", let end = copyLink(text, at: index, to: &result) { return end }
+        result.append(scalar)
+        return index + 1
+    }
+
+    private static func copyTag(_ text: Scalars, at index: Int, to result: inout Scalars) -> Int? {
+        guard let close = text[index...].firstIndex(of: ">") else { return nil }
+        let inside = text[(index + 1)..<close]
+        if inside.starts(with: scalars("http")) || inside.starts(with: scalars("mailto:")) {
+            result.append(contentsOf: inside)
+            return close + 1
+        }
+        let isEnd = inside.first == "/"
+        let name = (isEnd ? inside.dropFirst() : inside).prefix { Letters.isLatin($0) || Letters.isDigit($0) }
+        switch Ingest.text(name).lowercased() {
+        case "sup" where !isEnd: return copySuperscript(text, from: close + 1, to: &result)
+        case "br": result.append(InlineMark.lineBreak)
+        case "li" where !isEnd: result.append(contentsOf: [InlineMark.lineBreak, "•", " "])
+        case "b" , "strong": result.append(InlineMark.strong)
+        case "ul" where !isEnd, "ol" where !isEnd:
+            // What follows is a list, whose bullets set its items apart.
+            result.append(InlineMark.lineBreak)
+            let list = text[(close + 1)...].prefix { $0 != "\t" && $0 != "<" }
+            for scalar in strip(Array(list)) { result.append(contentsOf: scalar == "•" ? [InlineMark.lineBreak, "•"] : [scalar]) }
+            return list.endIndex
+        case "ul", "ol", "p", "sup", "sub", "em", "i", "li", "span", "div", "u": break
+        default: return nil
+        }
+        return close + 1
+    }
+
+    /// `km<sup>2</sup>` is a unit, `<sup>1</sup>` after a word a foot-note.
+    private static func copySuperscript(_ text: Scalars, from start: Int, to result: inout Scalars) -> Int {
+        let digits = text[start...].prefix { Letters.isDigit($0) }
+        guard !digits.isEmpty else { return start }
+        if result.last == "m" || result.last == "M" {
+            let raised: [Unicode.Scalar] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+            result.append(contentsOf: digits.map { raised[Int($0.value - 0x30)] })
+        } else {
+            result.append(InlineMark.noteOpen)
+            result.append(contentsOf: digits)
+            result.append(InlineMark.noteClose)
+        }
+        return digits.endIndex
+    }
+
+    /// `[text](address)` whose address is the text, or a mail address, is the text.
+    private static func copyLink(_ text: Scalars, at index: Int, to result: inout Scalars) -> Int? {
+        guard let middle = text[index...].firstIndex(of: "]"), middle + 1 < text.count, text[middle + 1] == "(",
+            let close = text[middle...].firstIndex(of: ")")
+        else { return nil }
+        let address = text[(middle + 2)..<close]
+        guard address.starts(with: scalars("http")) || address.starts(with: scalars("mailto:")) else { return nil }
+        result.append(contentsOf: strip(Array(text[(index + 1)..<middle])))
+        return close + 1
+    }
+
+    private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII && scalar.value > 0x20 && !Letters.isDigit(scalar) && !Letters.isLatin(scalar)
+    }
+}

@@ -1,0 +1,174 @@
+import Content
+
+/// Cuts an issue into articles, for layouts whose titles stand over their articles.
+struct Segmenter {
+    let lines: [Line]
+    let dialect: Dialect
+    let pages: Pages
+    let contents: Contents
+    let titles: [TitleDraft]
+
+    func segment() -> Skeleton {
+        var skeleton = Skeleton(fates: pages.fates)
+        let imprint = ImprintFinder(lines: lines).start(after: titles.last?.lines.last ?? contents.bodyStart)
+        let unknown = unknownBanners()
+        for index in unknown.keys { skeleton.fates[index] = .banner }
+        skeleton.unknownBanners = unknown.keys.sorted()
+        let assignment = SectionAssigner(
+            titles: titles, dialect: dialect, pages: pages, contents: contents, unknownBanners: unknown
+        ).assign()
+        skeleton.sections = assignment.sections
+        skeleton.doubtfulTitles = titles.filter { $0.evidence < 2 }.compactMap(\.lines.first)
+        divide(before: contents.bodyStart, &skeleton)
+        for (number, title) in titles.enumerated() {
+            let start = (title.lines.last ?? 0) + 1
+            let end = number + 1 < titles.count ? titles[number + 1].lines[0] : imprint
+            skeleton.articles.append(article(title, section: assignment.sectionOfTitle[number], start..<max(start, end), &skeleton))
+        }
+        if titles.isEmpty { takeAsOneArticle(upTo: imprint, &skeleton) }
+        skeleton.cover += (imprint..<lines.count).filter { skeleton.fates[$0] == nil }
+        if !skeleton.events.isEmpty, let last = dialect.sections.last, !skeleton.sections.contains(last) {
+            skeleton.sections.append(last)
+        }
+        return skeleton
+    }
+
+    /// A short line of its own directly before a `1.`: a banner nobody told us of.
+    private func unknownBanners() -> [Int: String] {
+        var found: [Int: String] = [:]
+        for title in titles where title.number == 1 {
+            guard let first = title.lines.first, first > contents.bodyStart else { continue }
+            let before = first - 1
+            let line = lines[before]
+            guard pages.fates[before] == nil, line.beginsPage || line.hashes > 0 else { continue }
+            guard line.text.count < 40, !Phrases.endsSentence(line.text), Lead(of: line.text).kind == .none else { continue }
+            guard line.blanksAfter > 0 || dialect.family == .recognised else { continue }
+            found[before] = text(line.text)
+        }
+        return found
+    }
+
+    /// Cover and contents.
+    private func divide(before end: Int, _ skeleton: inout Skeleton) {
+        let sorter = FrontMatterSorter(lines: Array(lines[..<end]), dialect: dialect, titles: titles.map(\.text))
+        for (index, isContents) in sorter.sort().enumerated() where skeleton.fates[index] == nil || skeleton.fates[index] == .banner {
+            if isContents { skeleton.fates[index] = .contents } else if skeleton.fates[index] == nil { skeleton.cover.append(index) }
+        }
+    }
+
+    private func article(_ title: TitleDraft, section: String, _ range: Range<Int>, _ skeleton: inout Skeleton) -> ArticleDraft {
+        var article = ArticleDraft(title: title.text, titleLines: title.lines, category: title.category, section: section, source: title.source)
+        var inEvents = false
+        for index in range {
+            if skeleton.fates[index] != nil {
+                if skeleton.fates[index] == .banner { inEvents = false }
+                continue
+            }
+            if EventTable.isHeader(lines[index].text) { inEvents = true }
+            if inEvents { skeleton.events.append(index) } else { article.body.append(index) }
+        }
+        takeSourceLines(&article)
+        return article
+    }
+
+    /// The lines under the title that name its medium: `— 신문`, `(연합뉴스, 2021.12.16)`, `[잡지] 원제목`.
+    private func takeSourceLines(_ article: inout ArticleDraft) {
+        while let first = article.body.first, article.sourceLines.count < 2 {
+            let text = lines[first].text
+            let lead = Lead(of: text)
+            if lead.kind == .longDash, text.count < 60, !Phrases.endsSentence(text) {
+                article.source = article.source ?? text[lead.length...].trimmed
+            } else if let medium = SourceLabel.pressRemark(text) {
+                article.source = article.source ?? medium
+            } else if text.first == "[", article.sourceLines.isEmpty, let close = text.firstIndex(of: "]"), close < 14, text.count < 60,
+                !Phrases.endsSentence(text) {
+                article.source = article.source ?? text[1..<close].trimmed
+            } else if !article.sourceLines.isEmpty, text.count < 16, text.first == "-" || lead.kind == .dash {
+                // The reporter's name under the medium.
+            } else {
+                return
+            }
+            article.sourceLines.append(first)
+            article.body.removeFirst()
+        }
+    }
+
+    /// No title found: the text is one article with its first line for a title.
+    private func takeAsOneArticle(upTo end: Int, _ skeleton: inout Skeleton) {
+        let free = (contents.bodyStart..<end).filter { skeleton.fates[$0] == nil }
+        guard let first = free.first else { return }
+        let section = dialect.sections.first ?? ""
+        let whole = lines[first].text.filter { !InlineMark.isMark($0) }
+        skeleton.articles = [ArticleDraft(title: whole, titleLines: [first], section: section, body: Array(free.dropFirst()))]
+        skeleton.sections = [section]
+        skeleton.doubtfulTitles = [first]
+    }
+}
+
+/// Where the imprint at the end of an issue begins.
+struct ImprintFinder {
+    let lines: [Line]
+
+    func start(after body: Int) -> Int {
+        let earliest = max(body + 1, lines.count - 40)
+        guard earliest < lines.count else { return lines.count }
+        for index in earliest..<lines.count where isSeriesName(lines[index].text) && hasContact(after: index) {
+            var start = index
+            // `… 휴간합니다`: a word from the editors stands before the imprint.
+            while start - 1 > body, isNotice(lines[start - 1].text) { start -= 1 }
+            return start
+        }
+        return lines.count
+    }
+
+    private func isSeriesName(_ text: Scalars) -> Bool {
+        let squeezed = Phrases.squeezed(text)
+        return squeezed == ImprintFinder.weekly || squeezed == ImprintFinder.monthly
+    }
+
+    private func hasContact(after index: Int) -> Bool {
+        lines[index...].prefix(12).contains { line in ImprintFinder.contacts.contains { Phrases.contains(line.text, $0) } }
+    }
+
+    private func isNotice(_ text: Scalars) -> Bool { Phrases.contains(text, ImprintFinder.pause) && text.count < 60 }
+
+    private static let weekly = scalars("주간중국창업")
+    private static let monthly = scalars("월간중국창업")
+    private static let pause = scalars("휴간")
+    private static let contacts = ["구독", "@", "메일", "홈페이지", "전화"].map { scalars($0) }
+}
+
+/// Tells the lines of the contents from those of the cover.
+struct FrontMatterSorter {
+    let lines: [Line]
+    let dialect: Dialect
+    let titles: [Scalars]
+
+    /// For each line: does it belong to the contents (or else to the cover)?
+    func sort() -> [Bool] {
+        guard let start = contentsStart() else { return lines.map { _ in false } }
+        return lines.indices.map { index in index >= start && !isCover(lines[index].text) }
+    }
+
+    /// `목록`, `CONTENTS`, a banner, or an entry like one of the titles.
+    private func contentsStart() -> Int? {
+        lines.indices.first { index in
+            let squeezed = Phrases.squeezed(lines[index].text)
+            return squeezed == Words.contents || squeezed == Words.contentsLatin
+                || dialect.bannerSpellings[text(squeezed).uppercased()] != nil
+                || endsInPage(lines[index].text) && lines[index].text.count > 6
+                || titles.contains { Phrases.likeness($0, lines[index].text) >= 0.7 }
+        }
+    }
+
+    private func endsInPage(_ text: Scalars) -> Bool {
+        let digits = text.reversed().prefix { Letters.isDigit($0) }.count
+        return digits > 0 && digits < 4 && text.count > digits && text[text.count - digits - 1] == "P"
+    }
+
+    private func isCover(_ text: Scalars) -> Bool {
+        FrontMatterSorter.coverWords.contains { Phrases.contains(text, $0) }
+    }
+
+    private static let coverWords = ["저작권", "무한 활용", "@", "구독", "전화:", "메일:", "http"].map { scalars($0) }
+}

@@ -1,0 +1,183 @@
+/// Rebuilds a table whose rows stand one to a line: `1 상하이 上海 34,389.18 33,019.00 …`.
+///
+/// The rows themselves tell how many columns there are: words of one kind belong together, and every number is a
+/// cell of its own. The rows that agree give each column its kind, by which the others are cut.
+struct RowTable {
+    let header: [Scalars]
+    let rows: [Scalars]
+
+    /// The table, or nil where the rows do not agree.
+    func rebuild() -> TableDraft? {
+        let cut = rows.map { RowTokens.of($0) }
+        guard let columns = columnCount(cut), columns >= 2 else { return nil }
+        let agreeing = cut.map { runs($0) }.filter { $0.count == columns }
+        guard !agreeing.isEmpty else { return nil }
+        let kinds = (0..<columns).map { column in commonest(agreeing.map { $0[column].kind }) }
+        let cells = cut.map { RowCutter(kinds: kinds).cut($0) }
+        let labels = HeaderCutter(lines: header).cut(into: columns)
+        return TableDraft(header: labels, rows: cells, confidence: Double(agreeing.count) / Double(max(1, cut.count)))
+    }
+
+    /// The number of cells most rows have; no more than the header has words.
+    private func columnCount(_ cut: [[RowToken]]) -> Int? {
+        var counts: [Int: Int] = [:]
+        for row in cut { counts[runs(row).count, default: 0] += 1 }
+        guard let best = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) else { return nil }
+        let words = header.reduce(0) { $0 + HeaderCutter.words($1).count }
+        return words > 0 ? min(best.key, words) : best.key
+    }
+
+    /// Neighbouring words that make one cell: Hangul with Hangul, a name with its Hanzi.
+    private func runs(_ tokens: [RowToken]) -> [RowToken] {
+        var runs: [RowToken] = []
+        for token in tokens {
+            if let last = runs.last, isOneCell(last.kind, token.kind) {
+                runs[runs.count - 1] = RowToken(kind: last.kind, text: last.text + [" "] + token.text)
+            } else {
+                runs.append(token)
+            }
+        }
+        return limited(runs)
+    }
+
+    private func isOneCell(_ left: RowToken.Kind, _ right: RowToken.Kind) -> Bool {
+        switch (left, right) {
+        case (.hangul, .hangul), (.hangul, .hanzi), (.latin, .hanzi), (.hanzi, .hanzi), (.latin, .latin), (.hangul, .sign), (.sign, .hangul), (.date, .latin): true
+        default: false
+        }
+    }
+
+    /// Where the header has fewer words than a row has runs, `SCARA 로봇` is one cell.
+    private func limited(_ runs: [RowToken]) -> [RowToken] {
+        let words = header.reduce(0) { $0 + HeaderCutter.words($1).count }
+        var runs = runs
+        while words > 1, runs.count > words, let place = runs.indices.dropFirst().first(where: { isText(runs[$0 - 1]) && isText(runs[$0]) || runs[$0 - 1].kind == .date && runs[$0].kind == .latin }) {
+            runs[place - 1] = RowToken(kind: runs[place - 1].kind == .date ? .date : .hangul, text: runs[place - 1].text + [" "] + runs[place].text)
+            runs.remove(at: place)
+        }
+        return runs
+    }
+
+    private func isText(_ token: RowToken) -> Bool { token.kind == .hangul || token.kind == .latin || token.kind == .hanzi }
+
+    private func commonest(_ kinds: [RowToken.Kind]) -> RowToken.Kind {
+        let all: [RowToken.Kind] = [.number, .date, .hangul, .hanzi, .latin, .sign]
+        return all.max { left, right in kinds.count { $0 == left } < kinds.count { $0 == right } } ?? .hangul
+    }
+}
+
+/// Cuts one row into the columns whose kinds are known, at the least cost.
+struct RowCutter {
+    let kinds: [RowToken.Kind]
+
+    func cut(_ tokens: [RowToken]) -> [Scalars] {
+        let columns = kinds.count
+        // best[t][c]: the least cost of the first t words in the first c columns.
+        var best = Array(repeating: Array(repeating: Int.max / 4, count: columns + 1), count: tokens.count + 1)
+        var from = Array(repeating: Array(repeating: 0, count: columns + 1), count: tokens.count + 1)
+        best[0][0] = 0
+        for column in 1...columns {
+            for end in 0...tokens.count {
+                for start in 0...end where best[start][column - 1] < Int.max / 4 {
+                    let cost = best[start][column - 1] + cost(tokens[start..<end], kinds[column - 1])
+                    if cost < best[end][column] {
+                        best[end][column] = cost
+                        from[end][column] = start
+                    }
+                }
+            }
+        }
+        var cells: [Scalars] = []
+        var end = tokens.count
+        for column in stride(from: columns, through: 1, by: -1) {
+            let start = from[end][column]
+            cells.append(join(tokens[start..<end]))
+            end = start
+        }
+        return cells.reversed()
+    }
+
+    private func cost(_ tokens: ArraySlice<RowToken>, _ kind: RowToken.Kind) -> Int {
+        guard !tokens.isEmpty else { return 12 }
+        var cost = 0
+        for token in tokens where token.kind != kind {
+            cost += isNear(token.kind, kind) ? 1 : 8
+        }
+        if kind == .number || kind == .date { cost += 6 * (tokens.count - 1) }
+        return cost
+    }
+
+    private func isNear(_ left: RowToken.Kind, _ right: RowToken.Kind) -> Bool {
+        func isText(_ kind: RowToken.Kind) -> Bool { kind == .hangul || kind == .hanzi || kind == .latin || kind == .sign }
+        return isText(left) && isText(right) && right != .latin || right == .date && left == .latin
+    }
+
+    private func join(_ tokens: ArraySlice<RowToken>) -> Scalars {
+        Scalars(tokens.map(\.text).joined(separator: [" "]))
+    }
+}
+
+/// Deals the words of a header, over one or more lines, to a number of columns.
+struct HeaderCutter {
+    let lines: [Scalars]
+
+    static func words(_ line: Scalars) -> [Scalars] {
+        var words: [Scalars] = []
+        for token in RowTokens.of(line) { words.append(token.text) }
+        return words
+    }
+
+    func cut(into columns: Int) -> [Scalars] {
+        guard !lines.isEmpty else { return [] }
+        var words: [(text: Scalars, startsLine: Bool, isOnlyWord: Bool)] = []
+        for line in lines {
+            let parts = HeaderCutter.words(line)
+            for (index, part) in parts.enumerated() { words.append((part, index == 0, parts.count == 1)) }
+        }
+        guard words.count > columns else { return words.map(\.text) + Array(repeating: [], count: columns - words.count) }
+        let breaks = bestBreaks(words, columns)
+        return zip([0] + breaks, breaks + [words.count]).map { start, end in Scalars(words[start..<end].map(\.text).joined(separator: [" "])) }
+    }
+
+    /// The places to break at so that the whole costs least.
+    private func bestBreaks(_ words: [(text: Scalars, startsLine: Bool, isOnlyWord: Bool)], _ columns: Int) -> [Int] {
+        let count = words.count
+        var best = Array(repeating: Array(repeating: Double.infinity, count: columns + 1), count: count + 1)
+        var from = Array(repeating: Array(repeating: 0, count: columns + 1), count: count + 1)
+        best[0][0] = 0
+        for end in 1...count {
+            for column in 1...min(columns, end) {
+                for start in (column - 1)..<end where best[start][column - 1] < .infinity {
+                    var cost = best[start][column - 1] + (start > 0 ? splitCost(words[start - 1], words[start]) : 0)
+                    for place in (start + 1)..<max(start + 1, end) { cost += joinCost(words[place - 1], words[place]) }
+                    cost += 0.05 * Double((end - start) * (end - start))
+                    if cost < best[end][column] {
+                        best[end][column] = cost
+                        from[end][column] = start
+                    }
+                }
+            }
+        }
+        var breaks: [Int] = []
+        var end = count
+        for column in stride(from: columns, through: 2, by: -1) {
+            end = from[end][column]
+            breaks.append(end)
+        }
+        return breaks.reversed()
+    }
+
+    private func splitCost(_ left: (text: Scalars, startsLine: Bool, isOnlyWord: Bool), _ right: (text: Scalars, startsLine: Bool, isOnlyWord: Bool)) -> Double {
+        if right.text.first == "(" { return 2 }
+        if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 1.5 : 0.1 }
+        return TableWords.endsLabel(left.text) ? 0 : 1
+    }
+
+    private func joinCost(_ left: (text: Scalars, startsLine: Bool, isOnlyWord: Bool), _ right: (text: Scalars, startsLine: Bool, isOnlyWord: Bool)) -> Double {
+        if right.text.first == "(" { return 0 }
+        if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 0 : 0.6 }
+        return TableWords.endsLabel(left.text) ? 0.5 : 0
+    }
+
+    private func isYear(_ text: Scalars) -> Bool { text.last == "년" && text.contains(where: Letters.isDigit) }
+}

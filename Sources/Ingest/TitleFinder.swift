@@ -1,0 +1,184 @@
+import Content
+
+/// A title over an article, as a line (or several) of the newsletter.
+struct TitleDraft: Sendable {
+    /// The lines that print it.
+    var lines: [Int]
+    /// Its words, without number, square or bracketed category.
+    var text: Scalars
+    /// Its number, 0 where it has none.
+    var number: Int
+    var category: Scalars?
+    /// A medium on the same line: `1. 제목 — 매체`.
+    var source: Scalars?
+    /// How sure it is; see `TitleFinder.evidence`.
+    var evidence: Int
+}
+
+/// Finds the titles that stand over their articles (all layouts but the monthly).
+///
+/// A line `2. …` may be a title, a heading or a list item. What speaks for a title: a bracketed category, a medium
+/// beside or under it, a similar line in the table of contents, a banner before it, the head of a page, and that its
+/// number is the next one.
+struct TitleFinder {
+    let lines: [Line]
+    let dialect: Dialect
+    let pages: Pages
+    let contents: Contents
+    let measure: Int
+
+    func find() -> [TitleDraft] {
+        var titles: [TitleDraft] = []
+        var numberedSeen = false
+        var index = contents.bodyStart
+        while index < lines.count {
+            defer { index += 1 }
+            guard pages.fates[index] == nil, !lines[index].hasTabs else { continue }
+            guard let title = title(at: index, after: titles.last, numberedSeen: numberedSeen) else { continue }
+            titles.append(title)
+            if title.number > 0 { numberedSeen = true }
+            index = title.lines.last ?? index
+        }
+        return titles
+    }
+
+    private func title(at index: Int, after last: TitleDraft?, numberedSeen: Bool) -> TitleDraft? {
+        let lead = Lead(of: lines[index].text)
+        switch lead.kind {
+        case .square where dialect.squareTitles && !numberedSeen:
+            return draft(at: index, lead: lead, evidence: 5)
+        case .number:
+            return numberedTitle(at: index, lead: lead, after: last)
+        case .none where dialect.pageHeadTitles && lines[index].beginsPage:
+            return pageHeadTitle(at: index, after: last)
+        default:
+            return nil
+        }
+    }
+
+    // MARK: Numbered titles
+
+    private func numberedTitle(at index: Int, lead: Lead, after last: TitleDraft?) -> TitleDraft? {
+        let expected = lead.number == (last?.number ?? 0) + 1
+        let restarts = lead.number == 1
+        var draft = draft(at: index, lead: lead, evidence: 0)
+        draft.evidence = evidence(draft, lead)
+        let needed = expected && !restarts ? 2 : restarts ? (last == nil ? 1 : 3) : 5
+        guard draft.evidence >= needed, !draft.text.isEmpty else { return nil }
+        return draft
+    }
+
+    private func evidence(_ draft: TitleDraft, _ lead: Lead) -> Int {
+        guard let first = draft.lines.first, let end = draft.lines.last else { return 0 }
+        var evidence = 0
+        if draft.category != nil { evidence += 4 }
+        if draft.source != nil { evidence += 3 }
+        if let next = nextLine(after: end) {
+            let lead = Lead(of: lines[next].text)
+            if isSourceLine(lines[next].text) { evidence += 3 }
+            if lead.kind == .dash || lead.kind == .bullet || lead.kind == .number { evidence -= 2 }
+            if dialect.family == .printed, lead.kind == .number, !lines[next].beginsPage { evidence -= 2 }
+        }
+        if contents.likeness(to: draft.text) >= 0.6 { evidence += 4 }
+        if let before = lineBefore(first), pages.fates[before] == .banner { evidence += 3 }
+        if lines[first].beginsPage { evidence += 2 }
+        if lines[first].hashes > 0 { evidence += 1 }
+        if lines[first].hashes == 0, dialect.family == .recognised, contents.entries.isEmpty { evidence += 1 }
+        if Phrases.endsSentence(draft.text), draft.text.last == "." { evidence -= 4 }
+        if draft.text.count > 90 { evidence -= 3 }
+        if draft.category == nil, isAmongReferences(first) { evidence -= 8 }
+        return evidence
+    }
+
+    /// A bare `*출처:` just above, and numbers that count on from it: a reference with a number, no title.
+    private func isAmongReferences(_ index: Int) -> Bool {
+        var expected = Lead(of: lines[index].text).number
+        var before = index - 1
+        while before >= 0, expected > 0 {
+            let text = lines[before].text
+            if let length = SourceLabel.labelLength(text) { return length == text.count && expected == 1 }
+            let lead = Lead(of: text)
+            guard lead.kind == .number || lead.kind == .parenthesisNumber, lead.number == expected - 1 else { return false }
+            expected -= 1
+            before -= 1
+        }
+        return false
+    }
+
+    // MARK: Unnumbered titles at the head of a page
+
+    private func pageHeadTitle(at index: Int, after last: TitleDraft?) -> TitleDraft? {
+        let line = lines[index]
+        guard last != nil, line.blanksAfter > 0, line.width < measure * 94 / 100, line.text.count >= 8 else { return nil }
+        guard !Phrases.endsSentence(line.text), line.text.last != ",", !Phrases.hasOpenBracket(line.text) else { return nil }
+        guard !Captions.isCaption(line.text), Words.isNounEnding(line.text) else { return nil }
+        guard let before = lineBefore(index), endsArticle(before) else { return nil }
+        guard index + 1 < lines.count, !lines[index + 1].beginsPage, lines[index + 1].width > measure * 85 / 100,
+            Lead(of: lines[index + 1].text).kind == .none
+        else { return nil }
+        return draft(at: index, lead: .none, evidence: 3)
+    }
+
+    private func endsArticle(_ index: Int) -> Bool {
+        let text = lines[index].text
+        return pages.fates[index] != nil || Phrases.endsSentence(text) || Phrases.contains(text, Words.http)
+    }
+
+    // MARK: The title's parts
+
+    private func draft(at index: Int, lead: Lead, evidence: Int) -> TitleDraft {
+        var title = TitleDraft(lines: [index], text: [], number: lead.number, evidence: evidence)
+        var words = Array(lines[index].text[lead.length...])
+        var last = lines[index]
+        var next = index + 1
+        while next < lines.count, pages.fates[next] == nil, isContinued(last, by: lines[next], so: words) {
+            LineJoin.append(lines[next].text, to: &words, afterBlank: last.blanksAfter > 0)
+            title.lines.append(next)
+            last = lines[next]
+            next += 1
+        }
+        TitleParts.split(words, into: &title)
+        return title
+    }
+
+    /// A title runs on where its line broke inside a word, or is full and no medium closes it.
+    private func isContinued(_ line: Line, by next: Line, so far: Scalars) -> Bool {
+        guard dialect.family == .printed, !next.beginsPage, Lead(of: next.text).kind == .none else { return false }
+        if line.breaksInsideWord { return !Phrases.endsSentence(line.text) && Letters.isHangul(line.text.last ?? " ") }
+        return line.width > measure * 97 / 100 && next.width < measure * 70 / 100 && !Phrases.endsSentence(next.text)
+    }
+
+    func isSourceLine(_ text: Scalars) -> Bool {
+        Lead(of: text).kind == .longDash && text.count < 60 && !Phrases.endsSentence(text)
+            || SourceLabel.pressRemark(text) != nil
+    }
+
+    private func nextLine(after index: Int) -> Int? {
+        var next = index + 1
+        while next < lines.count, pages.fates[next] == .header || pages.fates[next] == .pageNumber { next += 1 }
+        return next < lines.count ? next : nil
+    }
+
+    private func lineBefore(_ index: Int) -> Int? {
+        var before = index - 1
+        while before >= 0, pages.fates[before] == .header || pages.fates[before] == .pageNumber { before -= 1 }
+        return before >= 0 ? before : nil
+    }
+}
+
+/// Takes a title apart: category, words, medium.
+enum TitleParts {
+    static func split(_ words: Scalars, into title: inout TitleDraft) {
+        var words = words
+        if let open = words.first, open == "[" || open == "【" || open == "［" || open == "〔",
+            let close = words.firstIndex(where: { $0 == "]" || $0 == "】" || $0 == "］" || $0 == "〕" }), close <= 16 {
+            title.category = words[1..<close].trimmed
+            words = words[(close + 1)...].trimmed
+        }
+        if let dash = Phrases.find(Words.dashSource, in: words), dash > 4 {
+            title.source = words[(dash + 3)...].trimmed
+            words = words[..<dash].trimmed
+        }
+        title.text = words.filter { !InlineMark.isMark($0) }
+    }
+}
