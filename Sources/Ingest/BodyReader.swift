@@ -11,7 +11,8 @@ struct BodyReader {
         var zoneAt: [Int: Zone] = [:]
         for zone in zones { zoneAt[zone.range.lowerBound] = zone }
         let tableStarts = Set(zones.filter { $0.kind == .table }.map(\.range.lowerBound))
-        let judge = LineJudge(lines: lines, body: body, dialect: dialect, measure: measure, tableStarts: tableStarts)
+        let judge = LineJudge(lines: lines, body: body, dialect: dialect, measure: measure, tableStarts: tableStarts,
+            zoneEnds: Set(zones.map(\.range.upperBound)))
         let habits = PrintHabits(lines: lines, body: body, measure: measure)
         var flow = Flow(lines: lines, dialect: dialect, measure: measure, vocabulary: vocabulary, habits: habits)
         var position = 0
@@ -153,7 +154,7 @@ struct Flow {
             guard !next.beginsPage, next.blankLinesBefore < 3 else { return false }
             if !next.text.contains(where: Letters.isLetterOrDigit) { return true }
             return last.breaksInsideWord && last.width > measure * 60 / 100 || Phrases.hasOpenBracket(block.text)
-                || last.width > measure * 95 / 100 && (next.width < measure * 90 / 100 || !Words.isNounEnding(last.text))
+                || last.width > measure * 95 / 100 && (next.width < measure * 90 / 100 || last.text.last == "를" || last.text.last == "을")
         case .note:
             return !Phrases.endsSentence(block.text) && !next.beginsPage || last.breaksInsideWord
         case .item: return !endsParagraph(block, last, next) && !endsBareItem(block, last, next)
@@ -170,10 +171,18 @@ struct Flow {
         guard Phrases.endsSentence(last.text), last.blanksAfter > 0 else { return false }
         // Two blanks after a full stop: the extractor saw the paragraph's own end.
         if last.blanksAfter > 1 || next.blankLinesBefore >= 3 { return true }
-        let indent = block.lines.count == 1 && block.kind == .paragraph ? habits.indent : 0
-        if fullWidth(of: block) - last.width - indent > widthOfFirstWord(next) + 30 { return true }
-        // The line is full by chance or not: where words break anywhere, a sentence seldom ends with its line.
-        return habits.breaksWords && !Connectives.begin(next.text)
+        let full = fullWidth(of: block)
+        let isOneLine = block.lines.count == 1 && block.kind == .paragraph
+        let room = full - last.width - (isOneLine ? habits.indent : 0)
+        if room > widthOfFirstWord(next) + 30 || habits.breaksWords && last.width < full * 93 / 100 { return true }
+        return !leansOn(next, isOneLine: isOneLine)
+    }
+
+    /// The sentence before it filled its line to the end, so that the print does not tell: a paragraph seldom has but
+    /// one line, a first line is indented (and narrower than the measure), and some words lean on what was said.
+    private func leansOn(_ next: Line, isOneLine: Bool) -> Bool {
+        if let first = next.text.first, first == "\"" || first == "“" { return false }
+        return isOneLine || next.width * 1000 > measure * 1005 || Connectives.begin(next.text)
     }
 
     /// A noun for an item (`⚫ 실무형 인재 양성`) ends with its line where the line has room left.

@@ -16,6 +16,8 @@ struct LineJudge {
     let measure: Int
     /// Where tables begin, so that a bare line over one is its caption.
     let tableStarts: Set<Int>
+    /// Positions right behind a table or picture: whatever stood before them is finished.
+    let zoneEnds: Set<Int>
 
     func role(at position: Int) -> LineRole {
         let line = lines[body[position]]
@@ -86,7 +88,7 @@ struct LineJudge {
         guard line.width < measure * 88 / 100, line.blanksAfter > 0 else { return .text }
         let standsFree = line.blankLinesBefore >= 3 || line.beginsPage || position == 0
         let gapAfter = next(position).map { lines[body[$0]].blankLinesBefore >= 3 || lines[body[$0]].beginsPage } ?? true
-        guard standsFree || gapAfter, position == 0 || isClosed(lines[body[position - 1]]) else { return .text }
+        guard standsFree || gapAfter, isClosed(before: position) else { return .text }
         guard let next = next(position), !Captions.isCaption(lines[body[next]].text) || standsFree else { return .text }
         return .heading(level: 2, from: 0)
     }
@@ -95,7 +97,7 @@ struct LineJudge {
         guard line.blankLinesBefore > 0, line.text.count < 60, let next = next(position) else { return .text }
         let following = lines[body[next]]
         guard following.blankLinesBefore > 0 else { return .text }
-        guard position == 0 || isClosed(lines[body[position - 1]]), !followsHeading(position) else { return .text }
+        guard isClosed(before: position), !followsHeading(position) else { return .text }
         if Captions.isCaption(following.text) { return .caption(.figure) }
         return .heading(level: unmarkedLevel(), from: 0)
     }
@@ -123,6 +125,10 @@ struct LineJudge {
     }
 
     private func endsWithPredicate(_ line: Line) -> Bool { line.text.last == "." && line.text.count > 30 }
+
+    private func isClosed(before position: Int) -> Bool {
+        position == 0 || zoneEnds.contains(position) || isClosed(lines[body[position - 1]])
+    }
 
     private func isClosed(_ line: Line) -> Bool {
         Phrases.endsSentence(line.text) || line.text.last == ")" || Lead(of: line.text).kind != .none

@@ -7,8 +7,16 @@ struct ZoneFinder {
 
     func find() -> [Zone] {
         switch dialect.family {
-        case .recognised: TabTables(lines: lines, body: body).zones()
-        case .printed: PrintedTables(lines: lines, body: body, dialect: dialect, measure: measure).zones()
+        case .recognised:
+            let tables = TabTables(lines: lines, body: body).zones()
+            let boxes = Announcements(lines: lines, body: body, tables: tables).zones()
+            return (tables.filter { table in !boxes.contains { $0.range.overlaps(table.range) } } + boxes)
+                .sorted { $0.range.lowerBound < $1.range.lowerBound }
+        case .printed:
+            let tables = PrintedTables(lines: lines, body: body, dialect: dialect, measure: measure).zones()
+            let taken = Set(tables.flatMap { Array($0.range) })
+            let figures = FigureTexts(lines: lines, body: body, dialect: dialect, measure: measure, taken: taken).zones()
+            return (tables + figures).sorted { $0.range.lowerBound < $1.range.lowerBound }
         }
     }
 }

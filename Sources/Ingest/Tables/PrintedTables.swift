@@ -63,9 +63,13 @@ struct PrintedTables {
         if line.beginsPage || line.blankLinesBefore >= 3 {
             // The labels of a header may stand far apart; a row after a gap must be like the row before it.
             let isLabel = line.width < measure * 35 / 100 && !(start + 1..<position).contains { isRowLike(self.line($0)) }
-            return isLabel || isRowLike(line) && isSame(kinds(position), kinds(position - 1))
+            return isLabel || isRowLike(line) && (lastRow(before: position, from: start).map { isSame(kinds(position), kinds($0)) } ?? true)
         }
         return true
+    }
+
+    private func lastRow(before position: Int, from start: Int) -> Int? {
+        (start + 1..<max(start + 1, position)).last { !Captions.isCaption(line($0).text) && isRowLike(line($0)) }
     }
 
     /// A caption that the end of a page put between two rows.

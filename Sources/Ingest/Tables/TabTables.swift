@@ -38,7 +38,10 @@ struct TabTables {
 
     /// A row behind a blank line goes on with the table when its first cell is empty or the cell before it was open.
     private func continuesTable(_ position: Int) -> Bool {
-        lines[body[position]].cells.first?.isEmpty ?? false || isListCell(lines[body[position - 1]].cells.last ?? [])
+        let cells = lines[body[position]].cells
+        if cells.first?.isEmpty ?? false || isListCell(lines[body[position - 1]].cells.last ?? []) { return true }
+        // A page break leaves a blank line in a table; the next table would begin with a header or caption of its own.
+        return !isCaptionRow(position) && !cells.contains { TableWords.isHeader($0) }
     }
 
     private func isListCell(_ cell: Scalars) -> Bool { cell.contains(InlineMark.lineBreak) }
@@ -91,7 +94,7 @@ struct TabGrid {
         joinHeaderRows(&rows)
         let width = rows.map { row in (row.lastIndex { !$0.isEmpty } ?? 0) + 1 }.max() ?? 0
         rows = rows.map { Array($0.prefix(width)) + Array(repeating: [], count: max(0, width - $0.count)) }
-        let header = hasHeader(rows) ? rows.removeFirst() : []
+        let header = hasHeader(rows) ? spread(rows.removeFirst()) : []
         return TableDraft(header: header, rows: rows.map { $0.map(tidy) }, confidence: 0.95)
     }
 
@@ -134,6 +137,13 @@ struct TabGrid {
         if first.filter({ !$0.isEmpty }).contains(where: { DatesInText.first(in: $0) != nil }) { return false }
         let named = first.filter { TableWords.isHeader($0) }.count
         return named > 0 || first.allSatisfy { !$0.contains(where: Letters.isDigit) }
+    }
+
+    /// A header over several columns stands over each of them.
+    private func spread(_ header: [Scalars]) -> [Scalars] {
+        var spread = header
+        for column in header.indices.dropFirst(2) where header[column].isEmpty { spread[column] = spread[column - 1] }
+        return spread
     }
 
     private func tidy(_ cell: Scalars) -> Scalars {

@@ -1,0 +1,115 @@
+/// Finds boxes that announce an event: a poster's lines, `주최기관`, `모집기간`, `行사일정` with what belongs to them.
+///
+/// They are kept as the words of a picture (a quotation); their dates become events.
+struct Announcements {
+    let lines: [Line]
+    let body: [Int]
+    let tables: [Zone]
+
+    /// The boxes; a table of labels inside one is part of it, a programme stays a table.
+    func zones() -> [Zone] {
+        guard let first = firstLabel(), labelCount() >= 2 else { return [] }
+        let start = boxStart(first)
+        let end = boxEnd(from: first)
+        var zones: [Zone] = []
+        var open = start
+        for table in tables where table.range.lowerBound >= start && table.range.upperBound <= end && !isLabelTable(table) {
+            addBox(open..<captionStart(table.range.lowerBound, open), &zones)
+            open = table.range.upperBound
+        }
+        addBox(open..<end, &zones)
+        return zones
+    }
+
+    private func addBox(_ range: Range<Int>, _ zones: inout [Zone]) {
+        guard !range.isEmpty else { return }
+        var text = Scalars()
+        for position in range {
+            if !text.isEmpty { text.append(InlineMark.lineBreak) }
+            let line = lines[body[position]]
+            text += line.hasTabs ? Scalars(line.cells.joined(separator: [" "])) : line.text
+        }
+        zones.append(Zone(kind: .box, range: range, blocks: [Block(.figureText, text, lines: range.map { body[$0] })]))
+    }
+
+    /// The short line over a programme is its caption.
+    private func captionStart(_ table: Int, _ open: Int) -> Int {
+        let before = table - 1
+        guard before >= open, !isLabel(before), lines[body[before]].text.count < 30, !Phrases.endsSentence(lines[body[before]].text),
+            !lines[body[before]].isBold, lines[body[before]].text.last != ":", Lead(of: lines[body[before]].text).kind == .none
+        else { return table }
+        return before
+    }
+
+    private func firstLabel() -> Int? { body.indices.first { isLabel($0) } }
+
+    private func labelCount() -> Int { body.indices.count { isLabel($0) } }
+
+    private func isLabel(_ position: Int) -> Bool { EventLabels.label(of: lines[body[position]]) != nil }
+
+    /// A box of two columns whose first holds labels.
+    private func isLabelTable(_ table: Zone) -> Bool {
+        let labelled = table.range.count { isLabel($0) }
+        return labelled * 2 >= table.range.count
+    }
+
+    /// Back over the poster's heading lines, to the last sentence.
+    private func boxStart(_ first: Int) -> Int {
+        var start = first
+        while start > 0, isPosterLine(lines[body[start - 1]]) { start -= 1 }
+        return start
+    }
+
+    private func isPosterLine(_ line: Line) -> Bool {
+        line.text.count < 160 && !Phrases.endsSentence(line.text) && !(line.text.count > 60 && line.text.last == "등")
+    }
+
+    /// On to the end of the body, or to where running text comes again.
+    private func boxEnd(from first: Int) -> Int {
+        var end = first + 1
+        var sentences = 0
+        while end < body.count {
+            let line = lines[body[end]]
+            sentences = Phrases.endsSentence(line.text) && line.text.count > 80 && !line.hasTabs && Lead(of: line.text).kind == .none ? sentences + 1 : 0
+            if sentences == 2 { return end - 1 }
+            end += 1
+        }
+        return end
+    }
+}
+
+/// The labels of announcements.
+enum EventLabels {
+    enum Label { case host, date, place, other }
+
+    /// The label a line begins with, its bullet aside.
+    static func label(of line: Line) -> Label? {
+        if line.hasTabs { return line.cells.first.flatMap { exact(Phrases.squeezed($0)) } }
+        let text = line.text[Lead(of: line.text).length...].trimmed
+        if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }), colon < 14, let label = exact(Phrases.squeezed(text[..<colon])) { return label }
+        return text.count <= 10 ? exact(Phrases.squeezed(text)) : nil
+    }
+
+    /// What stands behind the label.
+    static func value(of line: Line) -> Scalars? {
+        if line.hasTabs { return line.cells.dropFirst().first { !$0.isEmpty } }
+        guard let colon = line.text.firstIndex(where: { $0 == ":" || $0 == "：" }), colon < 18 else { return nil }
+        let value = line.text[(colon + 1)...].trimmed
+        return value.isEmpty ? nil : value
+    }
+
+    private static func exact(_ word: Scalars) -> Label? { words[word] }
+
+    private static let words: [Scalars: Label] = {
+        var words: [Scalars: Label] = [:]
+        for (list, label) in [
+            ("주최기관 주최 주관 주관기관 후원기관 후원 협력기관 협력 主办单位 主办 支持单位 协办单位 承办单位 공동주최", Label.host),
+            ("행사일정 행사일시 행사기간 일시 일정 기간 모집기간 접수기간 신청기간 개최일정 개최일시 활동일정 지원기간 时间", .date),
+            ("행사장소 장소 개최장소 지역 地点", .place),
+            ("주제 모집대상 모집분야 모집규모 지원내용 신청방법 평가방법 참가문의 문의 이메일 홈페이지 로드쇼기업 참가대상 참가신청 접수방법 IR개최일정", .other),
+        ] {
+            for word in list.split(separator: " ") { words[scalars(String(word))] = label }
+        }
+        return words
+    }()
+}
