@@ -60,8 +60,13 @@ struct Announcements {
         return start
     }
 
+    /// Lines of a poster: headings, addresses, bullets, and anything short that is no sentence.
     private func isPosterLine(_ line: Line) -> Bool {
-        line.text.count < 160 && !Phrases.endsSentence(line.text) && !(line.text.count > 60 && line.text.last == "등")
+        if line.hashes > 0 || line.isBold || Phrases.starts(line.text, Words.http) { return true }
+        switch Lead(of: line.text).kind {
+        case .dash, .bullet, .reference, .star: return true
+        default: return line.text.count < 80 && !Phrases.endsSentence(line.text)
+        }
     }
 
     /// On to the end of the body, or to where running text comes again.
@@ -85,9 +90,16 @@ enum EventLabels {
     /// The label a line begins with, its bullet aside.
     static func label(of line: Line) -> Label? {
         if line.hasTabs { return line.cells.first.flatMap { exact(Phrases.squeezed($0)) } }
-        let text = line.text[Lead(of: line.text).length...].trimmed
+        let text = withoutLeads(line.text)
         if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }), colon < 14, let label = exact(Phrases.squeezed(text[..<colon])) { return label }
         return text.count <= 10 ? exact(Phrases.squeezed(text)) : nil
+    }
+
+    /// `- ▶ 지역` is labelled as `지역` is.
+    private static func withoutLeads(_ text: Scalars) -> Scalars {
+        var text = text
+        for _ in 0..<2 { text = text[Lead(of: text).length...].trimmed }
+        return text
     }
 
     /// What stands behind the label.

@@ -36,7 +36,8 @@ struct FigureTexts {
             guard isScrap(line), !taken.contains(position) else { break }
             total += line.width
             let count = page.upperBound - position
-            if line.blankLinesBefore >= 3, position > 0, total / count < measure * (count == 1 ? 70 : 35) / 100, isClosed(position) { start = position }
+            let isSetOff = line.blankLinesBefore >= 3 || count >= 5 && position > 0 && Phrases.endsSentence(lines[body[position - 1]].text)
+            if isSetOff, position > 0, total / count < measure * (count == 1 ? 70 : 35) / 100, isClosed(position) { start = position }
         }
         return start
     }

@@ -22,6 +22,7 @@ struct FootSegmenter {
         let banners = banners(ranges)
         var feet = ranges.map { foot(of: $0, banners: banners) }
         for index in feet.indices where feet[index].title == nil { feet[index] = bareFoot(of: ranges[index], known: banners) }
+        nameSections(&feet)
         sortFrontMatter(&skeleton)
         let end = ImprintFinder(lines: lines).start(after: contents.bodyStart)
         for (range, foot) in zip(ranges, feet) { add(range, foot, &skeleton) }
@@ -108,6 +109,32 @@ struct FootSegmenter {
 
     private func lastText(_ page: Range<Int>) -> Int? {
         page.reversed().first { pages.fates[$0] == nil }
+    }
+
+    /// Where a page lost its banner: a number that goes on stays in its section, one that starts again belongs to the
+    /// section that comes next.
+    private func nameSections(_ feet: inout [Foot]) {
+        var last = 0
+        var section: String?
+        for index in feet.indices {
+            guard let title = feet[index].title else { continue }
+            if feet[index].section == nil {
+                feet[index].section = title.number > last ? section : nextSection(feet[(index + 1)...], after: title.number) ?? section
+            }
+            last = title.number
+            section = feet[index].section
+        }
+    }
+
+    private func nextSection(_ feet: ArraySlice<Foot>, after number: Int) -> String? {
+        var last = number
+        for foot in feet {
+            guard let title = foot.title else { continue }
+            guard title.number > last else { return nil }
+            if let section = foot.section { return section }
+            last = title.number
+        }
+        return nil
     }
 
     // MARK: Articles

@@ -54,10 +54,13 @@ struct LineJudge {
     private func keepsMark(_ lead: Lead) -> Bool { lead.number > 0 || lead.kind == .pictograph }
 
     private func dashOrBullet(_ line: Line, _ lead: Lead, _ position: Int) -> LineRole {
+        // A dash at the head of a line whose word the line before broke off is part of the sentence: `지원–현장 검증` / `–생태계 육성`.
+        if lead.kind == .dash, position > 0, dialect.family == .printed, !line.beginsPage, lines[body[position - 1]].breaksInsideWord,
+            !Phrases.endsSentence(lines[body[position - 1]].text), line.text.count > 1, !Letters.isBlank(line.text[1]) { return .text }
         // `- ▶ …` of the OCR model is one item.
         let inner = Lead(of: Array(line.text[lead.length...]))
         let from = lead.length + (inner.kind == .triangle || inner.kind == .bullet || inner.kind == .dash ? inner.length : 0)
-        guard let level = dialect.headingLevels[lead.kind], isShortAndBare(line), let next = next(position) else { return .item(from: from) }
+        guard let level = dialect.headingLevels[lead.kind], isShortAndBare(line), Words.isNounEnding(line.text), let next = next(position) else { return .item(from: from) }
         let followed = lines[body[next]]
         let isFollowedByText = Lead(of: followed.text).kind == .none && !Captions.isCaption(followed.text) && !tableStarts.contains(next)
         return isFollowedByText && followed.width > measure * 60 / 100 ? .heading(level: level, from: lead.length) : .item(from: from)

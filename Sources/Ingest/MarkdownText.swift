@@ -15,7 +15,7 @@ enum MarkdownText {
                 result.append("]")
             case InlineMark.lineBreak:
                 result.append(contentsOf: "<br>".unicodeScalars)
-            case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~":
+            case "\\", "`", "*", "_", "[", "]", "<", ">", "|":
                 result.append("\\")
                 result.append(scalar)
             case "&" where startsEntity(text, index), "!" where index + 1 < text.count && text[index + 1] == "[":

@@ -14,7 +14,7 @@ struct PrintedTables {
                 continue
             }
             let end = end(from: position)
-            if let zone = zone(position..<end) {
+            if let zone = zone(position..<end) ?? listZone(from: position) {
                 zones.append(zone)
                 position = zone.range.upperBound
             } else {
@@ -34,7 +34,8 @@ struct PrintedTables {
         guard !isStructural(line), !isProse(line) else { return false }
         if isHeader(line), position + 1 < body.count { return true }
         guard position > 0, Captions.kind(self.line(position - 1).text) == .table, !line.beginsPage else { return false }
-        return isRowLike(line) || position + 1 < body.count && isRowLike(self.line(position + 1))
+        return isRowLike(line) || position + 1 < body.count && (isRowLike(self.line(position + 1)) || hasList(self.line(position + 1)))
+            || RowTokens.of(line.text).first?.kind == .date
     }
 
     private func isHeader(_ line: Line) -> Bool {
@@ -102,6 +103,33 @@ struct PrintedTables {
         if kinds[0] == .number, kinds.count <= 5 || kinds.last == .number { return tokens[0].text.count <= 3 }
         if kinds.last == .number || kinds.last == .date { return kinds.count { $0 == .number } * 3 >= kinds.count || kinds.count <= 4 }
         return kinds.contains(.latin) && kinds.count <= 7 && line.width < measure * 70 / 100
+    }
+
+    // MARK: Tables with lists
+
+    private func hasList(_ line: Line) -> Bool { line.text.contains { "⚫●".unicodeScalars.contains($0) } }
+
+    /// A table whose cells hold lists or sentences: it ends where running text, a heading or a caption begins.
+    private func listZone(from start: Int) -> Zone? {
+        var end = start + 1
+        while end < body.count, listGoesOn(end) { end += 1 }
+        let headerLine = isHeader(line(start)) ? line(start) : nil
+        let positions = Array((headerLine == nil ? start : start + 1)..<end)
+        guard positions.count >= 3 else { return nil }
+        let texts = positions.map { line($0) }
+        guard let table = LabelledTable(header: headerLine, lines: texts).rebuild() ?? DatedTable(header: headerLine, lines: texts).rebuild()
+        else { return nil }
+        return Zone(kind: .table, range: start..<end, blocks: [Block(.table, [], lines: (start..<end).map { body[$0] }, table: table)])
+    }
+
+    private func listGoesOn(_ position: Int) -> Bool {
+        let line = line(position)
+        if isStructural(line) || Captions.isCaption(line.text) { return false }
+        if line.beginsPage { return hasList(line) }
+        if Phrases.endsSentence(line.text), line.text.last == ".", line.width > measure * 85 / 100 { return false }
+        if !hasList(line), line.width > measure * 95 / 100, !(RowTokens.of(line.text).first?.kind == .date) { return false }
+        // Beside a picture a gap stands between label and list.
+        return line.blankLinesBefore < 3 || hasList(line) || line.width < measure * 45 / 100 && position + 1 < body.count && hasList(self.line(position + 1))
     }
 
     // MARK: Rebuilding
