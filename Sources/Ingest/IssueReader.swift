@@ -46,13 +46,21 @@ package struct IssueReader {
         let contents = ContentsFinder(lines: lines, dialect: dialect, pages: pages).find()
         var skeleton = segment(lines, dialect, pages, contents, measure)
         let reading = ArticlesReader(lines: lines, dialect: dialect, pages: pages, measure: measure).read(&skeleton)
-        let events = EventTable(lines: lines).read(skeleton.events)
+        var events = EventTable(lines: lines).read(skeleton.events)
+        events.events += announced(lines, dialect, skeleton, reading)
         let facts = FactsFinder(
             lines: lines, dialect: dialect, pages: pages, bodyStart: contents.bodyStart,
             references: reading.flatMap(\.references), events: events.events
         ).find()
         return IssueAssembler(path: path, lines: lines, dialect: dialect, skeleton: skeleton, known: known)
             .assemble(reading, events.events, facts, found: found != nil)
+    }
+
+    private func announced(_ lines: [Line], _ dialect: Dialect, _ skeleton: Skeleton, _ readings: [ArticleReading]) -> [EventDraft] {
+        let finder = AnnouncedEvents(lines: lines, dialect: dialect)
+        return zip(skeleton.articles, readings).enumerated().compactMap { place, pair in
+            finder.find(in: pair.0, pair.1, number: place + 1)
+        }
     }
 
     private func segment(_ lines: [Line], _ dialect: Dialect, _ pages: Pages, _ contents: Contents, _ measure: Int) -> Skeleton {

@@ -87,7 +87,7 @@ struct LabelledTable {
         guard line.blankLinesBefore > 0, line.blankLinesBefore < 3 else { return false }
         if last.breaksInsideWord { return true }
         let word = PrintWidth.of(Array(line.text.prefix { !Letters.isBlank($0) }))
-        return last.width + word + 30 > itemWidth
+        return itemWidth(last) + word + 30 > columnWidth
     }
 
     /// `… 제고` / `및 생태계 구축`: a label over two lines.
@@ -98,9 +98,15 @@ struct LabelledTable {
     private static let and = scalars("및")
 
     /// How wide the list's column is: its widest line that broke inside a word.
-    private var itemWidth: Int {
-        let broken = lines.filter { $0.breaksInsideWord }.map(\.width)
-        return broken.max() ?? lines.map(\.width).max() ?? 0
+    private var columnWidth: Int {
+        let broken = lines.filter { $0.breaksInsideWord }.map { itemWidth($0) }
+        return broken.max() ?? lines.map { itemWidth($0) }.max() ?? 0
+    }
+
+    /// How much of the list's column a line takes: what stands from the bullet on.
+    private func itemWidth(_ line: Line) -> Int {
+        guard let bullet = line.text.firstIndex(where: { LabelledTable.bullets.contains($0) }) else { return line.width }
+        return PrintWidth.of(Array(line.text[bullet...]))
     }
 
     // MARK: Rows

@@ -14,7 +14,7 @@ struct PrintedTables {
                 continue
             }
             let end = end(from: position)
-            if let zone = zone(position..<end) ?? listZone(from: position) {
+            if let zone = larger(zone(position..<end), listZone(from: position)) {
                 zones.append(zone)
                 position = zone.range.upperBound
             } else {
@@ -25,6 +25,12 @@ struct PrintedTables {
     }
 
     private func line(_ position: Int) -> Line { lines[body[position]] }
+
+    /// Rows that agree are the better reading; but where a reading by lists takes more of the lines, rows were only its beginning.
+    private func larger(_ rows: Zone?, _ lists: Zone?) -> Zone? {
+        guard let rows, let lists else { return rows ?? lists }
+        return lists.range.count > rows.range.count + 1 ? lists : rows
+    }
 
     // MARK: Where a table begins and ends
 
@@ -126,6 +132,7 @@ struct PrintedTables {
         let line = line(position)
         if isStructural(line) || Captions.isCaption(line.text) { return false }
         if line.beginsPage { return hasList(line) }
+        if line.blankLinesBefore == 0 { return true }
         if Phrases.endsSentence(line.text), line.text.last == ".", line.width > measure * 85 / 100 { return false }
         if !hasList(line), line.width > measure * 95 / 100, !(RowTokens.of(line.text).first?.kind == .date) { return false }
         // Beside a picture a gap stands between label and list.
@@ -137,10 +144,14 @@ struct PrintedTables {
     private func zone(_ range: Range<Int>) -> Zone? {
         let displaced = range.filter { Captions.isCaption(line($0).text) }
         let positions = range.filter { !displaced.contains($0) }
-        guard positions.count >= 3 else { return nil }
         let texts = positions.map { line($0).text }
+        guard positions.count >= 3 || positions.count == 2 && kinds(positions[1]).count(where: { $0 == .number }) >= 3 else { return nil }
         guard let headerCount = headerCount(positions) else { return nil }
-        let table = RowTable(header: Array(texts[..<headerCount]), rows: Array(texts[headerCount...])).rebuild()
+        let first = line(positions[0])
+        let table = RowTable(
+            header: Array(texts[..<headerCount]), rows: Array(texts[headerCount...]),
+            leavesFirstEmpty: headerCount == 1 && first.indented && first.blankLinesBefore > 0
+        ).rebuild()
         guard let table, table.confidence >= 0.6 else { return nil }
         var blocks = [Block(.table, [], lines: positions.map { body[$0] }, table: table)]
         for position in displaced { blocks.append(Block(.figureCaption, line(position).text, lines: [body[position]])) }

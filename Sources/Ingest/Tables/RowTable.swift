@@ -5,6 +5,8 @@
 struct RowTable {
     let header: [Scalars]
     let rows: [Scalars]
+    /// The print left the header's first cell empty: its line begins with a blank.
+    var leavesFirstEmpty = false
 
     /// The table, or nil where the rows do not agree.
     func rebuild() -> TableDraft? {
@@ -14,7 +16,8 @@ struct RowTable {
         guard !agreeing.isEmpty else { return nil }
         let kinds = (0..<columns).map { column in commonest(agreeing.map { $0[column].kind }) }
         let cells = cut.map { RowCutter(kinds: kinds).cut($0) }
-        let labels = HeaderCutter(lines: header).cut(into: columns)
+        let labels = leavesFirstEmpty && columns > 2
+            ? [[]] + HeaderCutter(lines: header).cut(into: columns - 1) : HeaderCutter(lines: header).cut(into: columns)
         return TableDraft(header: labels, rows: cells, confidence: Double(agreeing.count) / Double(max(1, cut.count)))
     }
 
@@ -24,7 +27,7 @@ struct RowTable {
         for row in cut { counts[runs(row).count, default: 0] += 1 }
         guard let best = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) else { return nil }
         let words = header.reduce(0) { $0 + HeaderCutter.words($1).count }
-        return words > 0 ? min(best.key, words) : best.key
+        return words > 0 && !leavesFirstEmpty ? min(best.key, words) : best.key
     }
 
     /// Neighbouring words that make one cell: Hangul with Hangul, a name with its Hanzi.
@@ -170,7 +173,7 @@ struct HeaderCutter {
     private func splitCost(_ left: (text: Scalars, startsLine: Bool, isOnlyWord: Bool), _ right: (text: Scalars, startsLine: Bool, isOnlyWord: Bool)) -> Double {
         if right.text.first == "(" { return 2 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 1.5 : 0.1 }
-        return TableWords.endsLabel(left.text) ? 0 : 1
+        return TableWords.endsLabel(left.text) ? 0 : TableWords.endsLabel(right.text) ? 0.6 : 1
     }
 
     private func joinCost(_ left: (text: Scalars, startsLine: Bool, isOnlyWord: Bool), _ right: (text: Scalars, startsLine: Bool, isOnlyWord: Bool)) -> Double {

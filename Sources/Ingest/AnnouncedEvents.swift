@@ -1,0 +1,110 @@
+/// Finds the events that articles announce: in boxes and posters, in calls with a deadline.
+struct AnnouncedEvents {
+    let lines: [Line]
+    let dialect: Dialect
+
+    /// The event of one article, if it announces one.
+    func find(in article: ArticleDraft, _ reading: ArticleReading, number: Int) -> EventDraft? {
+        let announces = AnnouncedEvents.endings.contains { Phrases.contains(Array(article.title.suffix(10)), $0) }
+        let box = reading.blocks.filter { $0.kind == .figureText }.flatMap(\.lines)
+        guard let dated = datedLine(box) ?? (announces ? labelledLine(article.body) : nil) else { return nil }
+        guard announces || hasHost(box) else { return nil }
+        return EventDraft(
+            name: name(article, box), start: dated.range.start, end: dated.range.end, place: place(box), article: number,
+            lines: [dated.line])
+    }
+
+    private static let endings = ["개최", "모집", "공지", "예정", "공고", "안내", "초청", "초대", "신청", "접수"].map { scalars($0) }
+
+    // MARK: Dates
+
+    /// The date of a box: behind a label, in its heading, or alone on a line.
+    private func datedLine(_ box: [Int]) -> (line: Int, range: DateRangeInText)? {
+        for index in box where EventLabels.label(of: lines[index]) == .date {
+            if let range = DatesInText.firstRange(in: EventLabels.value(of: lines[index]) ?? []) { return (index, range) }
+            if let next = box.first(where: { $0 > index }), let range = range(of: next) { return (next, range) }
+        }
+        for index in box {
+            if let range = range(of: index), range.range.count * 2 > lines[index].text.count || lines[index].hashes > 0 { return (index, range) }
+        }
+        return nil
+    }
+
+    /// In an article that calls for something: `모집기간: …`, `Documents received : March 14 ~ April 30, 2023`.
+    private func labelledLine(_ body: [Int]) -> (line: Int, range: DateRangeInText)? {
+        for index in body {
+            let text = lines[index].text
+            if EventLabels.label(of: lines[index]) == .date, let range = DatesInText.firstRange(in: text) { return (index, range) }
+            if text.count < 80, let range = EnglishDates.range(in: text) { return (index, range) }
+        }
+        return nil
+    }
+
+    private func range(of index: Int) -> DateRangeInText? {
+        guard let range = DatesInText.firstRange(in: lines[index].text), range.start.day > 0 else { return nil }
+        return range
+    }
+
+    private func hasHost(_ box: [Int]) -> Bool { box.contains { EventLabels.label(of: lines[$0]) == .host } }
+
+    // MARK: Name and place
+
+    /// A heading of the box in Korean that is no date, else the article's title without what it says of the event.
+    private func name(_ article: ArticleDraft, _ box: [Int]) -> Scalars {
+        for index in box where lines[index].hashes > 0 || lines[index].isBold {
+            let text = lines[index].text
+            guard text.count > 8, !text.contains(where: Letters.isHanzi), range(of: index) == nil, EventLabels.label(of: lines[index]) == nil else { continue }
+            return text
+        }
+        return withoutEnding(article.title)
+    }
+
+    private func withoutEnding(_ title: Scalars) -> Scalars {
+        var words = Phrases.words(title)
+        while words.count > 1, let last = words.last, AnnouncedEvents.closings.contains(Array(last)) { words.removeLast() }
+        return Scalars(words.joined(separator: [" "]))
+    }
+
+    private static let closings: Set<Scalars> = Set(
+        ["개최", "모집", "공지", "예정", "공고", "안내", "대회", "참가", "참여", "신청", "접수", "초청", "기업", "초대", "시작", "진행"].map { scalars($0) })
+
+    private func place(_ box: [Int]) -> Scalars? {
+        for index in box where EventLabels.label(of: lines[index]) == .place {
+            if let value = EventLabels.value(of: lines[index]) { return value }
+            if let next = box.first(where: { $0 > index }), lines[next].text.count < 40 { return lines[next].text }
+        }
+        // A poster has the place on a line of its own: `中国·北京 BEIJING·CHINA`.
+        return box.lazy.map { lines[$0].text }.first { Phrases.contains($0, AnnouncedEvents.chinaDot) && $0.count < 40 }
+            .map { text in Array(text.prefix { !Letters.isBlank($0) }) }
+    }
+
+    private static let chinaDot = scalars("中国·")
+}
+
+/// Dates as English texts print them: `March 14 ~ April 30, 2023`.
+enum EnglishDates {
+    static func range(in text: Scalars) -> DateRangeInText? {
+        let words = text.split { !Letters.isLatin($0) && !Letters.isDigit($0) }
+        var days: [(month: Int, day: Int)] = []
+        var year: Int?
+        for (index, word) in words.enumerated() {
+            if let month = month(word), index + 1 < words.count, let day = Int(text: words[index + 1]), (1...31).contains(day) {
+                days.append((month, day))
+            }
+            if word.count == 4, let value = Int(text: word), (2000...2099).contains(value) { year = value }
+        }
+        guard let year, days.count == 2, let first = days.first, let last = days.last else { return nil }
+        let start = DateInText(year: last.month < first.month ? year - 1 : year, month: first.month, day: first.day)
+        return DateRangeInText(start: start, end: DateInText(year: year, month: last.month, day: last.day), range: 0..<text.count)
+    }
+
+    private static func month(_ word: ArraySlice<Unicode.Scalar>) -> Int? {
+        guard word.count >= 3 else { return nil }
+        let name = text(word).lowercased()
+        return names.firstIndex { $0.hasPrefix(name) }.map { $0 + 1 }
+    }
+
+    private static let names = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    ]
+}
