@@ -7,8 +7,9 @@ package struct FileList: Sendable {
     /// Names that could not be listed, and why.
     package let diagnostics: [Diagnostic]
 
-    /// All files below a folder whose names end in one of `endings` (none given: all). Hidden files and what editors leave
-    /// behind are passed over. Links are followed; a folder that several lead to is listed once, so a circle ends.
+    /// All files below a folder whose names end in one of `endings` (none given: all). Hidden files and what editors
+    /// leave behind are passed over. Links are followed; a folder that several lead to is listed once, so a circle
+    /// ends.
     package static func below(_ root: String, endings: [String] = []) throws(FileProblem) -> FileList {
         var walk = FolderWalk(root: root, endings: endings)
         try walk.run()

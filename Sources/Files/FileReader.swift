@@ -24,7 +24,8 @@ package enum FileReader {
         }
     }
 
-    /// The bytes of an open file up to its end, such as the standard input (descriptor 0), which has no size to ask for.
+    /// The bytes of an open file up to its end, such as the standard input (descriptor 0), which has no size to ask
+    /// for.
     package static func read(
         descriptor: Int32, path: String, limit: Int = defaultLimit
     ) throws(FileProblem) -> [UInt8] {

@@ -3,9 +3,9 @@ import Text
 
 /// Writes files so that a reader, or a crash, sees the old content or the new one, never a part.
 package enum FileWriter {
-    /// Makes the file hold these bytes, with the folders above it. Returns whether it had to be written: a file that holds
-    /// them already is left alone, with its time. Not synced to the disk: that costs five times the writing, and what is
-    /// written here can be made again.
+    /// Makes the file hold these bytes, with the folders above it. Returns whether it had to be written: a file that
+    /// holds them already is left alone, with its time. Not synced to the disk: that costs five times the writing, and
+    /// what is written here can be made again.
     @discardableResult
     package static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) -> Bool {
         var status = stat()
@@ -54,8 +54,8 @@ package enum FileWriter {
         return path
     }
 
-    /// Opens a new file of a name that nobody uses. The name begins with a dot, so that no listing shows one that a kill
-    /// left behind, and is short, so that it fits wherever the target's name fits.
+    /// Opens a new file of a name that nobody uses. The name begins with a dot, so that no listing shows one that a
+    /// kill left behind, and is short, so that it fits wherever the target's name fits.
     private static func openTemporary(beside target: String) throws(FileProblem) -> (path: String, number: Int32) {
         let folder = Folder.above(target)
         var attempt = 0

@@ -17,7 +17,8 @@ package enum Folder {
         if !isFolder(path) { throw FileProblem(path: path, cannot: .create, code: secondCode) }
     }
 
-    /// Removes a file, a link or a folder with all that is in it; links are not followed. What is not there is no problem.
+    /// Removes a file, a link or a folder with all that is in it; links are not followed. What is not there is no
+    /// problem.
     package static func remove(_ path: String) throws(FileProblem) {
         try remove(Array(path.utf8))
     }

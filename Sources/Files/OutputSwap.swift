@@ -3,9 +3,9 @@ package import Text
 
 /// Puts a finished folder in the place of an old one.
 package enum OutputSwap {
-    /// Swaps in one step where the system can (Linux, most file systems), so that there is no moment without the folder;
-    /// else by two renames, undone if the second fails. The old folder is removed after. Returns what is left to tell:
-    /// an old folder that could not be removed does not undo the swap.
+    /// Swaps in one step where the system can (Linux, most file systems), so that there is no moment without the
+    /// folder; else by two renames, undone if the second fails. The old folder is removed after. Returns what is left
+    /// to tell: an old folder that could not be removed does not undo the swap.
     package static func swap(_ finished: String, into target: String) throws(FileProblem) -> [Diagnostic] {
         try swap(finished, into: target, exchange: exchange)
     }
@@ -63,8 +63,8 @@ package enum OutputSwap {
         }
     }
 
-    /// Exchanges two paths; returns 0 or the system's error. Swift's module of the C library hides `renameat2`, so it is
-    /// looked up by name, and an old system may not have it.
+    /// Exchanges two paths; returns 0 or the system's error. Swift's module of the C library hides `renameat2`, so it
+    /// is looked up by name, and an old system may not have it.
     private static func exchange(_ one: String, _ other: String) -> Int32 {
         typealias RenameAt2 =
             @convention(c) (

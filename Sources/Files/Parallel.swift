@@ -2,9 +2,9 @@ import Glibc
 
 /// Runs the same work on many inputs, on all cores.
 package enum Parallel {
-    /// The results in the order of the inputs. At most `taskLimit` run at once. If some fail, the failure of the first such
-    /// input in order is thrown, however the tasks raced: inputs are started in order, and all that were started are
-    /// waited for.
+    /// The results in the order of the inputs. At most `taskLimit` run at once. If some fail, the failure of the first
+    /// such input in order is thrown, however the tasks raced: inputs are started in order, and all that were started
+    /// are waited for.
     package static func map<Input: Sendable, Output: Sendable>(
         _ inputs: [Input], taskLimit: Int = coreCount,
         _ transform: @escaping @Sendable (Input) throws -> Output

@@ -14,11 +14,12 @@ package enum Folding {
             var key = KeyWriter(capacity: span.count)
             if isPlain(span) {
                 key.append(span)
-            } else {
-                let normalized = normalized(span)
-                key.append(normalized.span)
+                return String(decoding: key.bytes, as: UTF8.self)
             }
-            return String(decoding: key.bytes, as: UTF8.self)
+            let normalized = normalized(span)
+            key.append(normalized.span)
+            // Composed again, because a dropped mark may have stood between a letter and its accent.
+            return Composition.nfc(of: String(decoding: key.bytes, as: UTF8.self))
         }
     }
 

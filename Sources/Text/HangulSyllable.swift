@@ -19,6 +19,12 @@ enum HangulSyllable {
         return Unicode.Scalar(value)
     }
 
+    /// Whether a jamo joins the one before it. U+11A7, which the arithmetic counts finals from, does not: libutf8proc 2.8
+    /// takes it for a final and loses it, so it must never come into one segment with a syllable.
+    static func isVowelOrFinal(_ scalar: Unicode.Scalar) -> Bool {
+        vowels.contains(scalar.value) || finals.contains(scalar.value)
+    }
+
     /// The number of the lead consonant (초성), from 0 for ㄱ to 18 for ㅎ.
     static func leadNumber(of scalar: Unicode.Scalar) -> Int? {
         range.contains(scalar.value) ? Int(scalar.value - first) / 588 : nil

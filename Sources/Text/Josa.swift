@@ -60,7 +60,8 @@ package enum Josa: Sendable, CaseIterable {
         }
     }
 
-    /// The word without what is not spoken at its end: quotation marks, and a remark in brackets (`화웨이(华为)` is read 화웨이).
+    /// The word without what is not spoken at its end: quotation marks, and a remark in brackets (`화웨이(华为)` is read
+    /// 화웨이).
     private static func spokenLetters(of word: String) -> [Unicode.Scalar] {
         var letters = Array(Composition.nfc(of: word).unicodeScalars)
         while let last = letters.last {

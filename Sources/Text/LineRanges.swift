@@ -13,8 +13,9 @@ package enum LineRanges {
         return ranges
     }
 
-    /// A range without the white space at both ends. Counts as white space: space, tab, line feed, and of the wider ones
-    /// the no-break space U+00A0 and the ideographic space U+3000, which Korean and Chinese print uses for indents.
+    /// A range without the white space at both ends. Counts as white space: space, tab, line feed, and of the wider
+    /// ones the no-break space U+00A0 and the ideographic space U+3000, which Korean and Chinese print uses for
+    /// indents.
     package static func trimmed(_ range: Range<Int>, of text: Span<UInt8>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
         while start < end {

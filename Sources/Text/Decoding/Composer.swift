@@ -1,7 +1,7 @@
 /// Writes letters as UTF-8 in composed form (NFC).
 ///
-/// Works by segments: a letter that begins one, and all that may join it (marks, vowels and finals of decomposed Hangul).
-/// Only one segment is held at a time, so memory does not grow with the text.
+/// Works by segments: a letter that begins one, and all that may join it (marks, vowels and finals of decomposed
+/// Hangul). Only one segment is held at a time, so memory does not grow with the text.
 struct Composer {
     private var output: [UInt8] = []
     private var segment: [Unicode.Scalar] = []

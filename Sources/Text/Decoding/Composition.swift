@@ -19,11 +19,11 @@ package enum Composition {
         }
     }
 
-    /// Whether a letter never combines with what stands before it. Those that do are marks, and the vowels and finals of
-    /// decomposed Hangul, which Unicode calls letters.
+    /// Whether a letter never combines with what stands before it. Those that do are marks, and the vowels and finals
+    /// of decomposed Hangul, which Unicode calls letters.
     static func beginsSegment(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.value < 0x300 || isPlain(scalar) { return true }
-        if (0x1160...0x11FF).contains(scalar.value) { return false }
+        if HangulSyllable.isVowelOrFinal(scalar) { return false }
         let property = utf8proc_get_property(Int32(scalar.value)).pointee
         let category = Int(property.category)
         let isMark = category >= Int(UTF8PROC_CATEGORY_MN.rawValue) && category <= Int(UTF8PROC_CATEGORY_ME.rawValue)
@@ -80,8 +80,8 @@ package enum Composition {
         }
     }
 
-    /// Sorts each run of marks by combining class. Done here because the library's own way takes quadratic time, so that
-    /// a letter with a million accents would hang the program.
+    /// Sorts each run of marks by combining class. Done here because the library's own way takes quadratic time, so
+    /// that a letter with a million accents would hang the program.
     private static func orderMarks(_ letters: inout [Int32]) {
         let classes = letters.map { utf8proc_get_property($0).pointee.combining_class }
         var start = 0

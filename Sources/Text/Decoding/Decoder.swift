@@ -1,5 +1,6 @@
 /// Turns the bytes of a file into text that every later stage can rely on: valid UTF-8, composed (NFC), with line feeds
-/// as line ends, without controls and invisible letters. What had to be mended is told in diagnostics; the rest is kept.
+/// as line ends, without controls and invisible letters. What had to be mended is told in diagnostics; the rest is
+/// kept.
 ///
 /// In: bytes as stored. Out: `DecodedText`. A file that is in order already is only looked at, and comes back uncopied.
 package enum Decoder {

@@ -1,7 +1,7 @@
 /// Tells which encoding some bytes are in.
 ///
-/// UTF-8 that is valid is never taken for anything else. Bytes that are no valid UTF-8 are CP949 when they read as Korean
-/// in CP949 and do not mostly read as UTF-8: a long UTF-8 text with a few damaged bytes is damaged UTF-8.
+/// UTF-8 that is valid is never taken for anything else. Bytes that are no valid UTF-8 are CP949 when they read as
+/// Korean in CP949 and do not mostly read as UTF-8: a long UTF-8 text with a few damaged bytes is damaged UTF-8.
 struct EncodingRecognition {
     let encoding: StoredEncoding
     /// What to tell when none of the encodings fits, so that the text is read as UTF-8 with many faults.
@@ -23,7 +23,7 @@ struct EncodingRecognition {
         if CP949Evidence(bytes, table: table).isConvincing {
             return EncodingRecognition(encoding: .cp949(table), misfit: nil)
         }
-        return EncodingRecognition(encoding: .utf8, misfit: asUTF8.isFaint ? encodingUnknown : nil)
+        return EncodingRecognition(encoding: .utf8, misfit: asUTF8.isOtherEncoding ? encodingUnknown : nil)
     }
 
     private static func isValidUTF8(_ bytes: Span<UInt8>) -> Bool {
@@ -84,8 +84,8 @@ private struct UTF8Evidence {
 
     var isConvincing: Bool { longBytes + pairBytes / 3 >= brokenBytes }
 
-    /// Whether so little is UTF-8 that the bytes were surely meant to be something else.
-    var isFaint: Bool { brokenBytes >= 8 && (longBytes + pairBytes) * 4 < brokenBytes }
+    /// Whether there is too much that is not UTF-8 for damage: the bytes were surely meant to be something else.
+    var isOtherEncoding: Bool { !isConvincing && brokenBytes >= 8 }
 }
 
 /// How far bytes read as Korean in CP949.

@@ -1,5 +1,5 @@
-/// Tells the faults of a stored text to its reader: each with line, column and byte offset in the file as stored. Of many
-/// faults the first are told in full, and the number of the rest.
+/// Tells the faults of a stored text to its reader: each with line, column and byte offset in the file as stored. Of
+/// many faults the first are told in full, and the number of the rest.
 enum FaultReport {
     static func diagnostics(of faults: FaultLog, in text: StoredText, path: String) -> [Diagnostic] {
         if faults.isEmpty { return [] }

@@ -1,7 +1,7 @@
 /// Letters that have no place in a text: controls, and letters that print as nothing and hide what is really written.
 package enum InvisibleScalar {
-    /// Whether a letter is taken out of texts. Tabs and line ends stay, and so do the joiners U+200C and U+200D: they are
-    /// part of emoji and of other scripts.
+    /// Whether a letter is taken out of texts. Tabs and line ends stay, and so do the joiners U+200C and U+200D: they
+    /// are part of emoji and of other scripts.
     package static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A: false

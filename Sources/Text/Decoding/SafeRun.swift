@@ -1,8 +1,8 @@
 /// Finds how far UTF-8 can be taken as it is, without looking at any property of its letters.
 ///
 /// Safe are letters that are valid, composed whatever stands beside them, begin a composition of their own, and are
-/// neither control nor invisible: ASCII, Hangul syllables, unified Hanzi, and the signs Korean print uses most. The next
-/// letter after a run may still combine with the last one of it; `Composer` sees to that.
+/// neither control nor invisible: ASCII, Hangul syllables, unified Hanzi, and the signs Korean print uses most. The
+/// next letter after a run may still combine with the last one of it; `Composer` sees to that.
 enum SafeRun {
     /// The offset behind the last safe letter from `start` on.
     static func end(in bytes: Span<UInt8>, from start: Int) -> Int {

@@ -1,5 +1,5 @@
-/// Finds lines and columns in a file as stored. Walks the file once, and only when there is something to report, so that
-/// decoding itself need not count lines.
+/// Finds lines and columns in a file as stored. Walks the file once, and only when there is something to report, so
+/// that decoding itself need not count lines.
 ///
 /// Lines are counted as in the decoded text, so that these places and those of later stages agree.
 struct StoredPlaces {

@@ -43,9 +43,9 @@ struct TextCleaner {
 
 /// What ends a line.
 enum LineBreak {
-    /// The letters that Unicode (UAX #14, classes BK, CR, LF, NL) makes end a line always. The form feed is one of them:
-    /// tools that extract text from PDF write it between two pages, often with no other line end beside it, so that
-    /// dropping it would join the last word of a page to the first of the next.
+    /// The letters that Unicode (UAX #14, classes BK, CR, LF, NL) makes end a line always. The form feed is one of
+    /// them: tools that extract text from PDF write it between two pages, often with no other line end beside it, so
+    /// that dropping it would join the last word of a page to the first of the next.
     static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
