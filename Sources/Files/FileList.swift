@@ -3,6 +3,7 @@ package import Text
 
 /// The files below a folder, always in the same order, whatever the file system or the locale.
 package struct FileList: Sendable {
+    /// In byte order of their names in NFC.
     package let files: [ListedFile]
     /// Names that could not be listed, and why.
     package let diagnostics: [Diagnostic]

@@ -3,10 +3,14 @@ package import Text
 
 /// Why the file system refused something, told in both languages. It stops what was asked for.
 package struct FileProblem: Error, Sendable, Hashable {
+    /// The file or folder meant, as it was named.
     package let path: String
+    /// What is wrong.
     package let problem: Message
+    /// What to do, where that is known.
     package let advice: Message?
 
+    /// A problem of a file.
     package init(path: String, _ problem: Message, advice: Message? = nil) {
         self.path = path
         self.problem = problem

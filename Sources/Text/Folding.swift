@@ -1,5 +1,3 @@
-import CUTF8Proc
-
 /// Brings spellings that mean the same to one form, to compare and to look up by.
 ///
 /// Full-width and half-width, upper and lower case, composed and decomposed become one (NFKC and case folding). White
@@ -10,60 +8,12 @@ package enum Folding {
     package static func key(of text: String) -> String {
         var text = text
         return text.withUTF8 { bytes in
-            let span = bytes.span
-            var key = KeyWriter(capacity: span.count)
-            if isPlain(span) {
-                key.append(span)
-                return String(decoding: key.bytes, as: UTF8.self)
-            }
-            let normalized = normalized(span)
-            key.append(normalized.span)
-            // Composed again, because a dropped mark may have stood between a letter and its accent.
-            return Composition.nfc(of: String(decoding: key.bytes, as: UTF8.self))
+            var writer = KeyWriter(capacity: bytes.count)
+            writer.append(bytes.span)
+            let key = String(decoding: writer.bytes, as: UTF8.self)
+            // Composed at the end, as a dropped mark may have stood between a letter and its accent.
+            return Composition.nfc(of: key)
         }
-    }
-
-    /// Whether NFKC and case folding change nothing but ASCII capitals.
-    private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
-        var offset = 0
-        while offset < bytes.count {
-            let first = bytes[offset]
-            if first < 0x80 {
-                offset += 1
-            } else if first >= 0xE4, first <= 0xED {
-                let step = ScalarStep(utf8: bytes, at: offset)
-                guard (0x4E00...0x9FFF).contains(step.scalar.value) || HangulSyllable.range.contains(step.scalar.value)
-                else { return false }
-                offset += 3
-            } else if FoldedMark(ScalarStep(utf8: bytes, at: offset).scalar) != nil {
-                offset += ScalarStep(utf8: bytes, at: offset).length
-            } else {
-                return false
-            }
-        }
-        return true
-    }
-
-    /// NFKC with case folding. Left as they are: marks that are dropped anyway, and single Hangul letters (U+3131 to
-    /// U+318E), of which NFKC would make the jamo that build syllables, and `ㄱㅏ` is not 가.
-    private static func normalized(_ bytes: Span<UInt8>) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var stretch: [Unicode.Scalar] = []
-        var offset = 0
-        while offset < bytes.count {
-            let step = ScalarStep(utf8: bytes, at: offset)
-            if (0x3131...0x318E).contains(step.scalar.value) || FoldedMark(step.scalar) != nil {
-                for scalar in Composition.folded(stretch) { result.append(contentsOf: scalar.utf8) }
-                stretch.removeAll(keepingCapacity: true)
-                result.append(contentsOf: step.scalar.utf8)
-            } else {
-                stretch.append(step.scalar)
-            }
-            offset += step.length
-        }
-        for scalar in Composition.folded(stretch) { result.append(contentsOf: scalar.utf8) }
-        return result
     }
 }
 
@@ -78,27 +28,65 @@ private struct KeyWriter {
     mutating func append(_ text: Span<UInt8>) {
         var offset = 0
         while offset < text.count {
-            let first = text[offset]
-            if first >= 0xE4, first <= 0xED {
-                // Hangul and Hanzi: no mark begins with these bytes.
-                append(text, offset..<offset + 3)
-                offset += 3
-                continue
-            }
             let step = ScalarStep(utf8: text, at: offset)
-            let mark = FoldedMark(step.scalar)
-            if mark == nil {
-                append(text, offset..<offset + step.length)
-            } else if let kept = mark?.betweenDigits, waitingMark == nil, let last = bytes.last, ASCII.isDigit(last) {
-                waitingMark = kept
+            if let byte = ASCIIKey.letter(step.scalar) {
+                write(byte)
+            } else if Composition.isPlain(step.scalar), step.length == 3 {
+                waitingMark = nil
+                for position in offset..<offset + 3 { bytes.append(text[position]) }
+            } else if let mark = FoldedMark(step.scalar) {
+                skip(mark)
+            } else {
+                appendFolded(step.scalar)
             }
             offset += step.length
         }
     }
 
-    private mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
-        if let mark = waitingMark, ASCII.isDigit(text[range.lowerBound]) { bytes.append(mark) }
-        waitingMark = nil
-        for offset in range { bytes.append(ASCII.lowercased(text[offset])) }
+    /// Single Hangul letters (U+3131 to U+318E) stay as they are: folding would make of them the jamo that build
+    /// syllables, and `ㄱㅏ` is not 가.
+    private mutating func appendFolded(_ scalar: Unicode.Scalar) {
+        let isHangulLetter = (0x3131...0x318E).contains(scalar.value)
+        for folded in isHangulLetter ? [scalar] : Composition.folded([scalar]) {
+            if let mark = FoldedMark(folded) {
+                skip(mark)
+            } else {
+                for byte in folded.utf8 { write(byte) }
+            }
+        }
+    }
+
+    private mutating func skip(_ mark: FoldedMark) {
+        guard let kept = mark.betweenDigits, waitingMark == nil, let last = bytes.last, ASCII.isDigit(last) else {
+            return
+        }
+        waitingMark = kept
+    }
+
+    @inline(__always)
+    private mutating func write(_ byte: UInt8) {
+        if let mark = waitingMark {
+            if ASCII.isDigit(byte) { bytes.append(mark) }
+            waitingMark = nil
+        }
+        bytes.append(byte)
+    }
+}
+
+/// The ASCII letters that count, by their place in a key.
+private enum ASCIIKey {
+    /// The letter in lower case; nil for marks that are dropped, and for all that is not ASCII.
+    @inline(__always)
+    static func letter(_ scalar: Unicode.Scalar) -> UInt8? {
+        guard scalar.value > 0x20, scalar.value < 0x7F, !isDropped(scalar) else { return nil }
+        return ASCII.lowercased(UInt8(truncatingIfNeeded: scalar.value))
+    }
+
+    @inline(__always)
+    private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\"", "'", "`", ".", "-": true
+        default: false
+        }
     }
 }

@@ -7,20 +7,20 @@ enum HangulSyllable {
     private static let finals: ClosedRange<UInt32> = 0x11A8...0x11C2
 
     /// The syllable of a lead, a vowel and perhaps a final; nil for anything else.
-    static func composed(of jamo: [Unicode.Scalar]) -> Unicode.Scalar? {
-        guard jamo.count == 2 || jamo.count == 3, leads.contains(jamo[0].value), vowels.contains(jamo[1].value) else {
-            return nil
-        }
-        var value = first + ((jamo[0].value - 0x1100) * 21 + jamo[1].value - 0x1161) * 28
-        if jamo.count == 3 {
-            guard finals.contains(jamo[2].value) else { return nil }
-            value += jamo[2].value - 0x11A7
-        }
-        return Unicode.Scalar(value)
+    static func composed(of lead: Unicode.Scalar, _ joining: [Unicode.Scalar]) -> Unicode.Scalar? {
+        guard joining.count == 1 || joining.count == 2, leads.contains(lead.value), vowels.contains(joining[0].value)
+        else { return nil }
+        let value = first + ((lead.value - 0x1100) * 21 + joining[0].value - 0x1161) * 28
+        if joining.count == 1 { return Unicode.Scalar(value) }
+        guard finals.contains(joining[1].value) else { return nil }
+        return Unicode.Scalar(value + joining[1].value - 0x11A7)
     }
 
-    /// Whether a jamo joins the one before it. U+11A7, which the arithmetic counts finals from, does not: libutf8proc 2.8
-    /// takes it for a final and loses it, so it must never come into one segment with a syllable.
+    /// Whether a jamo begins a syllable.
+    static func isLead(_ scalar: Unicode.Scalar) -> Bool { leads.contains(scalar.value) }
+
+    /// Whether a jamo joins the one before it. U+11A7, which the arithmetic counts finals from, does not: libutf8proc
+    /// 2.8 takes it for a final and loses it, so it must never come into one segment with a syllable.
     static func isVowelOrFinal(_ scalar: Unicode.Scalar) -> Bool {
         vowels.contains(scalar.value) || finals.contains(scalar.value)
     }

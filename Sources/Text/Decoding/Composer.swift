@@ -4,7 +4,9 @@
 /// Hangul). Only one segment is held at a time, so memory does not grow with the text.
 struct Composer {
     private var output: [UInt8] = []
-    private var segment: [Unicode.Scalar] = []
+    /// The letter that began the segment. Apart from the joining ones, because most letters have none.
+    private var first: Unicode.Scalar?
+    private var joining: [Unicode.Scalar] = []
 
     init(expectedCount: Int) { output.reserveCapacity(expectedCount) }
 
@@ -14,34 +16,58 @@ struct Composer {
         var last = run.count - 1
         while last > 0, run[last] & 0xC0 == 0x80 { last -= 1 }
         run.extracting(0..<last).withUnsafeBufferPointer { output.append(contentsOf: $0) }
-        segment.append(ScalarStep(utf8: run, at: last).scalar)
+        first = ScalarStep(utf8: run, at: last).scalar
     }
 
+    @inline(__always)
     mutating func append(_ scalar: Unicode.Scalar) {
-        if Composition.beginsSegment(scalar) { writeSegment() }
-        segment.append(scalar)
+        if Composition.isPlain(scalar) || Composition.beginsSegment(scalar) {
+            writeSegment()
+            first = scalar
+        } else {
+            joining.append(scalar)
+        }
     }
 
-    consuming func finish() -> [UInt8] {
+    /// The whole text, handed over; the composer is empty then.
+    mutating func finish() -> [UInt8] {
         writeSegment()
+        defer { output = [] }
         return output
     }
 
+    @inline(__always)
     private mutating func writeSegment() {
-        if segment.isEmpty { return }
-        if segment.count == 1, !Composition.hasDecomposition(segment[0]) {
-            write(segment[0])
-        } else if let syllable = HangulSyllable.composed(of: segment) {
-            write(syllable)
+        if joining.isEmpty, let first, Composition.isPlain(first) {
+            write(first)
+            self.first = nil
         } else {
-            for scalar in Composition.composed(segment) { write(scalar) }
+            writeComposedSegment()
         }
-        segment.removeAll(keepingCapacity: true)
     }
 
+    private mutating func writeComposedSegment() {
+        if let first, joining.isEmpty, !Composition.hasDecomposition(first) {
+            write(first)
+        } else if let first, let syllable = HangulSyllable.composed(of: first, joining) {
+            write(syllable)
+        } else {
+            let segment = first.map { [$0] + joining } ?? joining
+            for scalar in Composition.composed(segment) { write(scalar) }
+        }
+        first = nil
+        joining.removeAll(keepingCapacity: true)
+    }
+
+    @inline(__always)
     private mutating func write(_ scalar: Unicode.Scalar) {
-        if scalar.isASCII {
-            output.append(UInt8(truncatingIfNeeded: scalar.value))
+        let value = scalar.value
+        if value < 0x80 {
+            output.append(UInt8(truncatingIfNeeded: value))
+        } else if value >= 0x800, value < 0x10000 {
+            output.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+            output.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+            output.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
         } else {
             output.append(contentsOf: scalar.utf8)
         }

@@ -19,10 +19,20 @@ package enum Composition {
         }
     }
 
+    /// Letters below U+0300, Hangul syllables and unified Hanzi: they begin a segment, and alone they are composed.
+    /// Said here without a look at their properties, because nearly all letters are such.
+    @inline(__always)
+    static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x300, 0x3400...0x9FFF, 0xAC00...0xD7A3: true
+        default: false
+        }
+    }
+
     /// Whether a letter never combines with what stands before it. Those that do are marks, and the vowels and finals
     /// of decomposed Hangul, which Unicode calls letters.
     static func beginsSegment(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.value < 0x300 || isPlain(scalar) { return true }
+        if isPlain(scalar) || HangulSyllable.isLead(scalar) { return true }
         if HangulSyllable.isVowelOrFinal(scalar) { return false }
         let property = utf8proc_get_property(Int32(scalar.value)).pointee
         let category = Int(property.category)
@@ -32,14 +42,9 @@ package enum Composition {
 
     /// Whether composing may change a letter that stands alone.
     static func hasDecomposition(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.value < 0x340 || isPlain(scalar) { return false }
+        if isPlain(scalar) { return false }
         let property = utf8proc_get_property(Int32(scalar.value)).pointee
         return property.decomp_type == 0 && property.decomp_seqindex != UInt16.max
-    }
-
-    /// Hangul syllables and unified Hanzi.
-    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-        (0x3400...0x9FFF).contains(scalar.value) || (0xAC00...0xD7A3).contains(scalar.value)
     }
 
     /// Letters in NFC.

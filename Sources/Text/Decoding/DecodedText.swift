@@ -7,6 +7,7 @@ package struct DecodedText: Sendable {
     /// Sorted by place; places are those of the file as stored.
     package let diagnostics: [Diagnostic]
 
+    /// A text put together by hand, such as one from memory.
     package init(bytes: [UInt8], encoding: TextEncoding, diagnostics: [Diagnostic]) {
         self.bytes = bytes
         self.encoding = encoding

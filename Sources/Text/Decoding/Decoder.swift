@@ -4,6 +4,7 @@
 ///
 /// In: bytes as stored. Out: `DecodedText`. A file that is in order already is only looked at, and comes back uncopied.
 package enum Decoder {
+    /// Decodes a file; its path is for the diagnostics only.
     package static func decode(_ bytes: [UInt8], path: String) -> DecodedText {
         let stored = bytes.span
         let mark = ByteOrderMark(stored)
@@ -22,22 +23,43 @@ package enum Decoder {
     }
 
     private static func clean(_ text: StoredText) -> (bytes: [UInt8], faults: FaultLog) {
+        var cleaner = TextCleaner(expectedCount: text.encoding.expectedCount(ofStored: text.bytes.count))
+        // The encoding is asked once, not for every letter: that makes CP949 three times as fast.
+        switch text.encoding {
+        case .utf8: cleanUTF8(text, into: &cleaner)
+        case .utf16(let isBigEndian):
+            clean(text, into: &cleaner) { ScalarStep(utf16: $0, isBigEndian: isBigEndian, at: $1) }
+        case .cp949(let table): clean(text, into: &cleaner) { table.step(in: $0, at: $1) }
+        }
+        return cleaner.finish()
+    }
+
+    private static func cleanUTF8(_ text: StoredText, into cleaner: inout TextCleaner) {
         let bytes = text.bytes.span
-        var cleaner = TextCleaner(expectedCount: text.encoding.expectedCount(ofStored: bytes.count))
         var offset = text.start
         while offset < bytes.count {
-            if case .utf8 = text.encoding {
-                let end = SafeRun.end(in: bytes, from: offset)
-                if end > offset {
-                    cleaner.appendSafe(bytes.extracting(offset..<end))
-                    offset = end
-                    continue
-                }
+            let end = SafeRun.end(in: bytes, from: offset)
+            if end > offset {
+                cleaner.appendSafe(bytes.extracting(offset..<end))
+                offset = end
+            } else {
+                let step = ScalarStep(utf8: bytes, at: offset)
+                cleaner.append(step, at: offset)
+                offset += step.length
             }
-            let step = text.encoding.step(in: bytes, at: offset)
+        }
+    }
+
+    @inline(__always)
+    private static func clean(
+        _ text: StoredText, into cleaner: inout TextCleaner, step: (Span<UInt8>, Int) -> ScalarStep
+    ) {
+        let bytes = text.bytes.span
+        var offset = text.start
+        while offset < bytes.count {
+            let step = step(bytes, offset)
             cleaner.append(step, at: offset)
             offset += step.length
         }
-        return cleaner.finish()
     }
 }

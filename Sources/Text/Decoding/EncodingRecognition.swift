@@ -93,7 +93,7 @@ private struct CP949Evidence {
     private var hangul = 0
     /// Hangul whose second byte is no ASCII letter. In Latin-1, "25°C" looks like Hangul with a second byte "C".
     private var hangulOfHighBytes = 0
-    /// Chinese characters, kana and whatever else is a letter. GBK and EUC-JP show many of them.
+    /// Hanzi, kana, Greek and Cyrillic. Chinese, Japanese and Russian of old encodings show many of them.
     private var otherLetters = 0
     private var broken = 0
 
@@ -110,10 +110,17 @@ private struct CP949Evidence {
             } else if (0xAC00...0xD7A3).contains(step.scalar.value) {
                 hangul += 1
                 if bytes[offset + 1] >= 0x80 { hangulOfHighBytes += 1 }
-            } else if step.scalar.properties.isAlphabetic {
+            } else if CP949Evidence.isOtherLetter(step.scalar) {
                 otherLetters += 1
             }
             offset += step.length
+        }
+    }
+
+    private static func isOtherLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x370...0x52F, 0x3041...0x30FF: true
+        default: ScalarClass.isHanzi(scalar)
         }
     }
 

@@ -2,9 +2,12 @@
 package struct ScalarStep: Sendable, Equatable {
     /// U+FFFD where the bytes are broken.
     package let scalar: Unicode.Scalar
+    /// How many bytes it takes, at least one.
     package let length: Int
+    /// Whether the bytes stand for no letter.
     package let isBroken: Bool
 
+    /// A letter of so many bytes.
     @inlinable
     package init(_ scalar: Unicode.Scalar, length: Int, isBroken: Bool = false) {
         self.scalar = scalar

@@ -15,7 +15,18 @@ struct TextCleaner {
     }
 
     /// Appends the letter that stands at an offset of the file.
+    @inline(__always)
     mutating func append(_ step: ScalarStep, at offset: Int) {
+        // U+3400 to U+D7A3 has neither controls nor line ends, and nearly every letter of a Korean text.
+        if (0x20..<0x7F).contains(step.scalar.value) || (0x3400...0xD7A3).contains(step.scalar.value) {
+            isAfterCarriageReturn = false
+            composer.append(step.scalar)
+        } else {
+            appendUnusual(step, at: offset)
+        }
+    }
+
+    private mutating func appendUnusual(_ step: ScalarStep, at offset: Int) {
         let scalar = step.scalar
         let wasAfterCarriageReturn = isAfterCarriageReturn
         isAfterCarriageReturn = scalar == "\r"
@@ -35,10 +46,7 @@ struct TextCleaner {
     }
 
     /// The text, and the faults by their place.
-    consuming func finish() -> (bytes: [UInt8], faults: FaultLog) {
-        let faults = self.faults
-        return (composer.finish(), faults)
-    }
+    mutating func finish() -> (bytes: [UInt8], faults: FaultLog) { (composer.finish(), faults) }
 }
 
 /// What ends a line.
