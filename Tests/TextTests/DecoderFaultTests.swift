@@ -53,6 +53,11 @@ struct DecoderFaultTests {
         #expect(decoded.string == "한글 서고\u{FFFD}")
     }
 
+    @Test func byteThatBeginsNoLetterIsNotSaidToBeCut() {
+        let decoded = decode(Array("한글 서고".utf8) + [0xFF])
+        #expect(decoded.diagnostics.map(\.problem.english) == ["FF is not valid UTF-8"])
+    }
+
     @Test func everyControlIsNamedAndTakenOut() throws {
         let kept: Set<UInt32> = [0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85]
         for value in [UInt32](0...0x1F) + [UInt32](0x7F...0x9F) where !kept.contains(value) {

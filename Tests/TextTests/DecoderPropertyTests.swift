@@ -48,7 +48,7 @@ struct DecoderPropertyTests {
                 // Foundation loses these; see `jamoThatNeverJoinStay`.
                 value != 0x11A7, value != 0x11C3
             else { continue }
-            let text = "e\(scalar)가\(scalar)\u{11A8}"
+            let text = "e\(scalar)\u{323}가\(scalar)\u{11A8} q\u{301}\(scalar)"
             let expected = Array(composedByFoundation(text).utf8)
             if Decoder.decode(Array(text.utf8), path: "").bytes != expected {
                 Issue.record("U+\(String(value, radix: 16))")

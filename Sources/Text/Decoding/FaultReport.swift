@@ -47,7 +47,7 @@ enum FaultReport {
         let shown = (offset..<offset + min(length, 8)).map { hexadecimal(text.bytes[$0]) }.joined(separator: " ")
         let bytes = length > 8 ? "\(shown) …" : shown
         let name = text.encoding.name.rawValue
-        if offset + length == text.bytes.count {
+        if isCut(offset: offset, length: length, in: text) {
             return Message(
                 "the file ends in the middle of a letter: \(bytes) is not whole \(name)",
                 ko: "파일이 글자 중간에서 끝납니다: \(bytes)은(는) 온전한 \(name)\(Josa.subject.after(name)) 아닙니다")
@@ -58,6 +58,17 @@ enum FaultReport {
         }
         return Message(
             "\(bytes) is not valid \(name)", ko: "\(bytes)은(는) 올바른 \(name)\(Josa.subject.after(name)) 아닙니다")
+    }
+
+    /// Whether the file ends where the letter had to go on.
+    private static func isCut(offset: Int, length: Int, in text: StoredText) -> Bool {
+        guard offset + length == text.bytes.count else { return false }
+        let first = text.bytes[offset]
+        return switch text.encoding {
+        case .utf8: length < 4 && (0xC2...0xF4).contains(first)
+        case .utf16: length < 4
+        case .cp949: length == 1 && first != 0x80 && first != 0xFF
+        }
     }
 
     private static func hexadecimal(_ byte: UInt8) -> String {
