@@ -93,6 +93,13 @@ struct DecoderEncodingTests {
         #expect(Decoder.decode(bytes, path: "a").encoding == .utf8)
     }
 
+    @Test func westernUTF8WithADamagedByteIsUTF8() {
+        // In CP949 each of these accented letters would be a Hangul syllable.
+        let decoded = Decoder.decode(Array("café, naïve, résumé".utf8) + [0xFF], path: "a")
+        #expect(decoded.encoding == .utf8)
+        #expect(decoded.string == "café, naïve, résumé\u{FFFD}")
+    }
+
     @Test func utf8ThatIsValidIsNeverGuessedToBeAnythingElse() {
         // In CP949 these bytes would be Hangul.
         let bytes: [UInt8] = [0xC5, 0xB8, 0xC6, 0xB0, 0xC7, 0xA1]

@@ -21,6 +21,7 @@ struct FoldingTests {
         #expect(Folding.key(of: " “화웨이(华为)”, 3.5% - AI ") == "화웨이(华为),3.5%ai")
         #expect(Folding.key(of: "") == "")
         #expect(Folding.key(of: " .-·") == "")
+        #expect(Folding.key(of: "3.-5") == "3.5")
     }
 
     @Test func keyOfAKeyIsItself() {
