@@ -1,1 +1,1 @@
-print("benchmarks")
+for figure in benchmarkText() { print(figure.name, Int(figure.value), figure.unit, figure.note) }
