@@ -2,7 +2,7 @@ import Testing
 
 extension Rule {
     /// What other targets use is explained where it is declared: each top-level `package` declaration and each
-    /// `package` function. Properties, initialisers, operators and nested types may speak for themselves.
+    /// `package` function. Properties, initialisers, operators, `hash(into:)` and nested types may speak for themselves.
     static let documentation = Rule(name: "`package` declarations have doc comments") { house in
         house.swiftFiles(in: "Sources").flatMap { file in
             file.declarations.compactMap { declaration in
@@ -17,7 +17,9 @@ extension Rule {
     }
 
     private static func needsComment(_ declaration: Declaration, in file: SwiftFile) -> Bool {
-        if declaration.keyword == "func" { return declaration.name.contains { $0.isLetter || $0 == "`" } }
+        if declaration.keyword == "func" {
+            return declaration.name != "hash" && declaration.name.contains { $0.isLetter || $0 == "`" }
+        }
         return declaration.depth == 0 && declaration.keyword != "extension" && declaration.keyword != "import"
     }
 }

@@ -27,9 +27,9 @@ struct House: Sendable {
         let manager = FileManager.default
         // A folder that cannot be listed is an empty house, and a test of its own says so.
         let topLevel = (try? manager.contentsOfDirectory(atPath: root.path)) ?? []
-        let skipped: Set<String> = [".git", ".build", ".cache", ".swiftpm", "Output", "Content"]
+        let skipped: Set<String> = ["Output", "Content"]
         var paths: [String] = []
-        for name in topLevel.sorted() where !skipped.contains(name) {
+        for name in topLevel.sorted() where name == ".ci" || !(name.hasPrefix(".") || skipped.contains(name)) {
             let below = manager.enumerator(atPath: root.appending(path: name).path)
             paths += below.map { $0.compactMap { ($0 as? String).map { name + "/" + $0 } } } ?? []
             paths.append(name)
