@@ -2,7 +2,8 @@ import Testing
 
 extension Rule {
     /// What other targets use is explained where it is declared: each top-level `package` declaration and each
-    /// `package` function. Properties, initialisers, operators, `hash(into:)` and nested types may speak for themselves.
+    /// `package` function. Properties, initialisers, operators, `hash(into:)` and nested types may speak for
+    /// themselves.
     static let documentation = Rule(name: "`package` declarations have doc comments") { house in
         house.swiftFiles(in: "Sources").flatMap { file in
             file.declarations.compactMap { declaration in
