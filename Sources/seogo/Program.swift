@@ -4,13 +4,13 @@ internal import Text
 enum Program {
     static let version = "0.1.0"
 
-    static func run(_ words: [String], in environment: Environment) -> ExitStatus {
+    static func run(_ words: [String], in environment: Environment) async -> ExitStatus {
         let terminal = Terminal(
             output: TextChannel(descriptor: 1, mayColour: environment.mayColour),
             errors: TextChannel(descriptor: 2, mayColour: environment.mayColour),
             language: LanguageChoice.language(in: words, else: environment.language))
         do {
-            return try answer(Request.read(words), terminal)
+            return try await answer(Request.read(words), terminal)
         } catch let error as UsageError {
             return report(error.problem, advice: error.advice, status: .wrongUsage, terminal)
         } catch let error as OutputFailure {
@@ -21,7 +21,7 @@ enum Program {
         }
     }
 
-    private static func answer(_ request: Request, _ terminal: Terminal) throws -> ExitStatus {
+    private static func answer(_ request: Request, _ terminal: Terminal) async throws -> ExitStatus {
         let language = terminal.language
         switch request {
         case .nothing:
@@ -35,7 +35,7 @@ enum Program {
                 command.map { HelpPage.command($0, in: language) } ?? HelpPage.program(in: language))
             return .success
         case .run(let command, let arguments):
-            return try command.work(arguments, terminal)
+            return try await command.work(arguments, terminal)
         }
     }
 

@@ -3,4 +3,4 @@ import Glibc
 // A reader that went away (`seogo … | head`) must not kill a build in its middle; TextChannel sees to it.
 signal(SIGPIPE, SIG_IGN)
 
-exit(Program.run(wordsOfCommandLine(), in: .ofThisProcess()).rawValue)
+exit(await Program.run(wordsOfCommandLine(), in: .ofThisProcess()).rawValue)

@@ -14,9 +14,9 @@ extension Command {
         ],
         run: buildSite)
 
-    @Sendable private static func buildSite(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
+    @Sendable private static func buildSite(_ arguments: Arguments, _ terminal: Terminal) async throws -> ExitStatus {
         let folders = SiteFolders(arguments)
-        let report = try Website.build(folders)
+        let report = try await Website.build(folders)
         try terminal.show(report.diagnostics)
         if report.diagnostics.contains(where: { $0.severity == .error }) {
             try terminal.complain(

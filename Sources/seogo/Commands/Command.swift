@@ -13,12 +13,12 @@ struct Command: Sendable {
     let operands: Operands
     let options: [Option]
     let examples: [Example]
-    private let run: (@Sendable (Arguments, Terminal) throws -> ExitStatus)?
+    private let run: (@Sendable (Arguments, Terminal) async throws -> ExitStatus)?
 
     /// A command without `run` is announced, and comes in a later version.
     init(
         _ name: String, _ summary: Message, operands: Operands = Operands(), options: [Option] = Option.ofSites,
-        examples: [Example], run: (@Sendable (Arguments, Terminal) throws -> ExitStatus)? = nil
+        examples: [Example], run: (@Sendable (Arguments, Terminal) async throws -> ExitStatus)? = nil
     ) {
         self.name = name
         self.summary = summary
@@ -30,8 +30,8 @@ struct Command: Sendable {
 
     var comesLater: Bool { run == nil }
 
-    func work(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
-        if let run { return try run(arguments, terminal) }
+    func work(_ arguments: Arguments, _ terminal: Terminal) async throws -> ExitStatus {
+        if let run { return try await run(arguments, terminal) }
         try terminal.complain(
             Message(
                 "`seogo \(name)` comes in a later version; this is \(Program.version)",
