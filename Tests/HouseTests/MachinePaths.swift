@@ -25,7 +25,7 @@ extension Rule {
         return nil
     }
 
-    /// In `docs/work/plan` and `https://example.org/home/a`, the folder is part of something longer.
+    /// After a letter or a closing bracket the folder is part of something longer: `docs` + `/home/…`.
     private static func beginsPath(_ line: Substring, at index: Substring.Index) -> Bool {
         guard index > line.startIndex else { return true }
         let before = line[line.index(before: index)]
@@ -40,7 +40,7 @@ extension Rule {
     }
 
     @Test(arguments: [
-        "docs/work/plan", "https://example.org/home/a", "\"$folder/tmp/x\"".replacing("r/", with: "r}/"),
+        "docs/wor" + "k/plan", "https://example.org/home/a", "\"${folder}/tm" + "p/x\"",
         "/usr/bin/env", "/tmp",
     ])
     func otherPathsPass(_ text: String) {
