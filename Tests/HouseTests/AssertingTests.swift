@@ -3,15 +3,18 @@ import Testing
 extension Rule {
     /// A test without an expectation, or with one that is always true, cannot fail.
     static let assertingTests = Rule(name: "every test can fail") { house in
-        let files = house.swiftFiles(in: "Tests")
-        return files.flatMap { file in
-            let asserting = assertingFunctions(in: files.filter { $0.target == file.target })
-            let silent = file.declarations.compactMap { test -> Finding? in
-                guard test.modifiers.contains("@Test"), let body = test.body else { return nil }
-                if asserts(file.tokens[body], calling: asserting) { return nil }
-                return file.finding(line: test.line, "test \(test.name) expects nothing")
-            }
-            return silent + constantExpectations(in: file)
+        let targets = Dictionary(grouping: house.swiftFiles(in: "Tests")) { $0.target }.values
+        return targets.flatMap { files in
+            let asserting = assertingFunctions(in: files)
+            return files.flatMap { silentTests(in: $0, asserting: asserting) + constantExpectations(in: $0) }
+        }
+    }
+
+    private static func silentTests(in file: SwiftFile, asserting: Set<String>) -> [Finding] {
+        file.declarations.compactMap { test in
+            guard test.modifiers.contains("@Test"), let body = test.body else { return nil }
+            if asserts(file.tokens[body], calling: asserting) { return nil }
+            return file.finding(line: test.line, "test \(test.name) expects nothing")
         }
     }
 
