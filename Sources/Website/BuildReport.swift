@@ -5,8 +5,7 @@ package struct BuildReport: Sendable {
     package let pageCount: Int
     package let diagnostics: [Diagnostic]
 
-    package init(pageCount: Int, diagnostics: [Diagnostic]) {
-        self.pageCount = pageCount
-        self.diagnostics = diagnostics
+    static func nothingMade(_ diagnostics: [Diagnostic]) -> BuildReport {
+        BuildReport(pageCount: 0, diagnostics: diagnostics)
     }
 }

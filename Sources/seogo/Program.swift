@@ -1,3 +1,4 @@
+internal import Files
 internal import Text
 
 /// The program from its command line to its exit status.
@@ -13,6 +14,8 @@ enum Program {
             return try await answer(Request.read(words), terminal)
         } catch let error as UsageError {
             return report(error.problem, advice: error.advice, status: .wrongUsage, terminal)
+        } catch let error as FileProblem {
+            return show(error.diagnostic, terminal)
         } catch let error as OutputFailure {
             return report(error.problem, advice: nil, status: .failure, terminal)
         } catch {
@@ -37,6 +40,16 @@ enum Program {
         case .run(let command, let arguments):
             return try await command.work(arguments, terminal)
         }
+    }
+
+    /// Shows the file that stopped the run.
+    private static func show(_ diagnostic: Diagnostic, _ terminal: Terminal) -> ExitStatus {
+        do {
+            try terminal.show([diagnostic])
+        } catch {
+            return .failure
+        }
+        return .failure
     }
 
     /// Says why the run ends. Where even that cannot be written, the status alone must do.
