@@ -10,7 +10,8 @@ struct PageAddress: Sendable, Hashable {
     /// The way from the page up to the site's top: empty, or `../` repeated.
     var root: String { String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }) }
 
-    /// A link to an address of the site (`/about/`), relative so that the site works in any folder; other addresses stay.
+    /// A link to an address of the site (`/about/`), relative so that the site works in any folder.
+    /// Other addresses stay as they are.
     func link(to address: String) -> String {
         guard address.hasPrefix("/"), !address.hasPrefix("//") else { return address }
         let target = root + address.dropFirst()
