@@ -52,6 +52,9 @@ let package = Package(
         tests("MarkdownTests", ["Markdown", "Text"]),
         tests("ContentTests", ["Content", "Files", "Text"]),
         tests("HouseTests", []),
+        .testTarget(
+            name: "SeogoTests", dependencies: ["seogo", "Website", "Text"], path: "Tests/CommandTests",
+            swiftSettings: settings),
 
         .executableTarget(
             name: "benchmarks", dependencies: ["Content", "Mustache", "Markdown", "Files", "Text", "CCMarkGFM"],

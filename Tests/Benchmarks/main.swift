@@ -1,1 +1,25 @@
-for figure in benchmarkText() { print(figure.name, Int(figure.value), figure.unit, figure.note) }
+import Glibc
+
+/// A benchmark of one engine, by the name one asks for it: `make bench BENCH=markdown`.
+struct Benchmark {
+    let name: String
+    let figures: () throws -> [Figure]
+}
+
+let benchmarks: [Benchmark] = []
+
+let wanted = CommandLine.arguments.dropFirst()
+let unknown = wanted.filter { name in !benchmarks.contains { $0.name == name } }
+if !unknown.isEmpty {
+    print("no such benchmark: \(unknown.joined(separator: " "))")
+    print("there are: \(benchmarks.map(\.name).joined(separator: " "))")
+    exit(2)
+}
+
+#if DEBUG
+    print("A debug build measures nothing worth knowing; use `make bench`.")
+#endif
+for benchmark in benchmarks where wanted.isEmpty || wanted.contains(benchmark.name) {
+    print("\n\(benchmark.name)")
+    print(FigureTable(figures: try benchmark.figures()).text(), terminator: "")
+}

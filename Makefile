@@ -1,0 +1,50 @@
+# Everything a person does with this project. `make` alone lists it.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help site serve test check bench score format clean
+
+# Where the site goes, and which benchmarks run (all of them, where none is named).
+OUTPUT ?= Output
+BENCH ?=
+
+help: ## List these commands
+	@sed -nE 's/^([a-z-]+): .*## (.*)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \
+	  printf '  make %-8s %s\n' "$$name" "$$text"; done
+
+site: ## Build the site of this folder into Output (or OUTPUT=folder)
+	@.ci/install
+	swift build -c release --product seogo
+	.build/release/seogo build --output "$(OUTPUT)"
+
+serve: ## Show the site in a browser while you write
+	@.ci/install
+	swift build -c release --product seogo
+	.build/release/seogo serve
+
+test: ## Run all tests
+	@.ci/install
+	swift test --disable-xctest
+
+check: ## Check format, arrows between targets, and house rules
+	@.ci/install
+	.ci/check
+
+bench: ## Measure the engines (all, or BENCH="markdown templates")
+	@.ci/install
+	swift build -c release --product benchmarks
+	.build/release/benchmarks $(BENCH)
+
+score: ## Score the ingest against the annotated newsletters in ../shared
+	@.ci/install python3 python3-yaml
+	swift build -c release --product seogo
+	.ci/score
+
+format: ## Format the code
+	@.ci/install
+	swift format format --in-place --parallel --recursive Sources Tests Package.swift
+
+clean: ## Remove what was built; Content and Templates stay
+	rm -rf .build .cache
+	find Output -mindepth 1 ! -name .gitkeep -delete
