@@ -1,1 +1,1 @@
-print("benchmarks")
+for figure in benchmarkMarkdown() { print(figure.name, figure.value, figure.unit, figure.note) }
