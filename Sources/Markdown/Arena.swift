@@ -13,17 +13,20 @@ struct Arena {
 
     private var blocks: [UnsafeMutableRawBufferPointer] = []
     private var currentBlock = 0
-    private var offset = 0
+    /// What is left of the current block.
+    private var cursor: UnsafeMutableRawPointer?
+    private var bytesLeft = 0
     private var depth = 0
 
     /// Runs a piece of work whose C allocations all come from the arena of this thread, and are gone after it.
     static func withMemory<Result>(_ body: (UnsafeMutablePointer<cmark_mem>) -> Result) -> Result {
         let arena = ofThisThread()
-        let (block, offset) = (arena.pointee.currentBlock, arena.pointee.offset)
+        let (block, cursor, bytesLeft) = (arena.pointee.currentBlock, arena.pointee.cursor, arena.pointee.bytesLeft)
         arena.pointee.depth += 1
         defer {
             arena.pointee.depth -= 1
-            arena.pointee.giveBack(toBlock: block, offset: offset)
+            (arena.pointee.currentBlock, arena.pointee.cursor, arena.pointee.bytesLeft) = (block, cursor, bytesLeft)
+            arena.pointee.shrink()
         }
         var memory = cmark_mem(
             calloc: { count, size in
@@ -65,53 +68,52 @@ struct Arena {
     }
 
     private mutating func allocate(_ size: Int) -> UnsafeMutableRawPointer {
-        let needed = Self.headerSize + (size + 15) & ~15
-        if currentBlock >= blocks.count || offset + needed > blocks[currentBlock].count { openBlock(needed) }
-        let header = blocks[currentBlock].baseAddress.unsafelyUnwrapped + offset
+        let needed = Self.headerSize + Self.rounded(size)
+        if needed > bytesLeft { openBlock(needed) }
+        guard let header = cursor else { fatalError("an arena without a block") }
         header.storeBytes(of: size, as: Int.self)
-        offset += needed
+        cursor = header + needed
+        bytesLeft -= needed
         return header + Self.headerSize
     }
 
     private mutating func reallocate(_ old: UnsafeMutableRawPointer?, _ size: Int) -> UnsafeMutableRawPointer {
         guard let old else { return allocate(size) }
-        let header = old - Self.headerSize
-        let oldSize = header.load(as: Int.self)
+        let oldSize = (old - Self.headerSize).load(as: Int.self)
         if size <= oldSize { return old }
-        if extendLast(old, from: oldSize, to: size) { return old }
+        // The piece handed out last can grow where it is.
+        let growth = Self.rounded(size) - Self.rounded(oldSize)
+        if old + Self.rounded(oldSize) == cursor, growth <= bytesLeft {
+            (old - Self.headerSize).storeBytes(of: size, as: Int.self)
+            cursor = old + Self.rounded(size)
+            bytesLeft -= growth
+            return old
+        }
         let new = allocate(size)
         memcpy(new, old, oldSize)
         return new
     }
 
-    /// The piece handed out last can grow where it is.
-    private mutating func extendLast(_ piece: UnsafeMutableRawPointer, from oldSize: Int, to size: Int) -> Bool {
-        let block = blocks[currentBlock]
-        let end = (oldSize + 15) & ~15
-        guard let base = block.baseAddress, piece + end == base + offset else { return false }
-        let start = base.distance(to: piece)
-        let newOffset = start + (size + 15) & ~15
-        guard newOffset <= block.count else { return false }
-        (piece - Self.headerSize).storeBytes(of: size, as: Int.self)
-        offset = newOffset
-        return true
-    }
+    private static func rounded(_ size: Int) -> Int { (size + 15) & ~15 }
 
+    @inline(never)
     private mutating func openBlock(_ needed: Int) {
-        if currentBlock < blocks.count { currentBlock += 1 }
-        offset = 0
-        if currentBlock < blocks.count, blocks[currentBlock].count >= needed { return }
-        // Each block is larger than all before it together would be halved: a large text needs few of them.
-        let doubled = min(blocks.reduce(0) { $0 + $1.count }, 64 * 1024 * 1024)
-        let size = max(needed, Self.blockSize, doubled)
-        blocks.insert(.allocate(byteCount: size, alignment: 16), at: currentBlock)
+        if !blocks.isEmpty, cursor != nil { currentBlock += 1 }
+        if currentBlock >= blocks.count || blocks[currentBlock].count < needed {
+            // As much again as there is, so that a large text needs few blocks.
+            let total = min(blocks.reduce(0) { $0 + $1.count }, 64 * 1024 * 1024)
+            let size = max(needed, Self.blockSize, total)
+            blocks.insert(.allocate(byteCount: size, alignment: 16), at: currentBlock)
+        }
+        cursor = blocks[currentBlock].baseAddress
+        bytesLeft = blocks[currentBlock].count
     }
 
-    private mutating func giveBack(toBlock block: Int, offset: Int) {
-        currentBlock = block
-        self.offset = offset
+    /// What one huge text needed is not kept for the life of the thread.
+    private mutating func shrink() {
         guard depth == 0 else { return }
-        // What one huge text needed is not kept for the life of the thread.
+        // Nothing is handed out: the next piece begins at the start of the first block.
+        (currentBlock, cursor, bytesLeft) = (0, nil, 0)
         while blocks.count > 1 || (blocks.last?.count ?? 0) > 4 * Self.blockSize {
             blocks.removeLast().deallocate()
         }

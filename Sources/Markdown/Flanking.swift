@@ -43,7 +43,9 @@ enum ClassicClass: Equatable, CaseIterable {
     case letter
 
     init(_ scalar: Unicode.Scalar) {
-        if scalar.isMarkdownWhitespace {
+        if scalar.isCommonEastAsianLetter {
+            self = .letter
+        } else if scalar.isMarkdownWhitespace {
             self = .whitespace
         } else {
             self = scalar.isPunctuation ? .punctuation : .letter

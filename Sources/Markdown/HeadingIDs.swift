@@ -35,13 +35,18 @@ struct HeadingIDs {
             }
             if separatorIsDue, !name.isEmpty { name.append("-") }
             separatorIsDue = false
-            name.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+            if scalar.value < 0x80 || scalar.isCommonEastAsianLetter {
+                name.append(scalar.isASCIICapital ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar)
+            } else {
+                name.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+            }
         }
         return name.isEmpty ? "section" : String(name)
     }
 
     private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
-        if (0xAC00...0xD7A3).contains(scalar.value) { return true }
+        if scalar.isCommonEastAsianLetter { return true }
+        if scalar.value < 0x80 { return scalar.isASCIILetterOrDigit }
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
             .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
@@ -49,4 +54,12 @@ struct HeadingIDs {
         default: return false
         }
     }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isASCIILetterOrDigit: Bool {
+        (0x61...0x7A).contains(value | 0x20) || (0x30...0x39).contains(value)
+    }
+
+    fileprivate var isASCIICapital: Bool { (0x41...0x5A).contains(value) }
 }

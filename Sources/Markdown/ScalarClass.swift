@@ -12,7 +12,9 @@ enum ScalarClass: Equatable, CaseIterable {
     case other
 
     init(_ scalar: Unicode.Scalar) {
-        if scalar.isMarkdownWhitespace {
+        if scalar.isCommonEastAsianLetter {
+            self = .eastAsian
+        } else if scalar.isMarkdownWhitespace {
             self = .whitespace
         } else if scalar.isPunctuationOrSymbol {
             self = scalar.isEastAsian ? .eastAsianPunctuation : .punctuation
@@ -73,6 +75,9 @@ extension Unicode.Scalar {
         default: false
         }
     }
+
+    /// A syllable of Hangul or a common Hanzi: nearly all that is not ASCII in our texts, told without a table.
+    var isCommonEastAsianLetter: Bool { (0xAC00...0xD7A3).contains(value) || (0x4E00...0x9FFF).contains(value) }
 
     /// A variation selector that does not ask for an emoji: the character before it says what it is.
     var isTextVariationSelector: Bool { (0xFE00...0xFE0E).contains(value) }

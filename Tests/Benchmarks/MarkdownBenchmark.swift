@@ -99,3 +99,12 @@ private struct KoreanArticle {
         return "Table: 주요 지표\n\n| 순위 | 이름 | 지수 | 등락 |\n| --- | --- | --- | --- |\n" + rows.joined() + "\n"
     }
 }
+
+func loopOurs() {
+    let articles = (0..<200).map { KoreanArticle(number: $0).markdown }
+    let documents = articles.map { MarkdownDocument(path: "article.md", bytes: $0) }
+    let renderer = MarkdownRenderer()
+    var n = 0
+    for _ in 0..<100 { for d in documents { n += renderer.render(d).html.count } }
+    print(n); exit(0)
+}
