@@ -43,7 +43,8 @@ struct BareAddresses: ~Copyable {
     /// `http://` or `https://` and what follows.
     private func webAddress(colon: Int) -> Address? {
         guard colon + 3 < text.count, text[colon + 1] == UInt8(ascii: "/"), text[colon + 2] == UInt8(ascii: "/"),
-            text[colon + 3].isASCIILetterOrDigit, let start = start(of: "https", endingAt: colon)
+            text[colon + 3].isASCIILetterOrDigit,
+            let start = start(of: "https", endingAt: colon)
                 ?? start(of: "http", endingAt: colon)
         else { return nil }
         let end = endOfAddress(from: colon + 3)

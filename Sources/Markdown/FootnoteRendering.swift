@@ -54,8 +54,9 @@ extension TreeRenderer {
         html.append(linkDepth == 0 ? "</a></sup>" : "</sup>")
     }
 
-    mutating func openFootnote() {
+    mutating func openFootnote(_ node: Node) {
         html.startLine()
+        shownLines.notes.insert(node.startLine)
         footnotes.current += 1
         if footnotes.current == 1 {
             html.append("<section class=\"footnotes\" role=\"doc-endnotes\"")
@@ -92,7 +93,8 @@ extension TreeRenderer {
         let count = footnotes.total[number] ?? 1
         for occurrence in 1...max(1, count) {
             if occurrence > 1 { html.append(" ") }
-            appendAttribute("<a class=\"footnote-back\" role=\"doc-backlink\" href=\"#", referenceID(number, occurrence))
+            appendAttribute(
+                "<a class=\"footnote-back\" role=\"doc-backlink\" href=\"#", referenceID(number, occurrence))
             let label = "\(options.labels.backToText) \(number)" + (occurrence > 1 ? "-\(occurrence)" : "")
             appendAttribute(" aria-label=\"", label)
             // U+FE0E keeps the arrow from becoming a coloured picture on phones.

@@ -1,6 +1,3 @@
-internal import CCMarkGFM
-import Text
-
 extension TreeRenderer {
     mutating func openLink(_ node: Node) {
         let url = withoutMarks(node.url)
@@ -83,29 +80,7 @@ extension TreeRenderer {
     /// Whether an address may be published; reports it where not.
     private mutating func isSafe(_ node: Node, _ url: UnsafeBufferPointer<UInt8>) -> Bool {
         if LinkSafety.isSafe(url) { return true }
-        let address = String(decoding: url.prefix(60), as: UTF8.self)
-        diagnostics.append(
-            Diagnostic(
-                .warning, path: places.path, at: places.place(line: node.startLine, column: node.startColumn),
-                Message(
-                    "the address \"\(address)\" is not safe to publish and was left out",
-                    ko: "주소 \"\(address)\"은(는) 게시하기에 안전하지 않아 뺐습니다"),
-                advice: Message(
-                    "use an https:, http:, mailto: or tel: address, or a path inside the site",
-                    ko: "https:, http:, mailto:, tel: 주소나 사이트 안의 경로를 쓰세요")))
+        reportUnsafeAddress(url, of: node)
         return false
-    }
-
-    /// Reports a table too large to be read as one.
-    mutating func report(_ table: HugeTable) {
-        diagnostics.append(
-            Diagnostic(
-                .error, path: places.path, at: places.place(line: table.line, column: 1),
-                Message(
-                    "a table of \(table.columns) columns is too large; the tables of this file are shown as text",
-                    ko: "\(table.columns)열 표는 너무 커서 이 파일의 표를 글로 보여 줍니다"),
-                advice: Message(
-                    "split it into tables of at most \(HugeTable.mostColumns) columns and \(HugeTable.mostCells) cells",
-                    ko: "\(HugeTable.mostColumns)열, \(HugeTable.mostCells)칸 이하의 표로 나누세요")))
     }
 }

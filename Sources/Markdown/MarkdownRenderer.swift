@@ -49,6 +49,7 @@ package struct MarkdownRenderer: Sendable {
             if let hugeTable { renderer.report(hugeTable) }
             if let root = SyntaxTree.parse(source, readsTables: hugeTable == nil, memory: memory) {
                 renderer.renderDocument(root)
+                for note in LostFootnotes.find(in: source, shown: renderer.shownLines) { renderer.report(note) }
             }
             return renderer.result()
         }

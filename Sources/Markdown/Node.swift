@@ -32,13 +32,17 @@ struct Node: Equatable {
 
     /// The alignment of a table's column as its source gives it: `l`, `c`, `r` or 0.
     func alignment(ofColumn column: Int) -> UInt8 {
-        guard column < columnCount, let alignments = cmark_gfm_extensions_get_table_alignments(pointer) else { return 0 }
+        guard column < columnCount, let alignments = cmark_gfm_extensions_get_table_alignments(pointer) else {
+            return 0
+        }
         return alignments[column]
     }
 
     /// Line and column in bytes, both from 1, as the parser counted them.
     var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
     var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+
+    var lines: ClosedRange<Int> { startLine...max(startLine, Int(cmark_node_get_end_line(pointer))) }
 
     /// The text of a text, code or HTML node; of a foot-note reference, its number.
     var literal: UnsafeBufferPointer<UInt8> { Self.buffer(cmark_node_get_literal(pointer)) }

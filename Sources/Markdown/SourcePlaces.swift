@@ -35,8 +35,12 @@ struct SourcePlaces {
             if byte == UInt8(ascii: "\r"), offset < body.endIndex, body[offset] == UInt8(ascii: "\n") { offset += 1 }
             if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { current += 1 }
         }
-        offset += max(0, column - 1)
-        if let marked { offset = marked.sourceOffset(of: offset) + document.bodyOffset }
-        return LineIndex(document.bytes).place(atOffset: offset)
+        return place(offset: offset + max(0, column - 1) - body.startIndex)
+    }
+
+    /// The place of an offset in the text that libcmark was given.
+    func place(offset: Int) -> Place {
+        let inBody = marked?.sourceOffset(of: offset) ?? offset
+        return LineIndex(document.bytes).place(atOffset: inBody + document.bodyOffset)
     }
 }

@@ -27,7 +27,9 @@ enum SyntaxTree {
 
     private static func attach(_ name: StaticString, to parser: OpaquePointer) {
         let found = name.withUTF8Buffer { name in
-            name.withMemoryRebound(to: CChar.self) { name in name.baseAddress.flatMap { cmark_find_syntax_extension($0) } }
+            name.withMemoryRebound(to: CChar.self) { name in
+                name.baseAddress.flatMap { cmark_find_syntax_extension($0) }
+            }
         }
         precondition(found != nil, "libcmark-gfm has no such extension")
         cmark_parser_attach_syntax_extension(parser, found)

@@ -22,6 +22,7 @@ struct TreeRenderer: ~Copyable {
 
     var headingIDs: HeadingIDs
     var footnotes = FootnoteCounts()
+    var shownLines = ShownLines()
     /// The caption just written, when its table comes next.
     var captionOfNextTable: WrittenCaption?
     var usedTableCaptions: Set<String> = []
@@ -94,7 +95,7 @@ struct TreeRenderer: ~Copyable {
         case CMARK_NODE_THEMATIC_BREAK:
             html.startLine()
             html.append(isPage ? "<hr>\n" : "<hr />\n")
-        case CMARK_NODE_FOOTNOTE_DEFINITION: openFootnote()
+        case CMARK_NODE_FOOTNOTE_DEFINITION: openFootnote(node)
         case CMARK_NODE_DOCUMENT: break
         case let type where type.rawValue == tableTypes.table: renderTable(node)
         default: break
@@ -198,6 +199,7 @@ struct TreeRenderer: ~Copyable {
         html.startLine()
         // A long line of code scrolls, and what scrolls must be reachable by keyboard.
         html.append(isPage ? "<pre tabindex=\"0\"><code" : "<pre><code")
+        shownLines.code.append(node.lines)
         let info = withoutMarks(node.fenceInfo)
         let language = info.prefix { !$0.isASCIISpace }
         if !language.isEmpty {
@@ -212,6 +214,7 @@ struct TreeRenderer: ~Copyable {
 
     private mutating func renderHTMLBlock(_ node: Node) {
         let literal = withoutMarks(node.literal)
+        shownLines.code.append(node.lines)
         html.startLine()
         guard isPage else {
             html.append(literal)

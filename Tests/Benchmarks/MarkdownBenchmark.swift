@@ -41,7 +41,9 @@ private func renderWithBareLibrary(_ text: [UInt8]) -> Int {
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return 0 }
     defer { cmark_parser_free(parser) }
-    for name in ["table", "tasklist"] { cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name)) }
+    for name in ["table", "tasklist"] {
+        cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+    }
     text.withUnsafeBytes { text in
         cmark_parser_feed(parser, text.baseAddress?.assumingMemoryBound(to: CChar.self), text.count)
     }
@@ -98,13 +100,4 @@ private struct KoreanArticle {
         }
         return "Table: 주요 지표\n\n| 순위 | 이름 | 지수 | 등락 |\n| --- | --- | --- | --- |\n" + rows.joined() + "\n"
     }
-}
-
-func loopOurs() {
-    let articles = (0..<200).map { KoreanArticle(number: $0).markdown }
-    let documents = articles.map { MarkdownDocument(path: "article.md", bytes: $0) }
-    let renderer = MarkdownRenderer()
-    var n = 0
-    for _ in 0..<100 { for d in documents { n += renderer.render(d).html.count } }
-    print(n); exit(0)
 }

@@ -1,5 +1,6 @@
-@testable import Markdown
 import Text
+
+@testable import Markdown
 
 /// Renders as for a page of the site.
 func render(_ markdown: String, _ options: RenderingOptions = RenderingOptions()) -> RenderedMarkdown {
