@@ -3,45 +3,52 @@
 /// Only letters, digits and `-` occur, so that no heading can take the id of a foot-note or a table (`fn_1`, `table_1`).
 struct HeadingIDs {
     private let prefix: String
-    private var used: Set<String>
+    /// As bytes: two strings are equal where Unicode says so, two ids only where their bytes are, and that is faster.
+    private var used: Set<[UInt8]>
     /// The number to try next for an id that is taken.
-    private var nextNumbers: [String: Int] = [:]
+    private var nextNumbers: [[UInt8]: Int] = [:]
 
     init(prefix: String, taken: Set<String>) {
         self.prefix = prefix
-        used = taken
+        used = taken.isEmpty ? [] : Set(taken.map { Array($0.utf8) })
     }
 
     /// The id for the next heading.
     mutating func id(forHeading text: String) -> String {
-        let wanted = prefix + Self.name(for: text)
+        let wanted = name(for: text)
         var id = wanted
-        var number = nextNumbers[wanted] ?? 2
-        while !used.insert(id).inserted {
-            id = "\(wanted)-\(number)"
-            number += 1
+        if !used.insert(wanted).inserted {
+            var number = nextNumbers[wanted] ?? 2
+            repeat {
+                id = wanted + "-\(number)".utf8
+                number += 1
+            } while !used.insert(id).inserted
             nextNumbers[wanted] = number
         }
-        return id
+        return String(decoding: id, as: UTF8.self)
     }
 
-    private static func name(for text: String) -> String {
-        var name = String.UnicodeScalarView()
+    private func name(for text: String) -> [UInt8] {
+        var name = Array(prefix.utf8)
+        name.reserveCapacity(name.count + text.utf8.count + 4)
+        let start = name.count
         var separatorIsDue = false
         for scalar in text.unicodeScalars {
-            guard isKept(scalar) else {
+            guard Self.isKept(scalar) else {
                 separatorIsDue = true
                 continue
             }
-            if separatorIsDue, !name.isEmpty { name.append("-") }
+            if separatorIsDue, name.count > start { name.append(UInt8(ascii: "-")) }
             separatorIsDue = false
-            if scalar.value < 0x80 || scalar.isCommonEastAsianLetter {
-                name.append(scalar.isASCIICapital ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar)
+            if scalar.value < 0x80 {
+                name.append(UInt8(scalar.value) | (scalar.isASCIICapital ? 0x20 : 0))
+            } else if scalar.isCommonEastAsianLetter {
+                name.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             } else {
-                name.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+                name.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
             }
         }
-        return name.isEmpty ? "section" : String(name)
+        return name.count > start ? name : name + "section".utf8
     }
 
     private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
