@@ -1,1 +1,1 @@
-print("benchmarks")
+for figure in benchmarkContent() { print(figure.name, figure.value, figure.unit, figure.note, separator: "\t") }
