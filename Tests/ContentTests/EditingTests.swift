@@ -141,6 +141,13 @@ import Text
         #expect(edit(.append(Company(id: "b").record), in: "- id: a\n...\n").contains("cannot be changed safely"))
     }
 
+    @Test func aChangeThatWouldAlsoChangeSomethingElseIsRefused() {
+        // The line ends after `|+` belong to the value, so that the blank line before a new entry would change it.
+        #expect(
+            edit(.append(Company(id: "b").record), in: "- id: a\n  ko: |+\n    글\n").contains(
+                "cannot be changed safely"))
+    }
+
     @Test func frontMatterIsChangedAndTheBodyKept() {
         let file = """
             ---

@@ -126,7 +126,7 @@ private struct YAMLTreeBuilder {
         _ start: YAMLEvent, _ style: YAMLNode.CollectionStyle, depth: Int
     ) throws(YAMLFailure) -> YAMLNode {
         var pairs: [YAMLPair] = []
-        var names: [String: YAMLMark] = [:]
+        var index = KeyIndex()
         while true {
             let event = try events.next()
             if case .collectionEnd = event.kind {
@@ -141,9 +141,8 @@ private struct YAMLTreeBuilder {
                         "put quotes around a text that begins with a bracket", ko: "괄호로 시작하는 글은 따옴표로 묶으십시오"))
             }
             let value = try readNode(events.next(), depth: depth + 1)
-            if let first = names.updateValue(key.start, forKey: name) {
-                names[name] = first
-                reportDuplicate(name, key.start, first)
+            if let first = index.first(name, in: pairs) {
+                reportDuplicate(name, key.start, first.key.start)
             } else {
                 pairs.append(YAMLPair(name: name, key: key, value: value))
             }
@@ -161,5 +160,17 @@ private struct YAMLTreeBuilder {
                     "`\(name)` stands here a second time; it was given on line \(first.line)",
                     ko: "`\(name)` 항목이 두 번 나옵니다. 처음은 \(first.line)째 줄입니다"),
                 advice: Message("keep one of the two", ko: "둘 중 하나만 남기십시오")))
+    }
+}
+
+/// Finds a key among those before it. Mappings of a dozen keys are compared one by one, which is faster than a table;
+/// a hostile one of a hundred thousand gets a table.
+private struct KeyIndex {
+    private var positions: [String: Int] = [:]
+
+    mutating func first(_ name: String, in pairs: [YAMLPair]) -> YAMLPair? {
+        if pairs.count < 16 { return pairs.first { $0.name == name } }
+        while positions.count < pairs.count { positions[pairs[positions.count].name] = positions.count }
+        return positions[name].map { pairs[$0] }
     }
 }
