@@ -62,6 +62,7 @@ package struct Day: Sendable, Hashable {
         return Weekday.allCases[index]
     }
 
+    /// The day so many days later, or earlier for a negative number.
     package func adding(days: Int) -> Day { Day(ordinal: ordinal + days) }
 
     /// How many days lie between two days: from a day to the next it is 1.

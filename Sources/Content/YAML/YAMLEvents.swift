@@ -82,8 +82,11 @@ struct YAMLEvents {
         anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?, at mark: YAMLMark
     ) throws(YAMLFailure) {
         if anchor != nil { throw Self.aliasFailure(at: mark) }
-        guard tag != nil else { return }
-        throw YAMLFailure(
+        if tag != nil { throw Self.tagFailure(at: mark) }
+    }
+
+    private static func tagFailure(at mark: YAMLMark) -> YAMLFailure {
+        YAMLFailure(
             mark: mark, problem: Message("YAML tags (`!…`) are not used here", ko: "YAML 태그(`!…`)는 쓰지 않습니다"),
             advice: Message(
                 "remove the tag, or put quotes around a text that begins with `!`",
@@ -108,10 +111,13 @@ struct YAMLEvents {
     private func failure() -> YAMLFailure {
         let problem = parser.pointee.problem.map { String(cString: $0) } ?? "not enough memory"
         let context = parser.pointee.context.map { String(cString: $0) } ?? ""
-        // An open quotation is found at the end of the text, but mended where it begins.
-        let beginsEarlier = context.hasPrefix("while scanning a quoted scalar")
-        let place = beginsEarlier ? parser.pointee.context_mark : parser.pointee.problem_mark
+        // An open quotation, for one, is found at the end of the text, but mended where it begins; a tab is not.
+        let beginsEarlier = context.hasPrefix("while scanning a") && !problem.contains("tab character")
+        let place = mark(beginsEarlier ? parser.pointee.context_mark : parser.pointee.problem_mark)
+        // `*이중 고용` and `!새` are meant as texts: libyaml allows only Latin letters in names of aliases and tags.
+        if context.hasSuffix("an alias") || context.hasSuffix("an anchor") { return Self.aliasFailure(at: place) }
+        if context.hasSuffix("a tag") { return Self.tagFailure(at: place) }
         let (message, advice) = YAMLFault.explain(problem, context: context)
-        return YAMLFailure(mark: mark(place), problem: message, advice: advice)
+        return YAMLFailure(mark: place, problem: message, advice: advice)
     }
 }

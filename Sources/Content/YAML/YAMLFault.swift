@@ -18,11 +18,14 @@ enum YAMLFault {
         )
     }
 
+    /// By a part of libyaml's sentence.
     private static let known: [(part: String, problem: Message, advice: Message)] = [
         (
             "mapping values are not allowed",
             Message("a colon with a space stands inside a value", ko: "값 안에 쌍점과 빈칸이 있습니다"),
-            Message("put the whole value between double quotes", ko: "값 전체를 큰따옴표로 묶으십시오")
+            Message(
+                "put the whole value between double quotes; if this is a key, mend the line before",
+                ko: "값 전체를 큰따옴표로 묶으십시오. 이것이 키라면 앞줄을 고치십시오")
         ),
         (
             "cannot start any token",
@@ -40,7 +43,7 @@ enum YAMLFault {
         ),
         (
             "could not find expected ':'",
-            Message("the line before has no colon after its key", ko: "앞줄의 키 뒤에 쌍점이 없습니다"),
+            Message("there is no colon after the key that begins here", ko: "여기서 시작한 키 뒤에 쌍점이 없습니다"),
             Message(
                 "write `key: value`; a value that goes on over lines is indented",
                 ko: "`키: 값`으로 쓰십시오. 여러 줄인 값은 들여쓰십시오")
@@ -71,6 +74,21 @@ enum YAMLFault {
             "expected ',' or '}'",
             Message("a mapping in braces is not closed", ko: "중괄호가 닫히지 않았습니다"),
             Message("separate its keys by commas and close it with `}`", ko: "항목 사이에 쉼표를 쓰고 `}`로 닫으십시오")
+        ),
+        (
+            "expected node content",
+            Message("a value is missing here", ko: "여기에 값이 없습니다"),
+            Message("remove the comma too much, or write the value", ko: "쓸데없는 쉼표를 지우거나 값을 쓰십시오")
+        ),
+        (
+            "expected comment or line break",
+            Message("a value cannot begin with `|` or `>` and go on", ko: "값은 `|`나 `>`로 시작해 이어질 수 없습니다"),
+            Message("put the value between double quotes", ko: "값을 큰따옴표로 묶으십시오")
+        ),
+        (
+            "directive",
+            Message("a line cannot begin with `%`", ko: "줄은 `%`로 시작할 수 없습니다"),
+            Message("remove the line", ko: "이 줄을 지우십시오")
         ),
         (
             "unknown escape character",

@@ -8,8 +8,9 @@ struct YAMLReader {
     static func read(_ source: YAMLSource, limits: YAMLLimits, problems: inout Problems) -> YAMLNode? {
         guard source.range.count <= limits.bytes else {
             let (found, most) = (source.range.count, limits.bytes)
+            // Without a place: counting the lines of such a file is work that nobody asked for.
             problems.error(
-                at: YAMLMark(line: source.firstLine, column: 1),
+                at: nil,
                 Message(
                     "there are \(found) bytes of YAML here, more than the \(most) that are read",
                     ko: "YAML이 \(found)바이트로, 읽을 수 있는 \(most)바이트보다 깁니다"),
@@ -22,7 +23,7 @@ struct YAMLReader {
             let part = UnsafeBufferPointer(rebasing: bytes[source.range])
             let events = YAMLEvents(part, firstLine: source.firstLine)
             defer { events.close() }
-            var builder = YAMLTreeBuilder(events: events, depthLimit: limits.depth)
+            var builder = YAMLTreeBuilder(events: events, limits: limits)
             do throws(YAMLFailure) {
                 let root = try builder.readDocument()
                 for failure in builder.duplicates {
@@ -47,13 +48,14 @@ struct YAMLFailure: Error {
 /// Makes the tree from libyaml's events.
 private struct YAMLTreeBuilder {
     let events: YAMLEvents
-    let depthLimit: Int
+    let limits: YAMLLimits
+    private var nodeCount = 0
     /// Keys that stand twice are reported without stopping.
     private(set) var duplicates: [YAMLFailure] = []
 
-    init(events: YAMLEvents, depthLimit: Int) {
+    init(events: YAMLEvents, limits: YAMLLimits) {
         self.events = events
-        self.depthLimit = depthLimit
+        self.limits = limits
     }
 
     mutating func readDocument() throws(YAMLFailure) -> YAMLNode? {
@@ -72,14 +74,7 @@ private struct YAMLTreeBuilder {
     }
 
     private mutating func readNode(_ event: YAMLEvent, depth: Int) throws(YAMLFailure) -> YAMLNode {
-        guard depth <= depthLimit else {
-            throw YAMLFailure(
-                mark: event.start,
-                problem: Message(
-                    "lists and mappings are nested more than \(depthLimit) deep",
-                    ko: "목록과 항목이 \(depthLimit)단계보다 깊습니다"),
-                advice: Message("check the brackets and the indentation", ko: "괄호와 들여쓰기를 확인하십시오"))
-        }
+        try checkLimits(depth: depth, at: event.start)
         switch event.kind {
         case .scalar(let text, let style):
             return YAMLNode(.scalar(text, style), from: event.start, to: event.end)
@@ -90,6 +85,26 @@ private struct YAMLTreeBuilder {
         default:
             throw YAMLFailure(
                 mark: event.start, problem: Message("a value is missing here", ko: "여기에 값이 없습니다"), advice: nil)
+        }
+    }
+
+    private mutating func checkLimits(depth: Int, at mark: YAMLMark) throws(YAMLFailure) {
+        guard depth <= limits.depth else {
+            throw YAMLFailure(
+                mark: mark,
+                problem: Message(
+                    "lists and mappings are nested more than \(limits.depth) deep",
+                    ko: "목록과 항목이 \(limits.depth)단계보다 깊습니다"),
+                advice: Message("check the brackets and the indentation", ko: "괄호와 들여쓰기를 확인하십시오"))
+        }
+        nodeCount += 1
+        guard nodeCount <= limits.nodes else {
+            throw YAMLFailure(
+                mark: mark,
+                problem: Message(
+                    "there are more than \(limits.nodes) values in this document",
+                    ko: "문서에 값이 \(limits.nodes)개보다 많습니다"),
+                advice: Message("check that the file is what it should be", ko: "올바른 파일인지 확인하십시오"))
         }
     }
 
@@ -111,7 +126,7 @@ private struct YAMLTreeBuilder {
         _ start: YAMLEvent, _ style: YAMLNode.CollectionStyle, depth: Int
     ) throws(YAMLFailure) -> YAMLNode {
         var pairs: [YAMLPair] = []
-        var names: [String: YAMLMark] = [:]
+        var index = KeyIndex()
         while true {
             let event = try events.next()
             if case .collectionEnd = event.kind {
@@ -126,9 +141,8 @@ private struct YAMLTreeBuilder {
                         "put quotes around a text that begins with a bracket", ko: "괄호로 시작하는 글은 따옴표로 묶으십시오"))
             }
             let value = try readNode(events.next(), depth: depth + 1)
-            if let first = names.updateValue(key.start, forKey: name) {
-                names[name] = first
-                reportDuplicate(name, key.start, first)
+            if let first = index.first(name, in: pairs) {
+                reportDuplicate(name, key.start, first.key.start)
             } else {
                 pairs.append(YAMLPair(name: name, key: key, value: value))
             }
@@ -146,5 +160,17 @@ private struct YAMLTreeBuilder {
                     "`\(name)` stands here a second time; it was given on line \(first.line)",
                     ko: "`\(name)` 항목이 두 번 나옵니다. 처음은 \(first.line)째 줄입니다"),
                 advice: Message("keep one of the two", ko: "둘 중 하나만 남기십시오")))
+    }
+}
+
+/// Finds a key among those before it. Mappings of a dozen keys are compared one by one, which is faster than a table;
+/// a hostile one of a hundred thousand gets a table.
+private struct KeyIndex {
+    private var positions: [String: Int] = [:]
+
+    mutating func first(_ name: String, in pairs: [YAMLPair]) -> YAMLPair? {
+        if pairs.count < 16 { return pairs.first { $0.name == name } }
+        while positions.count < pairs.count { positions[pairs[positions.count].name] = positions.count }
+        return positions[name].map { pairs[$0] }
     }
 }
