@@ -3,24 +3,29 @@ import Text
 // Partials and parents.
 extension Renderer {
     mutating func include(_ index: Int) {
-        let include = programs[current.program].includes[index]
-        current.next = include.next
-        guard let template = template(of: include) else { return }
+        current.next = programs[current.program].includes[index].next
+        guard let template = target(of: index) else { return }
         let scopeCount = scopes.count
         var scope = current.scope
-        if !include.arguments.isEmpty {
+        if !programs[current.program].includes[index].arguments.isEmpty {
             scopes.append(Scope(program: current.program, include: index, outer: current.scope))
             scope = scopeCount
         }
         enter(
             Activation(
                 program: template, next: 0, end: programs[template].instructions.count,
-                indentation: include.indentation.map { current.indentation + $0 } ?? [], scope: scope,
-                outputStart: output.count, scopeCount: scopeCount, callOffset: include.offset))
+                indentation: indentation(of: index), scope: scope, outputStart: output.count, scopeCount: scopeCount,
+                callOffset: programs[current.program].includes[index].offset))
     }
 
-    private mutating func template(of include: Include) -> Int? {
-        switch include.target {
+    private func indentation(of include: Int) -> [UInt8] {
+        guard let indentation = programs[current.program].includes[include].indentation else { return [] }
+        return current.indentation.isEmpty ? indentation : current.indentation + indentation
+    }
+
+    /// The template that is included; nil (and in strict mode a problem) when there is none.
+    private mutating func target(of include: Int) -> Int? {
+        switch programs[current.program].includes[include].target {
         case .template(let index):
             return index
         case .named:

@@ -2,26 +2,23 @@ import Text
 
 // Text.
 extension Renderer {
-    mutating func appendText(_ start: Int, _ end: Int, startsLine: Bool) {
+    mutating func appendText(_ texts: [UInt8], _ start: Int, _ end: Int, startsLine: Bool) {
         if current.indentation.isEmpty {
-            appendBytes(start, end)
+            append(texts, start..<end)
             return
         }
         if startsLine { appendIndentation() }
         var offset = start
         while offset < end {
-            let rest = programs[current.program].texts[offset..<end]
-            let next = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? end
-            appendBytes(offset, next)
+            let next = texts[offset..<end].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? end
+            append(texts, offset..<next)
             if next < end { appendIndentation() }
             offset = next
         }
     }
 
-    private mutating func appendBytes(_ start: Int, _ end: Int) {
-        programs[current.program].texts.withUnsafeBufferPointer { texts in
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: texts[start..<end]))
-        }
+    private mutating func append(_ texts: [UInt8], _ range: Range<Int>) {
+        texts.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
     }
 
     mutating func appendIndentation() {
@@ -59,38 +56,49 @@ extension Renderer {
         }
     }
 
-    /// The value of a name, by the rules of the specification: the first part is looked for from the innermost value
-    /// outwards, each further part only in what the one before gave.
+    /// The value of a name; without one, nil and a problem.
     mutating func find(_ path: ValuePath) -> Value? {
+        if let value = lookUp(path) { return value }
+        if mode == .strict { report(missing(path)) }
+        return nil
+    }
+
+    /// By the rules of the specification: the first part is looked for from the innermost value outwards, each further
+    /// part only in what the one before gave.
+    private func lookUp(_ path: ValuePath) -> Value? {
         guard let first = path.names.first else { return values.last ?? .null }
-        guard var value = findOuter(first) else {
-            report(unknownName(path), in: .strict)
-            return nil
-        }
-        for index in path.names.indices.dropFirst() {
-            guard case .object(let object) = value, let field = object[path.names[index]] else {
-                report(.brokenPath(path, at: index, value), in: .strict)
-                return nil
-            }
+        guard var value = lookUp(first) else { return nil }
+        if path.names.count == 1 { return value }
+        for name in path.names.dropFirst() {
+            guard case .object(let object) = value, let field = object[name] else { return nil }
             value = field
         }
         return value
     }
 
-    private func findOuter(_ name: Name) -> Value? {
-        var index = values.count
+    private func lookUp(_ name: Name) -> Value? {
+        var index = objects.count
         while index > 0 {
             index -= 1
-            if case .object(let object) = values[index], let value = object[name] { return value }
+            if let value = objects[index][name] { return value }
         }
         return nil
     }
 
+    /// What to say of a path that gave nothing. Walks it again: a look-up that succeeds pays nothing for the message.
+    private func missing(_ path: ValuePath) -> Problem {
+        guard let first = path.names.first, var value = lookUp(first) else { return unknownName(path) }
+        for (index, name) in path.names.enumerated().dropFirst() {
+            guard case .object(let object) = value, let field = object[name] else {
+                return .brokenPath(path, at: index, value)
+            }
+            value = field
+        }
+        return unknownName(path)
+    }
+
     private func unknownName(_ path: ValuePath) -> Problem {
-        // Only now are names collected: a look-up that succeeds pays nothing for the message.
-        var known: [String] = []
-        for case .object(let object) in values { known += object.names }
-        return .unknownName(path, nearest: NearestName.of(path.names[0].text, among: known))
+        .unknownName(path, nearest: NearestName.of(path.names[0].text, among: objects.flatMap(\.names)))
     }
 }
 
@@ -104,7 +112,7 @@ extension Renderer {
         switch value {
         case .list(let elements):
             sections.append(OpenSection(elements: elements, next: 1))
-            values.append(elements[0])
+            push(elements[0])
         case .lambda(.section(let expand)):
             let section = programs[current.program].sections[index]
             let contents = programs[current.program].source[section.contents]
@@ -117,24 +125,34 @@ extension Renderer {
             current.next = programs[current.program].sections[index].next
         default:
             sections.append(OpenSection(elements: [], next: 0))
-            values.append(value)
+            push(value)
         }
     }
 
     mutating func repeatSection(_ index: Int) {
         let last = sections.count - 1
         if sections[last].next < sections[last].elements.count {
-            values[values.count - 1] = sections[last].elements[sections[last].next]
+            popValue()
+            push(sections[last].elements[sections[last].next])
             sections[last].next += 1
             current.next = programs[current.program].sections[index].body
         } else {
             sections.removeLast()
-            values.removeLast()
+            popValue()
         }
     }
 
     mutating func skipIfTrue(_ index: Int) {
         let value = find(programs[current.program].sections[index].path)
         if value?.isTrue ?? false { current.next = programs[current.program].sections[index].next }
+    }
+
+    mutating func push(_ value: Value) {
+        values.append(value)
+        if case .object(let object) = value { objects.append(object) }
+    }
+
+    private mutating func popValue() {
+        if case .object = values.popLast() { objects.removeLast() }
     }
 }

@@ -16,8 +16,10 @@ struct Renderer {
     let templateCount: Int
     /// The template that was asked for.
     let root: Int
-    /// The values that names are looked up in, the innermost last.
-    var values: [Value]
+    /// The values of the open sections, the innermost last.
+    var values: [Value] = []
+    /// Those of them that names are looked up in: a walk over fifty thousand texts would find nothing.
+    var objects: [Object] = []
     var sections: [OpenSection] = []
     var scopes: [Scope] = []
     var current: Activation
@@ -78,40 +80,47 @@ struct Renderer {
         programs = templates.programs
         templateCount = templates.programs.count
         root = template
-        self.values = values
         current = Activation(program: template, next: 0, end: templates.programs[template].instructions.count)
+        for value in values { push(value) }
     }
 
     mutating func render() {
         while !isStopped {
-            while current.next < current.end, !isStopped { runInstruction() }
-            guard !isStopped else { return }
+            runActivation()
+            guard !isStopped, current.next == current.end else { continue }
             finish(current)
             guard let caller = callers.popLast() else { return }
             current = caller
         }
     }
 
-    private mutating func runInstruction() {
-        let instruction = programs[current.program].instructions[current.next]
-        current.next += 1
-        switch instruction {
-        case .text(let start, let end, let startsLine):
-            appendText(start, end, startsLine: startsLine)
-        case .lineStart:
-            if !current.indentation.isEmpty { appendIndentation() }
-        case .variable(let index):
-            renderVariable(index)
-        case .section(let index):
-            openSection(index)
-        case .inverted(let index):
-            skipIfTrue(index)
-        case .endSection(let index):
-            repeatSection(index)
-        case .block(let index):
-            overrideBlock(index)
-        case .include(let index):
-            include(index)
+    /// Runs until the activation ends or another one is entered.
+    private mutating func runActivation() {
+        let depth = callers.count
+        // Taken out of the loop, for each access through `programs` would count references up and down.
+        let instructions = programs[current.program].instructions
+        let texts = programs[current.program].texts
+        while current.next < current.end, callers.count == depth, !isStopped {
+            let instruction = instructions[current.next]
+            current.next += 1
+            switch instruction {
+            case .text(let start, let end, let startsLine):
+                appendText(texts, start, end, startsLine: startsLine)
+            case .lineStart:
+                if !current.indentation.isEmpty { appendIndentation() }
+            case .variable(let index):
+                renderVariable(index)
+            case .section(let index):
+                openSection(index)
+            case .inverted(let index):
+                skipIfTrue(index)
+            case .endSection(let index):
+                repeatSection(index)
+            case .block(let index):
+                overrideBlock(index)
+            case .include(let index):
+                include(index)
+            }
         }
     }
 }

@@ -1,1 +1,3 @@
-print("benchmarks")
+for figure in benchmarkMustache() {
+    print("\(figure.name): \(figure.value) \(figure.unit) \(figure.note)")
+}

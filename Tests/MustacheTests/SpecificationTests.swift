@@ -79,7 +79,7 @@ struct SpecificationCase: Sendable, CustomTestStringConvertible {
             return .list(try list.map(value(of:)))
         case let object as [String: Any]:
             if object["__tag__"] as? String == "code" { return .lambda(try lambda()) }
-            return .object(Object(try object.map { (name: Name($0.key), value: try value(of: $0.value)) }))
+            return .object(Object(try object.map { (Name($0.key), try value(of: $0.value)) }))
         default:
             throw UnknownJSON()
         }
