@@ -13,7 +13,8 @@ struct Problem: Sendable, Hashable {
     }
 }
 
-/// The problems of one template as diagnostics, in the order of their places; of very many, the first ones and their number.
+/// The problems of one template as diagnostics, in the order of their places; of very many, the first ones and how
+/// many more there are.
 func diagnostics(_ problems: [Problem], path: String, source: [UInt8], limit: Int) -> [Diagnostic] {
     if problems.isEmpty { return [] }
     let sorted = problems.sorted { $0.offset < $1.offset }

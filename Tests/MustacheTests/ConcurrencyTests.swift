@@ -8,7 +8,9 @@ import Testing
             source("layout", "<title>{{$title}}{{/title}}</title>\n  {{$main}}{{/main}}\n{{site}}"),
             source("row", "<li>{{name}} {{#bold}}{{name}}{{/bold}}</li>\n"),
             source(
-                "page", "{{<layout}}{{$title}}{{number}}{{/title}}{{$main}}\n{{#rows}}\n{{>row}}\n{{/rows}}\n{{/main}}{{/layout}}"),
+                "page",
+                "{{<layout}}{{$title}}{{number}}{{/title}}"
+                    + "{{$main}}\n{{#rows}}\n{{>row}}\n{{/rows}}\n{{/main}}{{/layout}}"),
         ])
         let site: Value = .object(["site": .string("서고"), "bold": .lambda(.section { "<b>\($0)</b>" })])
         @Sendable func page(_ number: Int) -> [UInt8] {

@@ -7,7 +7,9 @@ import Testing
 
     @Test func blocksShowTheirDefault() {
         #expect(render("{{$a}}기본 {{x}}{{/a}}\n", .object(["x": .int(1)])).text == "기본 1\n")
-        #expect(render("{{<layout}}{{/layout}}\n", partials: ["layout": layout]).text == "<title>서고</title>\n<main>\n</main>\n")
+        #expect(
+            render("{{<layout}}{{/layout}}\n", partials: ["layout": layout]).text
+                == "<title>서고</title>\n<main>\n</main>\n")
     }
 
     @Test func aPageFillsTheBlocksOfItsLayout() {
@@ -42,7 +44,8 @@ import Testing
 
     @Test func theOutermostTemplateOverrides() {
         let partials: KeyValuePairs = [
-            "middle": "{{<base}}{{$a}}middle{{/a}}{{$b}}middle{{/b}}{{/base}}", "base": "{{$a}}1{{/a}} {{$b}}2{{/b}} {{$c}}3{{/c}}",
+            "middle": "{{<base}}{{$a}}middle{{/a}}{{$b}}middle{{/b}}{{/base}}",
+            "base": "{{$a}}1{{/a}} {{$b}}2{{/b}} {{$c}}3{{/c}}",
         ]
         #expect(render("{{<middle}}{{$a}}page{{/a}}{{/middle}}", partials: partials).text == "page middle 3")
     }
@@ -86,6 +89,18 @@ import Testing
         let result = render(page, .object(["yes": .bool(true)]), partials: ["p": parent, "q": "q\nq\n"])
         #expect(result.messages == [])
         #expect(result.text == expected)
+    }
+
+    @Test func anOverrideThatShowsNothingLeavesTheNextLineIndented() {
+        let value: Value = .object(["no": .bool(false)])
+        let page = "  {{<p}}{{$b}}\n{{#no}}\nx\n{{/no}}\n{{/b}}{{/p}}\n"
+        #expect(render(page, value, partials: ["p": "{{$b}}old{{/b}}|\nz\n"]).text == "  |\n  z\n")
+    }
+
+    @Test func aValueAtTheStartOfAnOverridesLineIsIndented() {
+        let value: Value = .object(["x": .int(1)])
+        let page = "{{<p}}{{$b}}\n    a\n    {{x}}\n    b\n{{/b}}{{/p}}"
+        #expect(render(page, value, partials: ["p": "\t{{$b}}{{/b}}\n"]).text == "\ta\n\t1\n\tb\n")
     }
 
     @Test func aParentStandsForOneTag() {

@@ -22,6 +22,12 @@ import Testing
         #expect(render("-\n{{#bold}}\nlines\n{{/bold}}\n-", value).text == "-\n<b>lines\n</b>1-")
     }
 
+    @Test func whatItReturnsIsIndentedLikeItsTemplate() {
+        let value: Value = .object(["twice": .lambda(.section { $0 + $0 })])
+        let partials: KeyValuePairs = ["part": "{{#twice}}\na\n{{/twice}}\n-{{#twice}}b{{/twice}}\n"]
+        #expect(render("  {{>part}}\n", value, partials: partials).text == "  a\n  a\n  -bb\n")
+    }
+
     @Test func isCalledEachTime() {
         let calls = Counter()
         let value: Value = .object(["next": .lambda(.text { "\(calls.next())" })])

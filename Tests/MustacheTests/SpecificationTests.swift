@@ -14,13 +14,12 @@ import Testing
     @Test(
         .enabled(if: SpecificationCase.folderExists, "the specification's tests are not beside this checkout"),
         arguments: try SpecificationCase.all())
-    func rendersAsSpecified(_ test: SpecificationCase) throws {
-        let sources =
-            test.partials.map { TemplateSource(name: $0.key, path: $0.key, bytes: Array($0.value.utf8)) }
-            + [TemplateSource(name: "", path: "test", bytes: Array(test.template.utf8))]
-        let templates = Templates(sources, mode: .lenient)
+    func rendersAsSpecified(_ testCase: SpecificationCase) throws {
+        let test = testCase.test
+        let partials = (test.partials ?? [:]).map { source($0.key, $0.value) }
+        let templates = Templates(partials + [source("", test.template)], mode: .lenient)
         var output: [UInt8] = []
-        let problems = templates.render("", with: [try test.value()], into: &output)
+        let problems = templates.render("", with: [try testCase.value()], into: &output)
         #expect(problems == [])
         #expect(String(decoding: output, as: UTF8.self) == test.expected)
     }
@@ -30,14 +29,9 @@ import Testing
 struct SpecificationCase: Sendable, CustomTestStringConvertible {
     let file: String
     let number: Int
-    let name: String
-    let template: String
-    let partials: [String: String]
-    let expected: String
-    /// The values, as JSON.
-    let data: Data
+    let test: SpecificationFile.Test
 
-    var testDescription: String { "\(file) \(number): \(name)" }
+    var testDescription: String { "\(file) \(number): \(test.name)" }
 
     static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../../shared/conformance/mustache").standardizedFileURL
@@ -48,47 +42,31 @@ struct SpecificationCase: Sendable, CustomTestStringConvertible {
         guard folderExists else { return [] }
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }
         return try files.sorted().flatMap { file in
-            let json = try JSONSerialization.jsonObject(with: Data(contentsOf: folder.appending(path: file)))
-            let tests = try #require((json as? [String: Any])?["tests"] as? [[String: Any]])
-            return try tests.enumerated().map { number, test in
-                SpecificationCase(
-                    file: file, number: number + 1, name: try #require(test["name"] as? String),
-                    template: try #require(test["template"] as? String),
-                    partials: test["partials"] as? [String: String] ?? [:],
-                    expected: try #require(test["expected"] as? String),
-                    data: try JSONSerialization.data(
-                        withJSONObject: try #require(test["data"]), options: .fragmentsAllowed))
-            }
+            let data = try Data(contentsOf: folder.appending(path: file))
+            let tests = try JSONDecoder().decode(SpecificationFile.self, from: data).tests
+            return tests.enumerated().map { SpecificationCase(file: file, number: $0 + 1, test: $1) }
         }
     }
 
-    func value() throws -> Value {
-        try value(of: JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed))
-    }
+    func value() throws -> Value { try value(of: test.data) }
 
-    private func value(of json: Any) throws -> Value {
-        switch json {
-        case is NSNull:
-            return .null
-        case let number as NSNumber:
-            if isBoolean(number) { return .bool(number.boolValue) }
-            return number.stringValue.contains(".") ? .double(number.doubleValue) : .int(number.intValue)
-        case let text as String:
-            return .string(text)
-        case let list as [Any]:
-            return .list(try list.map(value(of:)))
-        case let object as [String: Any]:
-            if object["__tag__"] as? String == "code" { return .lambda(try lambda()) }
-            return .object(Object(try object.map { (Name($0.key), try value(of: $0.value)) }))
-        default:
-            throw UnknownJSON()
+    private func value(of data: SpecificationData) throws -> Value {
+        switch data {
+        case .null: .null
+        case .bool(let truth): .bool(truth)
+        case .int(let number): .int(number)
+        case .double(let number): .double(number)
+        case .string(let text): .string(text)
+        case .list(let elements): .list(try elements.map(value(of:)))
+        case .code: .lambda(try lambda())
+        case .object(let fields): .object(Object(try fields.map { (Name($0.key), try value(of: $0.value)) }))
         }
     }
 
     /// The files hold lambdas as code in a dozen languages, none of them Swift: here is what each of them does, by the
     /// name of its test.
     private func lambda() throws -> Lambda {
-        switch name {
+        switch test.name {
         case "Interpolation": return .text { "world" }
         case "Interpolation - Expansion": return .text { "{{planet}}" }
         case "Interpolation - Alternate Delimiters": return .text { "|planet| => {{planet}}" }
@@ -101,12 +79,65 @@ struct SpecificationCase: Sendable, CustomTestStringConvertible {
         case "Section - Alternate Delimiters": return .section { "\($0){{planet}} => |planet|\($0)" }
         case "Section - Multiple Calls": return .section { "__\($0)__" }
         case "Inverted Section": return .section { _ in "" }
-        default: throw UnknownJSON()
+        default: throw UnknownLambda()
         }
     }
 }
 
-struct UnknownJSON: Error {}
+/// A file of the specification's tests.
+struct SpecificationFile: Decodable {
+    struct Test: Decodable, Sendable {
+        let name: String
+        let data: SpecificationData
+        let template: String
+        let partials: [String: String]?
+        let expected: String
+    }
+
+    let tests: [Test]
+}
+
+/// The values of a test, as its file has them.
+enum SpecificationData: Decodable, Sendable {
+    case null
+    case bool(Bool)
+    case int(Int)
+    case double(Double)
+    case string(String)
+    case list([SpecificationData])
+    case object([String: SpecificationData])
+    /// A lambda.
+    case code
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .null
+        } else if let truth = SpecificationData.read(Bool.self, from: container) {
+            self = .bool(truth)
+        } else if let number = SpecificationData.read(Int.self, from: container) {
+            self = .int(number)
+        } else if let number = SpecificationData.read(Double.self, from: container) {
+            self = .double(number)
+        } else if let text = SpecificationData.read(String.self, from: container) {
+            self = .string(text)
+        } else if let list = SpecificationData.read([SpecificationData].self, from: container) {
+            self = .list(list)
+        } else {
+            let fields = try container.decode([String: SpecificationData].self)
+            if case .string("code") = fields["__tag__"] { self = .code } else { self = .object(fields) }
+        }
+    }
+
+    private static func read<Kind: Decodable>(_ kind: Kind.Type, from container: any SingleValueDecodingContainer)
+        -> Kind?
+    {
+        // A value of another kind is no failure: the next kind is tried, and the last one throws.
+        try? container.decode(kind)
+    }
+}
+
+struct UnknownLambda: Error {}
 
 /// Counts calls; shared by the copies of a closure.
 final class Counter: Sendable {
@@ -118,9 +149,4 @@ final class Counter: Sendable {
             return $0
         }
     }
-}
-
-/// In JSON as Foundation reads it, true and 1 are both numbers.
-private func isBoolean(_ number: NSNumber) -> Bool {
-    String(cString: number.objCType) == "c"
 }

@@ -5,7 +5,8 @@ import Text
 /// What strict mode refuses, and how it says so.
 @Suite struct StrictModeTests {
     private let article: Value = .object([
-        "title": .string("제목"), "tags": .list([.int(1), .int(2)]), "author": .null, "city": .object(["name": .string("선전")]),
+        "title": .string("제목"), "tags": .list([.int(1), .int(2)]), "author": .null,
+        "city": .object(["name": .string("선전")]),
     ])
 
     @Test(arguments: [
@@ -160,11 +161,14 @@ import Text
                     + " write two marks with a space between them and without “=”, as in {{=<% %>=}}"
             ]
         ),
-        ("{{}}{{# }}{{/ }}", [
-            "page.mustache:1:1: this tag names nothing; write a name in it, or remove it",
-            "page.mustache:1:5: this tag names nothing; write a name in it, or remove it",
-            "page.mustache:1:11: this tag names nothing; write a name in it, or remove it",
-        ]),
+        (
+            "{{}}{{# }}{{/ }}",
+            [
+                "page.mustache:1:1: this tag names nothing; write a name in it, or remove it",
+                "page.mustache:1:5: this tag names nothing; write a name in it, or remove it",
+                "page.mustache:1:11: this tag names nothing; write a name in it, or remove it",
+            ]
+        ),
         (
             "{{a b}}",
             ["page.mustache:1:3: “a b” is not a name; a name has no spaces, and no empty part between its dots"]
