@@ -20,7 +20,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func library(_ name: String, pkgConfig: String, debian: [String]) -> Target {
+func library(_ name: String, pkgConfig: String?, debian: [String]) -> Target {
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt(debian)])
 }
 
@@ -43,7 +43,8 @@ let package = Package(
 
         library("CCMarkGFM", pkgConfig: "libcmark-gfm", debian: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
         library("CLibYAML", pkgConfig: "yaml-0.1", debian: ["libyaml-dev"]),
-        library("CUTF8Proc", pkgConfig: "libutf8proc", debian: ["libutf8proc-dev"]),
+        // Without pkg-config: its only flag (-DUTF8PROC_EXPORTS) is one that SwiftPM refuses, with a warning in every build.
+        library("CUTF8Proc", pkgConfig: nil, debian: ["libutf8proc-dev"]),
         library("CMicroHTTPD", pkgConfig: "libmicrohttpd", debian: ["libmicrohttpd-dev"]),
 
         tests("TextTests", ["Text"]),
@@ -51,6 +52,7 @@ let package = Package(
         tests("MustacheTests", ["Mustache", "Text"]),
         tests("MarkdownTests", ["Markdown", "Text"]),
         tests("ContentTests", ["Content", "Files", "Text"]),
+        tests("IngestTests", ["Ingest", "Content", "Files", "Text"]),
         tests("HouseTests", []),
         .testTarget(
             name: "SeogoTests", dependencies: ["seogo", "Website", "Text"], path: "Tests/CommandTests",

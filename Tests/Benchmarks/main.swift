@@ -6,7 +6,12 @@ struct Benchmark {
     let figures: () throws -> [Figure]
 }
 
-let benchmarks: [Benchmark] = []
+let benchmarks: [Benchmark] = [
+    Benchmark(name: "text", figures: benchmarkText),
+    Benchmark(name: "content", figures: benchmarkContent),
+    Benchmark(name: "markdown", figures: benchmarkMarkdown),
+    Benchmark(name: "templates", figures: benchmarkMustache),
+]
 
 let wanted = CommandLine.arguments.dropFirst()
 let unknown = wanted.filter { name in !benchmarks.contains { $0.name == name } }
