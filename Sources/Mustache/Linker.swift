@@ -70,13 +70,16 @@ struct Linker {
 /// Replaces the names of included templates by their indices; a problem for each that is not there.
 func resolveIncludes(of program: inout Program, indices: [String: Int]) -> [Problem] {
     var problems: [Problem] = []
+    // A mistyped name is seldom alone, and looking for the nearest one is slow.
+    var nearest: [String: String?] = [:]
     for index in program.includes.indices {
         guard case .named(let name) = program.includes[index].target else { continue }
         if let template = indices[name] {
             program.includes[index].target = .template(template)
         } else {
-            let nearest = NearestName.of(name, among: indices.keys)
-            problems.append(.noTemplate(at: program.includes[index].offset, name: name, nearest: nearest))
+            let known = nearest[name] ?? NearestName.of(name, among: indices.keys)
+            nearest[name] = .some(known)
+            problems.append(.noTemplate(at: program.includes[index].offset, name: name, nearest: known))
         }
     }
     return problems

@@ -31,6 +31,21 @@ import Testing
         #expect(render("{{x}}", .object(["x": .string("''")])).text == "&#39;&#39;")
     }
 
+    /// Escaping looks at several bytes at once: each character is tried at each distance from the start and the end.
+    @Test(arguments: Array(0...127) + [0xa6, 0xa7, 0x3c26, 0xac00, 0x1f600])
+    func escapesThemWhereverTheyStand(_ number: Int) throws {
+        let scalar = try #require(UnicodeScalar(number))
+        let references: [UnicodeScalar: String] = [
+            "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;",
+        ]
+        let expected = references[scalar] ?? String(scalar)
+        for (before, after) in [(0, 0), (1, 7), (3, 3), (7, 0), (7, 1), (8, 0), (8, 8), (15, 2), (16, 16), (5, 30)] {
+            let (head, tail) = (String(repeating: "a", count: before), String(repeating: "가", count: after))
+            let text = head + String(scalar) + String(scalar) + tail
+            #expect(render("{{x}}", .object(["x": .string(text)])).text == head + expected + expected + tail)
+        }
+    }
+
     @Test(arguments: [
         ("{{#tags}}({{.}}){{/tags}}", "(가)(나)"),
         ("{{#isNew}}새{{/isNew}}{{^isNew}}헌{{/isNew}}", "새"),
