@@ -10,7 +10,8 @@ struct AnnouncedEvents {
         guard let dated = datedLine(box) ?? (announces ? labelledLine(article.body) : nil) else { return nil }
         guard announces || hasHost(box) else { return nil }
         return EventDraft(
-            name: name(article, box), start: dated.range.start, end: dated.range.end, place: place(box), article: number,
+            name: name(article, box), start: dated.range.start, end: dated.range.end, place: place(box),
+            article: number,
             lines: [dated.line])
     }
 
@@ -21,11 +22,16 @@ struct AnnouncedEvents {
     /// The date of a box: behind a label, in its heading, or alone on a line.
     private func datedLine(_ box: [Int]) -> (line: Int, range: DateRangeInText)? {
         for index in box where EventLabels.label(of: lines[index]) == .date {
-            if let range = DatesInText.firstRange(in: EventLabels.value(of: lines[index]) ?? []) { return (index, range) }
+            if let range = DatesInText.firstRange(in: EventLabels.value(of: lines[index]) ?? []) {
+                return (index, range)
+            }
             if let next = box.first(where: { $0 > index }), let range = range(of: next) { return (next, range) }
         }
         for index in box {
-            if let range = range(of: index), range.range.count * 2 > lines[index].text.count || lines[index].hashes > 0 { return (index, range) }
+            if let range = range(of: index), range.range.count * 2 > lines[index].text.count || lines[index].hashes > 0
+            {
+                return (index, range)
+            }
         }
         return nil
     }
@@ -34,7 +40,9 @@ struct AnnouncedEvents {
     private func labelledLine(_ body: [Int]) -> (line: Int, range: DateRangeInText)? {
         for index in body {
             let text = lines[index].text
-            if EventLabels.label(of: lines[index]) == .date, let range = DatesInText.firstRange(in: text) { return (index, range) }
+            if EventLabels.label(of: lines[index]) == .date, let range = DatesInText.firstRange(in: text) {
+                return (index, range)
+            }
             if text.count < 80, let range = EnglishDates.range(in: text) { return (index, range) }
         }
         return nil
@@ -53,7 +61,9 @@ struct AnnouncedEvents {
     private func name(_ article: ArticleDraft, _ box: [Int]) -> Scalars {
         for index in box where lines[index].hashes > 0 || lines[index].isBold {
             let text = lines[index].text
-            guard text.count > 8, !text.contains(where: Letters.isHanzi), range(of: index) == nil, EventLabels.label(of: lines[index]) == nil else { continue }
+            guard text.count > 8, !text.contains(where: Letters.isHanzi), range(of: index) == nil,
+                EventLabels.label(of: lines[index]) == nil
+            else { continue }
             return text
         }
         return withoutEnding(article.title)
@@ -61,12 +71,16 @@ struct AnnouncedEvents {
 
     private func withoutEnding(_ title: Scalars) -> Scalars {
         var words = Phrases.words(title)
-        while words.count > 1, let last = words.last, AnnouncedEvents.closings.contains(Array(last)) { words.removeLast() }
+        while words.count > 1, let last = words.last, AnnouncedEvents.closings.contains(Array(last)) {
+            words.removeLast()
+        }
         return Scalars(words.joined(separator: [" "]))
     }
 
     private static let closings: Set<Scalars> = Set(
-        ["개최", "모집", "공지", "예정", "공고", "안내", "대회", "참가", "참여", "신청", "접수", "초청", "기업", "초대", "시작", "진행"].map { scalars($0) })
+        ["개최", "모집", "공지", "예정", "공고", "안내", "대회", "참가", "참여", "신청", "접수", "초청", "기업", "초대", "시작", "진행"].map {
+            scalars($0)
+        })
 
     private func place(_ box: [Int]) -> Scalars? {
         for index in box where EventLabels.label(of: lines[index]) == .place {
@@ -88,14 +102,17 @@ enum EnglishDates {
         var days: [(month: Int, day: Int)] = []
         var year: Int?
         for (index, word) in words.enumerated() {
-            if let month = month(word), index + 1 < words.count, let day = Int(text: words[index + 1]), (1...31).contains(day) {
+            if let month = month(word), index + 1 < words.count, let day = Int(text: words[index + 1]),
+                (1...31).contains(day)
+            {
                 days.append((month, day))
             }
             if word.count == 4, let value = Int(text: word), (2000...2099).contains(value) { year = value }
         }
         guard let year, days.count == 2, let first = days.first, let last = days.last else { return nil }
         let start = DateInText(year: last.month < first.month ? year - 1 : year, month: first.month, day: first.day)
-        return DateRangeInText(start: start, end: DateInText(year: year, month: last.month, day: last.day), range: 0..<text.count)
+        return DateRangeInText(
+            start: start, end: DateInText(year: year, month: last.month, day: last.day), range: 0..<text.count)
     }
 
     private static func month(_ word: ArraySlice<Unicode.Scalar>) -> Int? {
@@ -105,6 +122,7 @@ enum EnglishDates {
     }
 
     private static let names = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
     ]
 }

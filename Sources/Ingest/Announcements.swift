@@ -13,7 +13,8 @@ struct Announcements {
         let end = boxEnd(from: first)
         var zones: [Zone] = []
         var open = start
-        for table in tables where table.range.lowerBound >= start && table.range.upperBound <= end && !isLabelTable(table) {
+        for table in tables
+        where table.range.lowerBound >= start && table.range.upperBound <= end && !isLabelTable(table) {
             addBox(open..<captionStart(table.range.lowerBound, open), &zones)
             open = table.range.upperBound
         }
@@ -35,8 +36,10 @@ struct Announcements {
     /// The short line over a programme is its caption.
     private func captionStart(_ table: Int, _ open: Int) -> Int {
         let before = table - 1
-        guard before >= open, !isLabel(before), lines[body[before]].text.count < 30, !Phrases.endsSentence(lines[body[before]].text),
-            !lines[body[before]].isBold, lines[body[before]].text.last != ":", Lead(of: lines[body[before]].text).kind == .none
+        guard before >= open, !isLabel(before), lines[body[before]].text.count < 30,
+            !Phrases.endsSentence(lines[body[before]].text),
+            !lines[body[before]].isBold, lines[body[before]].text.last != ":",
+            Lead(of: lines[body[before]].text).kind == .none
         else { return table }
         return before
     }
@@ -75,7 +78,9 @@ struct Announcements {
         var sentences = 0
         while end < body.count {
             let line = lines[body[end]]
-            sentences = Phrases.endsSentence(line.text) && line.text.count > 80 && !line.hasTabs && Lead(of: line.text).kind == .none ? sentences + 1 : 0
+            sentences =
+                Phrases.endsSentence(line.text) && line.text.count > 80 && !line.hasTabs
+                    && Lead(of: line.text).kind == .none ? sentences + 1 : 0
             if sentences == 2 { return end - 1 }
             end += 1
         }
@@ -91,7 +96,11 @@ enum EventLabels {
     static func label(of line: Line) -> Label? {
         if line.hasTabs { return line.cells.first.flatMap { exact(Phrases.squeezed($0)) } }
         let text = withoutLeads(line.text)
-        if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }), colon < 14, let label = exact(Phrases.squeezed(text[..<colon])) { return label }
+        if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }), colon < 14,
+            let label = exact(Phrases.squeezed(text[..<colon]))
+        {
+            return label
+        }
         return text.count <= 10 ? exact(Phrases.squeezed(text)) : nil
     }
 

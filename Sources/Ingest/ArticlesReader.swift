@@ -20,13 +20,15 @@ struct ArticlesReader {
         let vocabulary = Vocabulary(lines)
         var readings: [ArticleReading] = []
         for number in skeleton.articles.indices {
-            var (references, labels) = StarSources(lines: lines, dialect: dialect).take(from: &skeleton.articles[number].body)
+            var (references, labels) = StarSources(lines: lines, dialect: dialect).take(
+                from: &skeleton.articles[number].body)
             for label in labels { skeleton.fates[label] = .label }
             references += shelved[number]
             let article = skeleton.articles[number]
             let zones = ZoneFinder(lines: lines, body: article.body, dialect: dialect, measure: measure).find()
             let reader = BodyReader(
-                lines: lines, body: article.body, dialect: dialect, measure: measure, vocabulary: vocabulary, zones: zones)
+                lines: lines, body: article.body, dialect: dialect, measure: measure, vocabulary: vocabulary,
+                zones: zones)
             let blocks = Notes.number(CaptionPlacer.place(HeadingLevels.settle(reader.read())))
             let source = article.source ?? remark(in: blocks) ?? (references.count == 1 ? references[0].publisher : nil)
             readings.append(ArticleReading(blocks: blocks, references: references, source: source))
@@ -42,7 +44,9 @@ struct ArticlesReader {
     /// Takes the lists over `참고자료` out of the bodies and deals them to their articles.
     private func takePageReferences(_ skeleton: inout Skeleton) -> [[ReferenceDraft]] {
         var dealt: [[ReferenceDraft]] = skeleton.articles.map { _ in [] }
-        let labels = pages.fates.indices.filter { pages.fates[$0] == .label && Phrases.squeezed(lines[$0].text) == Words.references }
+        let labels = pages.fates.indices.filter {
+            pages.fates[$0] == .label && Phrases.squeezed(lines[$0].text) == Words.references
+        }
         let zones = ReferenceShelf(lines: lines, pages: pages, dialect: dialect).zones(labels)
         var lastZone = -1
         for zone in zones where !zone.isEmpty {
@@ -51,11 +55,14 @@ struct ArticlesReader {
             for number in skeleton.articles.indices { skeleton.articles[number].body.removeAll { taken.contains($0) } }
             let ended = skeleton.articles.indices.filter { number in
                 guard let first = skeleton.articles[number].titleLines.first else { return false }
-                return number <= holder && first > lastZone && (number == holder || skeleton.articles[number].section == skeleton.articles[holder].section)
+                return number <= holder && first > lastZone
+                    && (number == holder || skeleton.articles[number].section == skeleton.articles[holder].section)
             }
             let candidates = ended.isEmpty ? [holder] : ended
             let references = ReferenceReader(lines: lines).read(zone)
-            for (reference, place) in zip(references, ReferenceShelf.deal(references, to: candidates.map { skeleton.articles[$0].title })) {
+            for (reference, place) in zip(
+                references, ReferenceShelf.deal(references, to: candidates.map { skeleton.articles[$0].title }))
+            {
                 dealt[candidates[place]].append(reference)
             }
             lastZone = zone[zone.count - 1]

@@ -11,7 +11,8 @@ struct BodyReader {
         var zoneAt: [Int: Zone] = [:]
         for zone in zones { zoneAt[zone.range.lowerBound] = zone }
         let tableStarts = Set(zones.filter { $0.kind == .table }.map(\.range.lowerBound))
-        let judge = LineJudge(lines: lines, body: body, dialect: dialect, measure: measure, tableStarts: tableStarts,
+        let judge = LineJudge(
+            lines: lines, body: body, dialect: dialect, measure: measure, tableStarts: tableStarts,
             zoneEnds: Set(zones.map(\.range.upperBound)))
         let habits = PrintHabits(lines: lines, body: body, measure: measure)
         var flow = Flow(lines: lines, dialect: dialect, measure: measure, vocabulary: vocabulary, habits: habits)
@@ -121,7 +122,8 @@ struct Flow {
 
     private mutating func append(_ index: Int, to block: Int) {
         guard let last = blocks[block].lines.last else { return }
-        let isSpaced = dialect.family == .printed
+        let isSpaced =
+            dialect.family == .printed
             ? lines[last].blanksAfter > 0
             : !vocabulary.joins(blocks[block].text, lines[index].text)
         LineJoin.append(lines[index].text, to: &blocks[block].text, afterBlank: isSpaced)
@@ -142,7 +144,8 @@ struct Flow {
         case .heading, .tableCaption, .figureCaption: return false
         case .note, .paragraph, .item:
             if next.blankLinesBefore == 0, next.hashes == 0 { return true }
-            return !Phrases.endsSentence(block.text) && last.text.count > 60 && next.text.count > 8 && block.kind != .item
+            return !Phrases.endsSentence(block.text) && last.text.count > 60 && next.text.count > 8
+                && block.kind != .item
         default: return false
         }
     }
@@ -154,7 +157,8 @@ struct Flow {
             guard !next.beginsPage, next.blankLinesBefore < 3 else { return false }
             if !next.text.contains(where: Letters.isLetterOrDigit) { return true }
             return last.breaksInsideWord && last.width > measure * 60 / 100 || Phrases.hasOpenBracket(block.text)
-                || last.width > measure * 95 / 100 && (next.width < measure * 90 / 100 || last.text.last == "를" || last.text.last == "을")
+                || last.width > measure * 95 / 100
+                    && (next.width < measure * 90 / 100 || last.text.last == "를" || last.text.last == "을")
         case .note:
             return !Phrases.endsSentence(block.text) && !next.beginsPage || last.breaksInsideWord
         case .item: return !endsParagraph(block, last, next) && !endsBareItem(block, last, next)
@@ -187,7 +191,9 @@ struct Flow {
 
     /// A noun for an item (`⚫ 실무형 인재 양성`) ends with its line where the line has room left.
     private func endsBareItem(_ block: Block, _ last: Line, _ next: Line) -> Bool {
-        guard last.blanksAfter > 0, !habits.itemsAreSentences, !Phrases.endsSentence(last.text), Words.isNounEnding(last.text) else { return false }
+        guard last.blanksAfter > 0, !habits.itemsAreSentences, !Phrases.endsSentence(last.text),
+            Words.isNounEnding(last.text)
+        else { return false }
         if next.blankLinesBefore >= 3 { return true }
         return fullWidth(of: block) - last.width > widthOfFirstWord(next) + 60 && next.width > last.width
             && !Phrases.endsSentence(next.text)

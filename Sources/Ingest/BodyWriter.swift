@@ -2,13 +2,23 @@
 struct BodyWriter {
     let blocks: [Block]
 
-    func write() -> [UInt8] {
-        var result = ""
+    /// A body, and where each of its blocks stands in it.
+    struct Written {
+        let bytes: [UInt8]
+        let ranges: [Range<Int>]
+    }
+
+    func write() -> Written {
+        var bytes: [UInt8] = []
+        var ranges: [Range<Int>] = []
         for (index, block) in blocks.enumerated() {
-            if index > 0 { result += isListGoingOn(index) ? "\n" : "\n\n" }
-            result += markdown(block)
+            if index > 0 { bytes.append(contentsOf: (isListGoingOn(index) ? "\n" : "\n\n").utf8) }
+            let start = bytes.count
+            bytes.append(contentsOf: markdown(block).utf8)
+            ranges.append(start..<bytes.count)
         }
-        return result.isEmpty ? [] : Array((result + "\n").utf8)
+        if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
+        return Written(bytes: bytes, ranges: ranges)
     }
 
     private func isListGoingOn(_ index: Int) -> Bool { blocks[index].kind == .item && blocks[index - 1].kind == .item }
@@ -23,7 +33,8 @@ struct BodyWriter {
         case .tableCaption: return "Table: " + inline(block.text, atStart: false)
         case .figureCaption: return "Figure: " + inline(block.text, atStart: false)
         case .figureText:
-            return block.text.split(separator: InlineMark.lineBreak).map { "> " + inline(Array($0), atStart: true) }.joined(separator: "\n>\n")
+            return block.text.split(separator: InlineMark.lineBreak).map { "> " + inline(Array($0), atStart: true) }
+                .joined(separator: "\n>\n")
         case .table: return block.table.map(table) ?? ""
         }
     }

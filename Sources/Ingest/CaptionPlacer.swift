@@ -13,7 +13,9 @@ enum CaptionPlacer {
                 block.kind = .tableCaption
                 result.append(block)
                 captioned.insert(result.count)
-            } else if block.kind == .tableCaption, let last = result.indices.last, result[last].kind == .table, !captioned.contains(last) {
+            } else if block.kind == .tableCaption, let last = result.indices.last, result[last].kind == .table,
+                !captioned.contains(last)
+            {
                 result.insert(block, at: last)
                 captioned.insert(last + 1)
             } else {

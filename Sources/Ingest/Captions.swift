@@ -18,7 +18,9 @@ enum Captions {
         return nil
     }
 
-    private static func isSentence(_ text: Scalars) -> Bool { text.last == "." && text.count > 12 && text[text.count - 2] == "다" && !Phrases.contains(text, bracketSource) }
+    private static func isSentence(_ text: Scalars) -> Bool {
+        text.last == "." && text.count > 12 && text[text.count - 2] == "다" && !Phrases.contains(text, bracketSource)
+    }
 
     private static let bracketSource = scalars("출처")
     private static let words: [(Scalars, Kind)] = [
@@ -43,10 +45,13 @@ enum Captions {
     }
 
     private static func isCaptionStart(_ text: Scalars, _ index: Int) -> Bool {
-        guard let word = [words[0].0, words[2].0].first(where: { Phrases.starts(text, $0, at: index) }) else { return false }
+        guard let word = [words[0].0, words[2].0].first(where: { Phrases.starts(text, $0, at: index) }) else {
+            return false
+        }
         var next = index + word.count
         while next < text.count, Letters.isBlank(text[next]) { next += 1 }
         let digits = text[next...].prefix { Letters.isDigit($0) }
-        return !digits.isEmpty && digits.endIndex < text.count && (text[digits.endIndex] == "." || text[digits.endIndex] == ")")
+        return !digits.isEmpty && digits.endIndex < text.count
+            && (text[digits.endIndex] == "." || text[digits.endIndex] == ")")
     }
 }

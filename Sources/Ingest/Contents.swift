@@ -60,7 +60,9 @@ struct ContentsFinder {
         while start < lines.count {
             var end = start
             while end < lines.count, pages.page[end] == pages.page[start] { end += 1 }
-            if lines[start..<end].count(where: { Phrases.endsSentence($0.text) && $0.text.count > 8 }) >= 2 { return start }
+            if lines[start..<end].count(where: { Phrases.endsSentence($0.text) && $0.text.count > 8 }) >= 2 {
+                return start
+            }
             start = end
         }
         return 0
@@ -77,7 +79,8 @@ struct ContentsFinder {
                 // A banner may be broken over lines: `WEEKLY` and `뉴스`.
                 banner = Phrases.squeezed(banner + text)
                 if let named = dialect.bannerSpellings[Ingest.text(Phrases.squeezed(text)).uppercased()]
-                    ?? dialect.bannerSpellings[Ingest.text(banner).uppercased()] {
+                    ?? dialect.bannerSpellings[Ingest.text(banner).uppercased()]
+                {
                     section = named
                     banner = []
                     pending = []
@@ -98,7 +101,9 @@ struct ContentsFinder {
     private func withoutPageMark(_ text: Scalars) -> Scalars {
         var index = text.count
         while index > 0, Letters.isDigit(text[index - 1]) { index -= 1 }
-        guard index < text.count, index > 0, text[index - 1] == "P" || text[index - 1] == "p" else { return text.filter { !InlineMark.isMark($0) } }
+        guard index < text.count, index > 0, text[index - 1] == "P" || text[index - 1] == "p" else {
+            return text.filter { !InlineMark.isMark($0) }
+        }
         return text[..<(index - 1)].trimmed
     }
 }

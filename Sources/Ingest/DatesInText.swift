@@ -103,7 +103,8 @@ enum DatesInText {
         var index = one.end
         var copy = index
         if let mark = separator(text, &copy, word: "월"), mark != "년", let two = number(text, at: copy), two.digits <= 2,
-            (1...12).contains(one.value), isDay(two.value, one.value, first.year) {
+            (1...12).contains(one.value), isDay(two.value, one.value, first.year)
+        {
             index = two.end
             skipWeekday(text, &index)
             return (DateInText(year: first.year, month: one.value, day: two.value), index)

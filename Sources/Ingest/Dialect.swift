@@ -131,5 +131,7 @@ extension Words {
     }
 
     private static let plainParticles: Set<Unicode.Scalar> = ["은", "는", "을", "를", "에", "며"]
-    private static let connecting = ["으로", "에서", "하여", "하고", "지만", "면서", "도록", "했고", "되고", "에게", "부터"].map { scalars($0) }
+    private static let connecting = ["으로", "에서", "하여", "하고", "지만", "면서", "도록", "했고", "되고", "에게", "부터"].map {
+        scalars($0)
+    }
 }

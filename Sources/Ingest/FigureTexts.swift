@@ -36,14 +36,20 @@ struct FigureTexts {
             guard isScrap(line), !taken.contains(position) else { break }
             total += line.width
             let count = page.upperBound - position
-            let isSetOff = line.blankLinesBefore >= 3 || count >= 5 && position > 0 && Phrases.endsSentence(lines[body[position - 1]].text)
-            if isSetOff, position > 0, total / count < measure * (count == 1 ? 70 : 35) / 100, isClosed(position) { start = position }
+            let isSetOff =
+                line.blankLinesBefore >= 3
+                || count >= 5 && position > 0 && Phrases.endsSentence(lines[body[position - 1]].text)
+            if isSetOff, position > 0, total / count < measure * (count == 1 ? 70 : 35) / 100, isClosed(position) {
+                start = position
+            }
         }
         return start
     }
 
     private func isScrap(_ line: Line) -> Bool {
-        guard line.width < measure * 55 / 100, !Captions.isCaption(line.text), !SourceLabel.isLabel(line.text) else { return false }
+        guard line.width < measure * 55 / 100, !Captions.isCaption(line.text), !SourceLabel.isLabel(line.text) else {
+            return false
+        }
         switch Lead(of: line.text).kind {
         case .none, .bullet, .roman: return true
         default: return false
@@ -55,7 +61,8 @@ struct FigureTexts {
         let first = lines[body[position]]
         let before = lines[body[position - 1]]
         guard !Phrases.endsSentence(first.text), Lead(of: first.text).kind != .bullet else { return false }
-        return Phrases.endsSentence(before.text) || Captions.isCaption(before.text) || Lead(of: before.text).kind != .none || taken.contains(position - 1)
+        return Phrases.endsSentence(before.text) || Captions.isCaption(before.text)
+            || Lead(of: before.text).kind != .none || taken.contains(position - 1)
             || before.width < measure * 50 / 100
     }
 
@@ -64,7 +71,10 @@ struct FigureTexts {
         var last: Line?
         for position in range {
             let line = lines[body[position]]
-            if let last, !last.breaksInsideWord || line.blankLinesBefore >= 3 || Lead(of: line.text).kind != .none || line.text.allSatisfy(Letters.isDigit) {
+            if let last,
+                !last.breaksInsideWord || line.blankLinesBefore >= 3 || Lead(of: line.text).kind != .none
+                    || line.text.allSatisfy(Letters.isDigit)
+            {
                 text.append(InlineMark.lineBreak)
             }
             text += line.text

@@ -21,7 +21,9 @@ struct FootSegmenter {
         let ranges = pageRanges()
         let banners = banners(ranges)
         var feet = ranges.map { foot(of: $0, banners: banners) }
-        for index in feet.indices where feet[index].title == nil { feet[index] = bareFoot(of: ranges[index], known: banners) }
+        for index in feet.indices where feet[index].title == nil {
+            feet[index] = bareFoot(of: ranges[index], known: banners)
+        }
         nameSections(&feet)
         sortFrontMatter(&skeleton)
         let end = ImprintFinder(lines: lines).start(after: contents.bodyStart)
@@ -78,7 +80,8 @@ struct FootSegmenter {
     private func banners(_ ranges: [Range<Int>]) -> Set<String> {
         var counts: [String: Int] = [:]
         for range in ranges {
-            for index in range.dropFirst() where Lead(of: lines[index - 1].text).kind == .paddedNumber && isBannerLike(index) {
+            for index in range.dropFirst()
+            where Lead(of: lines[index - 1].text).kind == .paddedNumber && isBannerLike(index) {
                 counts[text(lines[index].text), default: 0] += FootSegmenter.looksLikeSection(lines[index].text) ? 2 : 1
             }
         }
@@ -95,9 +98,12 @@ struct FootSegmenter {
         guard let last = lastText(page), isBannerLike(last) else { return Foot() }
         let name = text(lines[last].text)
         let before = last - 1
-        let hasLabel = before >= page.lowerBound && lines[before].blankLinesBefore >= 3 && lines[before].text.count < 30
+        let hasLabel =
+            before >= page.lowerBound && lines[before].blankLinesBefore >= 3 && lines[before].text.count < 30
             && !Phrases.endsSentence(lines[before].text)
-        guard known.contains(name) || hasLabel && FootSegmenter.looksLikeSection(lines[last].text) else { return Foot() }
+        guard known.contains(name) || hasLabel && FootSegmenter.looksLikeSection(lines[last].text) else {
+            return Foot()
+        }
         var foot = Foot(section: name, banner: last)
         if hasLabel { foot.labels = [before] }
         return foot
@@ -119,7 +125,8 @@ struct FootSegmenter {
         for index in feet.indices {
             guard let title = feet[index].title else { continue }
             if feet[index].section == nil {
-                feet[index].section = title.number > last ? section : nextSection(feet[(index + 1)...], after: title.number) ?? section
+                feet[index].section =
+                    title.number > last ? section : nextSection(feet[(index + 1)...], after: title.number) ?? section
             }
             last = title.number
             section = feet[index].section
@@ -142,7 +149,9 @@ struct FootSegmenter {
     private func add(_ page: Range<Int>, _ foot: Foot, _ skeleton: inout Skeleton) {
         if let banner = foot.banner { skeleton.fates[banner] = .banner }
         for label in foot.labels { skeleton.fates[label] = .label }
-        let section = foot.section ?? skeleton.articles.last?.section ?? pages.heads.first { page.contains($0.line) }?.section ?? ""
+        let section =
+            foot.section ?? skeleton.articles.last?.section ?? pages.heads.first { page.contains($0.line) }?.section
+            ?? ""
         if let title = foot.title {
             begin(title, section, &skeleton)
         }
@@ -168,9 +177,13 @@ struct FootSegmenter {
     /// `1. …` at the head of a page in a section whose feet bear no titles.
     private func headTitle(_ index: Int, _ foot: Foot, _ skeleton: Skeleton) -> TitleDraft? {
         let lead = Lead(of: lines[index].text)
-        guard lead.kind == .number, lines[index].beginsPage, !Phrases.endsSentence(lines[index].text) else { return nil }
+        guard lead.kind == .number, lines[index].beginsPage, !Phrases.endsSentence(lines[index].text) else {
+            return nil
+        }
         let isFirst = lead.number == 1 && foot.section != nil
-        let isNext = lead.number > 1 && lead.number == titlesInSection(skeleton) + 1 || contents.likeness(to: lines[index].text) >= 0.55
+        let isNext =
+            lead.number > 1 && lead.number == titlesInSection(skeleton) + 1
+            || contents.likeness(to: lines[index].text) >= 0.55
         guard isFirst || isNext else { return nil }
         var title = TitleDraft(lines: [index], text: [], number: lead.number, evidence: 4)
         TitleParts.split(Array(lines[index].text[lead.length...]), into: &title)
@@ -184,13 +197,20 @@ struct FootSegmenter {
     private func begin(_ title: TitleDraft, _ section: String, _ skeleton: inout Skeleton) {
         if !skeleton.sections.contains(section) { skeleton.sections.append(section) }
         skeleton.articles.append(
-            ArticleDraft(title: title.text, titleLines: title.lines, category: title.category, section: section, source: title.source))
+            ArticleDraft(
+                title: title.text, titleLines: title.lines, number: title.number, category: title.category, section: section,
+                source: title.source))
     }
 
     private func sortFrontMatter(_ skeleton: inout Skeleton) {
         let sorter = FrontMatterSorter(lines: Array(lines[..<contents.bodyStart]), dialect: dialect, titles: [])
-        for (index, isContents) in sorter.sort().enumerated() where skeleton.fates[index] == nil || skeleton.fates[index] == .banner {
-            if isContents { skeleton.fates[index] = .contents } else if skeleton.fates[index] == nil { skeleton.cover.append(index) }
+        for (index, isContents) in sorter.sort().enumerated()
+        where skeleton.fates[index] == nil || skeleton.fates[index] == .banner {
+            if isContents {
+                skeleton.fates[index] = .contents
+            } else if skeleton.fates[index] == nil {
+                skeleton.cover.append(index)
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 import Content
 import Text
 
-/// Puts an issue's documents together and writes down where every line went.
+/// Puts an issue's documents together, writes down where every line went, and says what it was not sure of.
 struct IssueAssembler {
     let path: String
     let lines: [Line]
@@ -9,64 +9,99 @@ struct IssueAssembler {
     let skeleton: Skeleton
     let known: KnownFacts
 
-    func assemble(_ readings: [ArticleReading], _ events: [EventDraft], _ facts: IssueFacts, found: Bool) -> IngestedIssue? {
-        guard let number = known.number ?? facts.number, let date = known.date ?? facts.date else { return nil }
-        var fates: [Int: LockFile.Fate] = [:]
+    func assemble(
+        _ readings: [ArticleReading], _ events: [EventDraft], _ facts: IssueFacts, _ number: IssueNumber, _ date: Day
+    ) -> IngestedIssue {
+        let cover = BodyWriter(blocks: coverBlocks()).write()
+        var fates = leftOut()
+        var documents: [String: LossCheck.WrittenBody] = [:]
         var articles: [Article] = []
         for (place, (draft, reading)) in zip(skeleton.articles, readings).enumerated() {
-            let document = AssemblerNames.document(place + 1)
-            articles.append(article(draft, reading))
-            for line in draft.titleLines { fates[line] = .field(document: document, key: "title") }
-            for line in draft.sourceLines { fates[line] = .field(document: document, key: "source") }
-            for line in reading.references.flatMap(\.lines) { fates[line] = .field(document: document, key: "references") }
-            for (index, block) in reading.blocks.enumerated() {
-                for line in block.lines { fates[line] = .block(document: document, index: index) }
+            let name = DocumentNames.article(place + 1)
+            let body = BodyWriter(blocks: reading.blocks).write()
+            let article = DocumentMaker.article(draft, reading, body.bytes)
+            articles.append(article)
+            account(draft, reading, name, &fates)
+            documents[name] = written(reading.blocks, body, fields(article, draft))
+        }
+        let issue = DocumentMaker.issue(number, date, known, facts, skeleton.sections, events, cover.bytes)
+        for (index, line) in skeleton.cover.sorted().enumerated() { fates[line] = .block(document: DocumentNames.issue, index: index) }
+        for line in skeleton.events { fates[line] = .field(document: DocumentNames.issue, key: "events") }
+        documents[DocumentNames.issue] = written(coverBlocks(), cover, ["events": eventText(issue.events)])
+        let losses = LossCheck(path: path, lines: lines, fates: fates, documents: documents).check()
+        let doubts = Doubts(path: path, lines: lines, skeleton: skeleton, facts: facts, known: known)
+        return IngestedIssue(
+            issue: issue, articles: articles, lines: runs(fates), dialect: dialect.name,
+            tables: tables(readings), diagnostics: losses + doubts.list(readings, events))
+    }
+
+    // MARK: Accounts
+
+    private func leftOut() -> [Int: LockFile.Fate] {
+        var fates: [Int: LockFile.Fate] = [:]
+        for (line, reason) in skeleton.fates.enumerated() {
+            if let reason { fates[line] = .leftOut(reason) }
+        }
+        return fates
+    }
+
+    private func account(_ draft: ArticleDraft, _ reading: ArticleReading, _ name: String, _ fates: inout [Int: LockFile.Fate]) {
+        for line in draft.titleLines { fates[line] = .field(document: name, key: "title") }
+        for line in draft.sourceLines { fates[line] = .field(document: name, key: "source") }
+        for line in reading.references.flatMap(\.lines) { fates[line] = .field(document: name, key: "references") }
+        for (index, block) in reading.blocks.enumerated() {
+            for line in block.lines { fates[line] = .block(document: name, index: index) }
+        }
+    }
+
+    private func written(_ blocks: [Block], _ body: BodyWriter.Written, _ fields: [String: String]) -> LossCheck.WrittenBody {
+        LossCheck.WrittenBody(
+            blocks: body.ranges.map { PlainText.letters(of: body.bytes[$0]) },
+            tables: Set(blocks.indices.filter { blocks[$0].kind == .table }),
+            fields: fields.mapValues { PlainText.letters(of: $0.unicodeScalars) },
+            hasNotes: blocks.contains { $0.kind == .note })
+    }
+
+    /// The text of an article's front matter; a title's line holds its number and category too.
+    private func fields(_ article: Article, _ draft: ArticleDraft) -> [String: String] {
+        let head = "\(draft.number) 0\(draft.number) \(article.category ?? "") \(article.title) \(article.source ?? "")"
+        let sources = draft.sourceLines.map { text(lines[$0].text) }.joined(separator: " ")
+        var references = "출처"
+        for (number, reference) in article.references.enumerated() {
+            references += " \(number + 1) \(reference.title ?? "") \(reference.url ?? "") \(reference.date.map(printed) ?? "")"
+        }
+        return ["title": head, "source": sources, "references": references]
+    }
+
+    private func printed(_ date: PrintedDate) -> String {
+        let parts = date.text.split(separator: "-").map(String.init)
+        return (parts + [parts.joined(), parts.joined().dropFirst(2).description]).joined(separator: " ")
+    }
+
+    private func eventText(_ events: [IssueEvent]) -> String {
+        let labels = "명칭 행사명 기간 장소 분야 "
+        return labels
+            + events.map { event in
+                let start = event.start.text.split(separator: "-").joined()
+                let end = (event.end ?? event.start).text.split(separator: "-").joined()
+                return "\(event.name) \(start)\(end) \(event.place ?? "") \(event.field ?? "")"
+            }.joined(separator: " ")
+    }
+
+    /// The cover's lines, each a paragraph of its own.
+    private func coverBlocks() -> [Block] {
+        skeleton.cover.sorted().map { Block(.paragraph, lines[$0].text, lines: [$0]) }
+    }
+
+    private func tables(_ readings: [ArticleReading]) -> [RebuiltTable] {
+        readings.enumerated().flatMap { place, reading in
+            reading.blocks.compactMap { block in
+                guard let table = block.table, let first = block.lines.first else { return nil }
+                return RebuiltTable(
+                    document: DocumentNames.article(place + 1), line: lines[first].number, rowCount: table.rows.count,
+                    columnCount: table.columnCount, confidence: table.confidence)
             }
         }
-        let cover = coverBlocks()
-        for (index, block) in cover.enumerated() {
-            for line in block.lines { fates[line] = .block(document: "issue.md", index: index) }
-        }
-        for line in events.flatMap(\.lines) + skeleton.events { fates[line] = .field(document: "issue.md", key: "events") }
-        for (line, reason) in skeleton.fates.enumerated() { if let reason { fates[line] = .leftOut(reason) } }
-        let issue = Issue(
-            number: number, date: date, dateBasis: known.date != nil ? .given : facts.basis, title: AssemblerNames.title(number),
-            sections: skeleton.sections.filter { !$0.isEmpty }, events: events.compactMap(event), body: BodyWriter(blocks: cover).write())
-        return IngestedIssue(
-            issue: issue, articles: articles, lines: runs(fates), dialect: found ? dialect.name : nil, diagnostics: [])
-    }
-
-    private func article(_ draft: ArticleDraft, _ reading: ArticleReading) -> Article {
-        Article(
-            title: text(SpaceMender.mend(draft.title)), section: draft.section.isEmpty ? nil : draft.section,
-            category: draft.category.map { text($0) }, source: reading.source.map { text(SpaceMender.mend($0)) },
-            references: reading.references.map(reference), body: BodyWriter(blocks: reading.blocks).write())
-    }
-
-    private func reference(_ draft: ReferenceDraft) -> Reference {
-        Reference(
-            title: draft.title.isEmpty ? nil : text(SpaceMender.mend(draft.title)), publisher: draft.publisher.map { text($0) },
-            url: draft.address.map { text($0) },
-            date: draft.date.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }.map { .day($0) })
-    }
-
-    private func event(_ draft: EventDraft) -> IssueEvent? {
-        guard let start = Day(year: draft.start.year, month: draft.start.month, day: draft.start.day),
-            let end = Day(year: draft.end.year, month: draft.end.month, day: draft.end.day)
-        else { return nil }
-        return IssueEvent(
-            name: text(SpaceMender.mend(draft.name)), start: .day(start), end: .day(end), place: draft.place.map { text($0) },
-            field: draft.field.map { text(SpaceMender.mend($0)) }, article: draft.article > 0 ? draft.article : nil,
-            url: draft.address.map { text($0) }, note: draft.note)
-    }
-
-    /// The cover's lines, each a paragraph of its own unless it broke inside a word.
-    private func coverBlocks() -> [Block] {
-        var blocks: [Block] = []
-        for index in skeleton.cover.sorted() {
-            blocks.append(Block(.paragraph, lines[index].text, lines: [index]))
-        }
-        return blocks
     }
 
     private func runs(_ fates: [Int: LockFile.Fate]) -> [LockFile.LineFate] {
@@ -81,17 +116,5 @@ struct IssueAssembler {
             }
         }
         return runs
-    }
-}
-
-/// Names that an issue's documents have.
-enum AssemblerNames {
-    static func document(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number).md" }
-
-    static func title(_ number: IssueNumber) -> String {
-        switch number {
-        case .ordinal(let number): "주간 중국창업 \(number)호"
-        case .month(let month): "월간 중국창업 \(month.year)년 \(month.month)월호"
-        }
     }
 }

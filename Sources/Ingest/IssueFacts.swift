@@ -22,7 +22,9 @@ struct FactsFinder {
 
     private func weekly() -> IssueFacts {
         var facts = IssueFacts()
-        facts.number = (mostFrequent(pages.heads.compactMap(\.number)) ?? numberOnCover()).flatMap { IssueNumber(String($0)) }
+        facts.number = (mostFrequent(pages.heads.compactMap(\.number)) ?? numberOnCover()).flatMap {
+            IssueNumber(String($0))
+        }
         let printed = pages.heads.lazy.compactMap(\.date).first { $0.day > 0 } ?? dateOnCover()
         if let day = printed.flatMap({ Day(year: $0.year, month: $0.month, day: $0.day) }) {
             facts.date = day
@@ -38,7 +40,9 @@ struct FactsFinder {
         let month = mostFrequent(pages.heads.compactMap(\.month))
         let printed = lines.prefix(40).lazy.compactMap { yearAndMonth($0.text) }.first
         let year = printed?.year ?? latestDate()?.year
-        guard let year, let number = month ?? printed?.month, let value = Month(year: year, month: number) else { return facts }
+        guard let year, let number = month ?? printed?.month, let value = Month(year: year, month: number) else {
+            return facts
+        }
         facts.number = IssueNumber(value.text)
         facts.date = value.firstDay
         return facts
@@ -52,7 +56,9 @@ struct FactsFinder {
         let digits = squeezed[5...].prefix { Letters.isDigit($0) }
         let rest = squeezed[digits.endIndex...]
         guard rest.isEmpty || rest.elementsEqual(["월"]) || rest.elementsEqual(["월", "호"]) else { return nil }
-        guard let year = Int(text: squeezed[..<4]), let month = Int(text: digits), (1...12).contains(month), (2000...2099).contains(year) else { return nil }
+        guard let year = Int(text: squeezed[..<4]), let month = Int(text: digits), (1...12).contains(month),
+            (2000...2099).contains(year)
+        else { return nil }
         return (year, month)
     }
 
@@ -60,7 +66,9 @@ struct FactsFinder {
     private func numberOnCover() -> Int? {
         for line in lines[..<min(bodyStart, lines.count)] where line.text.count < 40 {
             let squeezed = Phrases.squeezed(line.text)
-            guard let mark = squeezed.lastIndex(where: { $0 == "호" || $0 == "号" || $0 == "면" }), mark == squeezed.count - 1 else { continue }
+            guard let mark = squeezed.lastIndex(where: { $0 == "호" || $0 == "号" || $0 == "면" }),
+                mark == squeezed.count - 1
+            else { continue }
             let digits = squeezed[..<mark].reversed().prefix { Letters.isDigit($0) }.reversed()
             if let number = Int(text: digits), number > 0, number < 10000 { return number }
         }
@@ -69,14 +77,17 @@ struct FactsFinder {
 
     private func dateOnCover() -> DateInText? {
         for line in lines[..<min(bodyStart, lines.count)].prefix(12) where line.text.count < 40 {
-            if let date = DatesInText.first(in: Phrases.squeezed(line.text)), date.day > 0, line.text.contains(".") { return date }
+            if let date = DatesInText.first(in: Phrases.squeezed(line.text)), date.day > 0, line.text.contains(".") {
+                return date
+            }
         }
         return nil
     }
 
     /// The Wednesday (the weekly's day) on or after the latest day its sources bear.
     private func inferred() -> Day? {
-        guard let latest = latestDate(), let day = Day(year: latest.year, month: latest.month, day: max(1, latest.day)) else { return nil }
+        guard let latest = latestDate(), let day = Day(year: latest.year, month: latest.month, day: max(1, latest.day))
+        else { return nil }
         let ahead = (Weekday.wednesday.rawValue - day.weekday.rawValue + 7) % 7
         return day.adding(days: ahead)
     }

@@ -20,13 +20,28 @@ package struct KnownFacts: Sendable {
 package struct IngestedIssue: Sendable {
     package var issue: Issue
     package var articles: [Article]
+    /// Where every non-blank line went.
     package var lines: [LockFile.LineFate]
-    package var dialect: String?
+    /// The name of the dialect it was read by.
+    package var dialect: String
+    package var tables: [RebuiltTable]
+    /// What is missing, and what was not sure.
     package var diagnostics: [Diagnostic]
 }
 
+/// A table of an issue, for the report.
+package struct RebuiltTable: Sendable {
+    package let document: String
+    /// The line of the newsletter on which it begins.
+    package let line: Int
+    package let rowCount: Int
+    package let columnCount: Int
+    /// How sure its cells are, 0 to 1.
+    package let confidence: Double
+}
+
 /// Reads a newsletter into an issue. This is the ingest's table of contents: each step is a stage of its own.
-package struct IssueReader {
+package struct IssueReader: Sendable {
     let path: String
     let known: KnownFacts
 
@@ -35,41 +50,22 @@ package struct IssueReader {
         self.known = known
     }
 
-    package func read(_ bytes: [UInt8]) -> IngestedIssue? {
-        var lines = LineReader.lines(of: bytes)
-        guard !lines.isEmpty else { return nil }
-        let found = DialectDetector.detect(lines)
-        let dialect = found ?? .weekly2022
-        if dialect.family == .recognised { lines = lines.map(OCRMarks.strip) }
-        let measure = Measure.of(lines)
-        let pages = PageFinder(lines: lines, dialect: dialect).find()
-        let contents = ContentsFinder(lines: lines, dialect: dialect, pages: pages).find()
-        var skeleton = segment(lines, dialect, pages, contents, measure)
-        let reading = ArticlesReader(lines: lines, dialect: dialect, pages: pages, measure: measure).read(&skeleton)
-        var events = EventTable(lines: lines).read(skeleton.events)
-        events.events += announced(lines, dialect, skeleton, reading)
-        let facts = FactsFinder(
-            lines: lines, dialect: dialect, pages: pages, bodyStart: contents.bodyStart,
-            references: reading.flatMap(\.references), events: events.events
-        ).find()
-        return IssueAssembler(path: path, lines: lines, dialect: dialect, skeleton: skeleton, known: known)
-            .assemble(reading, events.events, facts, found: found != nil)
+    /// The issue, or what keeps the text from being one.
+    package func read(_ text: DecodedText) -> Reading<IngestedIssue> {
+        let stages = Stages(LineReader.lines(of: text.bytes), known: known)
+        guard let stages else { return Reading(nil, text.diagnostics + [Refusals.notANewsletter(path)]) }
+        guard let number = known.number ?? stages.facts.number else { return Reading(nil, text.diagnostics + [Refusals.noNumber(path)]) }
+        guard let date = known.date ?? stages.facts.date else { return Reading(nil, text.diagnostics + [Refusals.noDate(path)]) }
+        var ingested = IssueAssembler(
+            path: path, lines: stages.lines, dialect: stages.dialect, skeleton: stages.skeleton, known: known
+        ).assemble(stages.readings, stages.events, stages.facts, number, date)
+        if !stages.isRecognised { ingested.diagnostics.append(Refusals.noDialect(path)) }
+        ingested.diagnostics += text.diagnostics
+        return Reading(ingested, ingested.diagnostics)
     }
+}
 
-    private func announced(_ lines: [Line], _ dialect: Dialect, _ skeleton: Skeleton, _ readings: [ArticleReading]) -> [EventDraft] {
-        let finder = AnnouncedEvents(lines: lines, dialect: dialect)
-        return zip(skeleton.articles, readings).enumerated().compactMap { place, pair in
-            finder.find(in: pair.0, pair.1, number: place + 1)
-        }
-    }
-
-    private func segment(_ lines: [Line], _ dialect: Dialect, _ pages: Pages, _ contents: Contents, _ measure: Int) -> Skeleton {
-        switch dialect.titlePlace {
-        case .atPageFoot:
-            return FootSegmenter(lines: lines, dialect: dialect, pages: pages, contents: contents).segment()
-        case .overArticle:
-            let titles = TitleFinder(lines: lines, dialect: dialect, pages: pages, contents: contents, measure: measure).find()
-            return Segmenter(lines: lines, dialect: dialect, pages: pages, contents: contents, titles: titles).segment()
-        }
-    }
+extension IssueReader {
+    /// The names of the dialects, for choosing one.
+    package static let dialects = DialectDetector.all.map(\.name)
 }

@@ -68,7 +68,8 @@ struct Lead: Equatable {
         var signs: [Unicode.Scalar: Kind] = [:]
         for (marks, kind) in [
             ("◼■□▪◾◆◇", Kind.square), ("－-–‑﹣−", .dash), ("—―", .longDash), ("⚫○●◦•·⬧∙◉⚪◯❍", .bullet),
-            ("▶►▷➤➢▸", .triangle), ("*＊∗", .star), ("※", .reference), ("\u{F0D7}\u{F06C}\u{F0A7}\u{F0B7}\u{F09F}", .bullet),
+            ("▶►▷➤➢▸", .triangle), ("*＊∗", .star), ("※", .reference),
+            ("\u{F0D7}\u{F06C}\u{F0A7}\u{F0B7}\u{F09F}", .bullet),
         ] {
             for mark in marks.unicodeScalars { signs[mark] = kind }
         }
@@ -78,7 +79,9 @@ struct Lead: Equatable {
     private static func sign(_ kind: Kind, _ first: Unicode.Scalar, _ text: Scalars) -> Lead {
         // `-10350` is a number and `·` between words no bullet.
         if kind == .dash, text.count > 1, Letters.isDigit(text[1]) { return .none }
-        if kind == .dash, first == "-", text.count > 1, !Letters.isBlank(text[1]), !Letters.isHangul(text[1]) { return .none }
+        if kind == .dash, first == "-", text.count > 1, !Letters.isBlank(text[1]), !Letters.isHangul(text[1]) {
+            return .none
+        }
         return Lead(kind: kind, number: 0, length: past(1, text))
     }
 
@@ -94,7 +97,9 @@ struct Lead: Equatable {
         }
         guard digits == 1 || digits == 2, index < text.count else { return .none }
         let mark = text[index]
-        if wrapped { return mark == ")" ? Lead(kind: .wrappedNumber, number: value, length: past(index + 1, text)) : .none }
+        if wrapped {
+            return mark == ")" ? Lead(kind: .wrappedNumber, number: value, length: past(index + 1, text)) : .none
+        }
         if mark == ")" || mark == "）" {
             return Lead(kind: .parenthesisNumber, number: value, length: past(index + 1, text))
         }
@@ -114,7 +119,9 @@ struct Lead: Equatable {
             return Lead(kind: .roman, number: Int(first.value) - 0x215F, length: past(2, text))
         }
         guard index > 0, index < text.count, text[index] == "." || text[index] == ")" else { return .none }
-        guard index + 1 < text.count, !Letters.isLatin(text[index + 1]), !Letters.isDigit(text[index + 1]) else { return .none }
+        guard index + 1 < text.count, !Letters.isLatin(text[index + 1]), !Letters.isDigit(text[index + 1]) else {
+            return .none
+        }
         return Lead(kind: .roman, number: value(ofRoman: text[..<index]), length: past(index + 1, text))
     }
 

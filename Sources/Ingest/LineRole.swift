@@ -41,11 +41,14 @@ struct LineJudge {
         switch lead.kind {
         case .square, .wrappedNumber, .pictograph: isHeading = !endsWithPredicate(line) || line.breaksInsideWord
         case .parenthesisNumber, .circledNumber: isHeading = isShortAndBare(line) && !isInRun(of: lead.kind, position)
-        case .roman: isHeading = line.text[lead.length - 1] != "." && isShortAndBare(line) && isMarkedByParenthesis(line, lead)
+        case .roman:
+            isHeading = line.text[lead.length - 1] != "." && isShortAndBare(line) && isMarkedByParenthesis(line, lead)
         case .number: isHeading = isShortAndBare(line) && !isInRun(of: lead.kind, position)
         default: isHeading = isShortAndBare(line)
         }
-        return isHeading ? .heading(level: level, from: keepsMark(lead) ? 0 : lead.length) : .item(from: keepsMark(lead) ? 0 : lead.length)
+        return isHeading
+            ? .heading(level: level, from: keepsMark(lead) ? 0 : lead.length)
+            : .item(from: keepsMark(lead) ? 0 : lead.length)
     }
 
     private func isMarkedByParenthesis(_ line: Line, _ lead: Lead) -> Bool { line.text[..<lead.length].contains(")") }
@@ -55,15 +58,24 @@ struct LineJudge {
 
     private func dashOrBullet(_ line: Line, _ lead: Lead, _ position: Int) -> LineRole {
         // A dash at the head of a line whose word the line before broke off is part of the sentence: `지원–현장 검증` / `–생태계 육성`.
-        if lead.kind == .dash, position > 0, dialect.family == .printed, !line.beginsPage, lines[body[position - 1]].breaksInsideWord,
-            !Phrases.endsSentence(lines[body[position - 1]].text), line.text.count > 1, !Letters.isBlank(line.text[1]) { return .text }
+        if lead.kind == .dash, position > 0, dialect.family == .printed, !line.beginsPage,
+            lines[body[position - 1]].breaksInsideWord,
+            !Phrases.endsSentence(lines[body[position - 1]].text), line.text.count > 1, !Letters.isBlank(line.text[1])
+        {
+            return .text
+        }
         // `- ▶ …` of the OCR model is one item.
         let inner = Lead(of: Array(line.text[lead.length...]))
-        let from = lead.length + (inner.kind == .triangle || inner.kind == .bullet || inner.kind == .dash ? inner.length : 0)
-        guard let level = dialect.headingLevels[lead.kind], isShortAndBare(line), Words.isNounEnding(line.text), let next = next(position) else { return .item(from: from) }
+        let from =
+            lead.length + (inner.kind == .triangle || inner.kind == .bullet || inner.kind == .dash ? inner.length : 0)
+        guard let level = dialect.headingLevels[lead.kind], isShortAndBare(line), Words.isNounEnding(line.text),
+            let next = next(position)
+        else { return .item(from: from) }
         let followed = lines[body[next]]
-        let isFollowedByText = Lead(of: followed.text).kind == .none && !Captions.isCaption(followed.text) && !tableStarts.contains(next)
-        return isFollowedByText && followed.width > measure * 60 / 100 ? .heading(level: level, from: lead.length) : .item(from: from)
+        let isFollowedByText =
+            Lead(of: followed.text).kind == .none && !Captions.isCaption(followed.text) && !tableStarts.contains(next)
+        return isFollowedByText && followed.width > measure * 60 / 100
+            ? .heading(level: level, from: lead.length) : .item(from: from)
     }
 
     /// The next marked line of the kind follows at once: a list, no headings.
@@ -81,7 +93,11 @@ struct LineJudge {
     // MARK: Lines without a mark
 
     private func unmarked(_ line: Line, _ position: Int) -> LineRole {
-        if let next = next(position), tableStarts.contains(next), isShortAndBare(line) || line.hashes > 0 && line.text.count < 60 { return .caption(.table) }
+        if let next = next(position), tableStarts.contains(next),
+            isShortAndBare(line) || line.hashes > 0 && line.text.count < 60
+        {
+            return .caption(.table)
+        }
         if line.hashes > 0, line.text.count < 80 { return .heading(level: unmarkedLevel(), from: 0) }
         guard dialect.unmarkedHeadings, isShortAndBare(line), Words.isNounEnding(line.text) else { return .text }
         return dialect.family == .printed ? unmarkedPrinted(line, position) : unmarkedRecognised(line, position)
@@ -90,7 +106,8 @@ struct LineJudge {
     private func unmarkedPrinted(_ line: Line, _ position: Int) -> LineRole {
         guard line.width < measure * 88 / 100, line.blanksAfter > 0 else { return .text }
         let standsFree = line.blankLinesBefore >= 3 || line.beginsPage || position == 0
-        let gapAfter = next(position).map { lines[body[$0]].blankLinesBefore >= 3 || lines[body[$0]].beginsPage } ?? true
+        let gapAfter =
+            next(position).map { lines[body[$0]].blankLinesBefore >= 3 || lines[body[$0]].beginsPage } ?? true
         guard standsFree || gapAfter, isClosed(before: position) else { return .text }
         guard let next = next(position), !Captions.isCaption(lines[body[next]].text) || standsFree else { return .text }
         return .heading(level: 2, from: 0)
@@ -153,15 +170,20 @@ enum NoteMark {
 
     /// `1 점: 기업; …` under a page: the extractor leaves two blank lines there, everywhere else one or three.
     private static func isPageFoot(_ line: Line) -> Bool {
-        guard line.blankLinesBefore == 2, let first = line.text.first, Letters.isDigit(first), line.text.count > 6 else { return false }
+        guard line.blankLinesBefore == 2, let first = line.text.first, Letters.isDigit(first), line.text.count > 6
+        else { return false }
         return Letters.isBlank(line.text[1])
     }
 
     /// How long the mark at the head of a note is.
     static func length(_ text: Scalars) -> Int {
         var index = 0
-        if let first = text.first, first == InlineMark.noteOpen, let close = text.firstIndex(of: InlineMark.noteClose) { index = close + 1 }
-        while index < text.count, text[index] == "(" || text[index] == "（" || text[index] == "*" || Letters.isBlank(text[index]) { index += 1 }
+        if let first = text.first, first == InlineMark.noteOpen, let close = text.firstIndex(of: InlineMark.noteClose) {
+            index = close + 1
+        }
+        while index < text.count,
+            text[index] == "(" || text[index] == "（" || text[index] == "*" || Letters.isBlank(text[index])
+        { index += 1 }
         if index == 0, Letters.isDigit(text[0]) { index = 1 }
         while index < text.count, Letters.isBlank(text[index]) { index += 1 }
         return index

@@ -37,7 +37,9 @@ enum MarkdownText {
         guard let first = text.first else { return nil }
         if first == "#" || first == "-" || first == "+" || first == "=" || first == ":" { return 0 }
         let digits = text.prefix { Letters.isDigit($0) }.count
-        guard digits > 0, digits < 10, digits < text.count, text[digits] == "." || text[digits] == ")" else { return nil }
+        guard digits > 0, digits < 10, digits < text.count, text[digits] == "." || text[digits] == ")" else {
+            return nil
+        }
         return digits
     }
 

@@ -10,15 +10,23 @@ enum Notes {
             let mark = mark(count)
             let printed = printedNumber(note)
             var text = Array(note[length...])
-            if note.first == "(" || note.first == "（", text.last == ")" || text.last == "）", !Phrases.hasOpenBracket(Array(text.dropLast())),
-                isUnbalanced(text) { text.removeLast() }
-            if !setMark(mark, printed: printed, term: term(text), before: index, in: &blocks) { appendMark(mark, before: index, in: &blocks) }
+            if note.first == "(" || note.first == "（", text.last == ")" || text.last == "）",
+                !Phrases.hasOpenBracket(Array(text.dropLast())),
+                isUnbalanced(text)
+            {
+                text.removeLast()
+            }
+            if !setMark(mark, printed: printed, term: term(text), before: index, in: &blocks) {
+                appendMark(mark, before: index, in: &blocks)
+            }
             blocks[index].text = mark + [":", " "] + text
         }
         return blocks
     }
 
-    private static func mark(_ number: Int) -> Scalars { [InlineMark.noteOpen] + scalars(String(number)) + [InlineMark.noteClose] }
+    private static func mark(_ number: Int) -> Scalars {
+        [InlineMark.noteOpen] + scalars(String(number)) + [InlineMark.noteClose]
+    }
 
     private static func isUnbalanced(_ text: Scalars) -> Bool {
         text.count { $0 == ")" || $0 == "）" } > text.count { $0 == "(" || $0 == "（" }
@@ -26,7 +34,9 @@ enum Notes {
 
     /// The number a printed foot-note begins with.
     private static func printedNumber(_ note: Scalars) -> Scalars? {
-        if note.first == InlineMark.noteOpen, let close = note.firstIndex(of: InlineMark.noteClose) { return Array(note[1..<close]) }
+        if note.first == InlineMark.noteOpen, let close = note.firstIndex(of: InlineMark.noteClose) {
+            return Array(note[1..<close])
+        }
         let digits = Array(note.prefix { Letters.isDigit($0) })
         return digits.isEmpty ? nil : digits
     }
@@ -39,8 +49,11 @@ enum Notes {
     }
 
     /// Finds the mark's place: the star behind the term, or the raised number that the print has.
-    private static func setMark(_ mark: Scalars, printed: Scalars?, term: Scalars?, before note: Int, in blocks: inout [Block]) -> Bool {
-        for index in stride(from: note - 1, through: 0, by: -1) where blocks[index].kind == .paragraph || blocks[index].kind == .item {
+    private static func setMark(
+        _ mark: Scalars, printed: Scalars?, term: Scalars?, before note: Int, in blocks: inout [Block]
+    ) -> Bool {
+        for index in stride(from: note - 1, through: 0, by: -1)
+        where blocks[index].kind == .paragraph || blocks[index].kind == .item {
             if let term, let star = star(behind: term, in: blocks[index].text) {
                 blocks[index].text.replaceSubrange(star...star, with: mark)
                 return true

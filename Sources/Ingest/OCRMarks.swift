@@ -84,12 +84,14 @@ enum OCRMarks {
         case "sup" where !isEnd: return copySuperscript(text, from: close + 1, to: &result)
         case "br": result.append(InlineMark.lineBreak)
         case "li" where !isEnd: result.append(contentsOf: [InlineMark.lineBreak, "•", " "])
-        case "b" , "strong": result.append(InlineMark.strong)
+        case "b", "strong": result.append(InlineMark.strong)
         case "ul" where !isEnd, "ol" where !isEnd:
             // What follows is a list, whose bullets set its items apart.
             result.append(InlineMark.lineBreak)
             let list = text[(close + 1)...].prefix { $0 != "\t" && $0 != "<" }
-            for scalar in strip(Array(list)) { result.append(contentsOf: scalar == "•" ? [InlineMark.lineBreak, "•"] : [scalar]) }
+            for scalar in strip(Array(list)) {
+                result.append(contentsOf: scalar == "•" ? [InlineMark.lineBreak, "•"] : [scalar])
+            }
             return list.endIndex
         case "ul", "ol", "p", "sup", "sub", "em", "i", "li", "span", "div", "u": break
         default: return nil

@@ -8,7 +8,10 @@ enum Phrases {
     /// Ends in a sentence mark, closing brackets and quotation marks aside.
     static func endsSentence(_ text: Scalars) -> Bool {
         var index = text.count - 1
-        while index >= 0, Letters.isClosing(text[index]) || InlineMark.isMark(text[index]) || Letters.isDigit(text[index]) && isNoteDigit(text, index) {
+        while index >= 0,
+            Letters.isClosing(text[index]) || InlineMark.isMark(text[index])
+                || Letters.isDigit(text[index]) && isNoteDigit(text, index)
+        {
             index -= 1
         }
         guard index >= 0 else { return false }

@@ -33,13 +33,15 @@ struct ReferenceReader {
     private func beginsNew(_ index: Int, _ pending: [Int]) -> Bool {
         guard !pending.isEmpty else { return false }
         let lead = Lead(of: lines[index].text)
-        return lead.number > 0 && lead.length < lines[index].text.count || lines[index].indented && !isAddress(lines[index].text)
+        return lead.number > 0 && lead.length < lines[index].text.count
+            || lines[index].indented && !isAddress(lines[index].text)
     }
 
     private func continuesAddress(_ text: Scalars, _ next: Int?) -> Bool {
         guard let next else { return false }
         let following = lines[next].text
-        return !following.contains(where: { Letters.isBlank($0) || Letters.isHangul($0) || Letters.isHanzi($0) }) && !isAddress(following)
+        return !following.contains(where: { Letters.isBlank($0) || Letters.isHangul($0) || Letters.isHanzi($0) })
+            && !isAddress(following)
             && !lines[next].indented && text.count > 50
     }
 
@@ -79,13 +81,17 @@ struct ReferenceReader {
             text = withoutEmptyBrackets(text)
             reference.publisher = publisher(before, isWhole: true)
         }
-        if text.last == ")", let open = text.lastIndex(of: "("), let date = DatesInText.first(in: Array(text[open...])), text.count - open <= 14 {
+        if text.last == ")", let open = text.lastIndex(of: "("), let date = DatesInText.first(in: Array(text[open...])),
+            text.count - open <= 14
+        {
             reference.date = date
             text = text[..<open].trimmed
             if text.last == "." { text.removeLast() }
         }
         reference.title = text
-        if reference.publisher == nil || text.contains(",") || Phrases.contains(text, dotBlank) { reference.publisher = publisher(text, isWhole: false) ?? reference.publisher }
+        if reference.publisher == nil || text.contains(",") || Phrases.contains(text, dotBlank) {
+            reference.publisher = publisher(text, isWhole: false) ?? reference.publisher
+        }
         return reference
     }
 
@@ -102,7 +108,9 @@ struct ReferenceReader {
                 depth -= 1
                 if depth == 0 { return text[...index].trimmed }
             }
-            if depth == 0, index > 1, scalar == "," || scalar == "." && index + 1 < text.count && Letters.isBlank(text[index + 1]) {
+            if depth == 0, index > 1,
+                scalar == "," || scalar == "." && index + 1 < text.count && Letters.isBlank(text[index + 1])
+            {
                 return text[..<index].trimmed
             }
             index += 1
@@ -116,7 +124,9 @@ struct ReferenceReader {
     private static func addressRange(_ text: Scalars) -> Range<Int>? {
         guard let start = Phrases.find(Words.http, in: text) ?? Phrases.find(Words.www, in: text) else { return nil }
         var end = start
-        while end < text.count, text[end].isASCII, !Letters.isBlank(text[end]), text[end] != ")" || openBrackets(text[start..<end]) > 0 { end += 1 }
+        while end < text.count, text[end].isASCII, !Letters.isBlank(text[end]),
+            text[end] != ")" || openBrackets(text[start..<end]) > 0
+        { end += 1 }
         return start..<end
     }
 
@@ -125,7 +135,8 @@ struct ReferenceReader {
     }
 
     private static func withoutEmptyBrackets(_ text: Scalars) -> Scalars {
-        guard let open = text.lastIndex(of: "("), text[(open + 1)...].allSatisfy({ Letters.isBlank($0) || $0 == ")" }) else { return text }
+        guard let open = text.lastIndex(of: "("), text[(open + 1)...].allSatisfy({ Letters.isBlank($0) || $0 == ")" })
+        else { return text }
         return text[..<open].trimmed
     }
 }
@@ -144,7 +155,11 @@ struct ReferenceShelf {
             while index >= 0, pages.fates[index] == nil, pages.page[index] == pages.page[label] {
                 zone.insert(index, at: 0)
                 // The list stands free: a gap before it, or the end of the running text.
-                if lines[index].blankLinesBefore >= 3 || index > 0 && endsText(lines[index - 1]) && isEntry(lines[index].text) { break }
+                if lines[index].blankLinesBefore >= 3
+                    || index > 0 && endsText(lines[index - 1]) && isEntry(lines[index].text)
+                {
+                    break
+                }
                 index -= 1
                 if zone.count > 24 { return [] }
             }
@@ -156,14 +171,18 @@ struct ReferenceShelf {
         line.blanksAfter > 1 && Phrases.endsSentence(line.text) && line.text.last != ")"
     }
 
-    private func isEntry(_ text: Scalars) -> Bool { text.contains(where: { Letters.isHanzi($0) }) && (text.contains(",") || text.contains(".")) }
+    private func isEntry(_ text: Scalars) -> Bool {
+        text.contains(where: { Letters.isHanzi($0) }) && (text.contains(",") || text.contains("."))
+    }
 
     /// Deals the references of a page's list to the articles that came to an end there.
     static func deal(_ references: [ReferenceDraft], to titles: [Scalars]) -> [Int] {
         if references.count == titles.count { return Array(titles.indices) }
         guard titles.count > 1 else { return references.map { _ in 0 } }
         return references.map { reference in
-            titles.indices.max { Phrases.likeness(titles[$0], reference.title) < Phrases.likeness(titles[$1], reference.title) } ?? 0
+            titles.indices.max {
+                Phrases.likeness(titles[$0], reference.title) < Phrases.likeness(titles[$1], reference.title)
+            } ?? 0
         }
     }
 }

@@ -23,7 +23,8 @@ struct Segmenter {
         for (number, title) in titles.enumerated() {
             let start = (title.lines.last ?? 0) + 1
             let end = number + 1 < titles.count ? titles[number + 1].lines[0] : imprint
-            skeleton.articles.append(article(title, section: assignment.sectionOfTitle[number], start..<max(start, end), &skeleton))
+            skeleton.articles.append(
+                article(title, section: assignment.sectionOfTitle[number], start..<max(start, end), &skeleton))
         }
         if titles.isEmpty { takeAsOneArticle(upTo: imprint, &skeleton) }
         skeleton.cover += (imprint..<lines.count).filter { skeleton.fates[$0] == nil }
@@ -41,7 +42,9 @@ struct Segmenter {
             let before = first - 1
             let line = lines[before]
             guard pages.fates[before] == nil, line.beginsPage || line.hashes > 0 else { continue }
-            guard line.text.count < 40, !Phrases.endsSentence(line.text), Lead(of: line.text).kind == .none else { continue }
+            guard line.text.count < 40, !Phrases.endsSentence(line.text), Lead(of: line.text).kind == .none else {
+                continue
+            }
             guard line.blanksAfter > 0 || dialect.family == .recognised else { continue }
             found[before] = text(line.text)
         }
@@ -51,13 +54,22 @@ struct Segmenter {
     /// Cover and contents.
     private func divide(before end: Int, _ skeleton: inout Skeleton) {
         let sorter = FrontMatterSorter(lines: Array(lines[..<end]), dialect: dialect, titles: titles.map(\.text))
-        for (index, isContents) in sorter.sort().enumerated() where skeleton.fates[index] == nil || skeleton.fates[index] == .banner {
-            if isContents { skeleton.fates[index] = .contents } else if skeleton.fates[index] == nil { skeleton.cover.append(index) }
+        for (index, isContents) in sorter.sort().enumerated()
+        where skeleton.fates[index] == nil || skeleton.fates[index] == .banner {
+            if isContents {
+                skeleton.fates[index] = .contents
+            } else if skeleton.fates[index] == nil {
+                skeleton.cover.append(index)
+            }
         }
     }
 
-    private func article(_ title: TitleDraft, section: String, _ range: Range<Int>, _ skeleton: inout Skeleton) -> ArticleDraft {
-        var article = ArticleDraft(title: title.text, titleLines: title.lines, category: title.category, section: section, source: title.source)
+    private func article(_ title: TitleDraft, section: String, _ range: Range<Int>, _ skeleton: inout Skeleton)
+        -> ArticleDraft
+    {
+        var article = ArticleDraft(
+            title: title.text, titleLines: title.lines, number: title.number, category: title.category, section: section, source: title.source
+        )
         var inEvents = false
         for index in range {
             if skeleton.fates[index] != nil {
@@ -80,8 +92,10 @@ struct Segmenter {
                 article.source = article.source ?? text[lead.length...].trimmed
             } else if let medium = SourceLabel.pressRemark(text) {
                 article.source = article.source ?? medium
-            } else if text.first == "[", article.sourceLines.isEmpty, let close = text.firstIndex(of: "]"), close < 14, text.count < 60,
-                !Phrases.endsSentence(text) {
+            } else if text.first == "[", article.sourceLines.isEmpty, let close = text.firstIndex(of: "]"), close < 14,
+                text.count < 60,
+                !Phrases.endsSentence(text)
+            {
                 article.source = article.source ?? text[1..<close].trimmed
             } else if !article.sourceLines.isEmpty, text.count < 16, text.first == "-" || lead.kind == .dash {
                 // The reporter's name under the medium.
@@ -99,7 +113,9 @@ struct Segmenter {
         guard let first = free.first else { return }
         let section = dialect.sections.first ?? ""
         let whole = lines[first].text.filter { !InlineMark.isMark($0) }
-        skeleton.articles = [ArticleDraft(title: whole, titleLines: [first], section: section, body: Array(free.dropFirst()))]
+        skeleton.articles = [
+            ArticleDraft(title: whole, titleLines: [first], section: section, body: Array(free.dropFirst()))
+        ]
         skeleton.sections = [section]
         skeleton.doubtfulTitles = [first]
     }
@@ -127,7 +143,9 @@ struct ImprintFinder {
     }
 
     private func hasContact(after index: Int) -> Bool {
-        lines[index...].prefix(12).contains { line in ImprintFinder.contacts.contains { Phrases.contains(line.text, $0) } }
+        lines[index...].prefix(12).contains { line in
+            ImprintFinder.contacts.contains { Phrases.contains(line.text, $0) }
+        }
     }
 
     private func isNotice(_ text: Scalars) -> Bool { Phrases.contains(text, ImprintFinder.pause) && text.count < 60 }

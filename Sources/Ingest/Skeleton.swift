@@ -4,6 +4,8 @@ import Content
 struct ArticleDraft: Sendable {
     var title: Scalars
     var titleLines: [Int]
+    /// The number printed before the title, 0 where there is none.
+    var number = 0
     var category: Scalars?
     var section: String
     var source: Scalars?

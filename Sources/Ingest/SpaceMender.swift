@@ -12,7 +12,9 @@ enum SpaceMender {
             if Letters.isBlank(scalar) {
                 var next = index + 1
                 while next < text.count, Letters.isBlank(text[next]) { next += 1 }
-                if let last = result.last, next < text.count, !isSpurious(last, text, next, result) { result.append(" ") }
+                if let last = result.last, next < text.count, !isSpurious(last, text, next, result) {
+                    result.append(" ")
+                }
                 index = next
             } else {
                 result.append(scalar)
@@ -35,17 +37,21 @@ enum SpaceMender {
     /// A unit, or a unit with a particle: `년`, `개의`, `만`, `억원을`.
     private static func isUnit(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         if isParticle(word) { return true }
-        for length in stride(from: min(word.count, 6), through: 1, by: -1) where units.contains(Array(word.prefix(length))) {
+        for length in stride(from: min(word.count, 6), through: 1, by: -1)
+        where units.contains(Array(word.prefix(length))) {
             let rest = word.dropFirst(length)
             if rest.isEmpty || isParticle(rest) || endings.contains(Array(rest)) { return true }
         }
         return false
     }
 
-    private static func list(_ words: String) -> Set<Scalars> { Set(words.split(separator: " ").map { scalars(String($0)) }) }
+    private static func list(_ words: String) -> Set<Scalars> {
+        Set(words.split(separator: " ").map { scalars(String($0)) })
+    }
 
     private static let particles = list(
-        "은 는 이 가 을 를 의 에 에서 에게 와 과 도 로 으로 만 까지 부터 보다 처럼 이나 나 라 이라 라는 이라는 이다 이며 이고 인 들 들이 들은 들의 들을 로서 로써 에는 에도 에서는 이란 란 와의 과의 로의 으로서")
+        "은 는 이 가 을 를 의 에 에서 에게 와 과 도 로 으로 만 까지 부터 보다 처럼 이나 나 라 이라 라는 이라는 이다 이며 이고 인 들 들이 들은 들의 들을 로서 로써 에는 에도 에서는 이란 란 와의 과의 로의 으로서"
+    )
     private static let units = list(
         "년 월 일 시 분 초 개 명 위 억 만 조 천 백 원 위안 달러 대 건 곳 종 차 회 호 주 장 배 세 살 층 점 급 형 인 사 편 권 번 단계 분기 년간 년대 개월 개월간 일간 시간 "
             + "주년 주간 개국 개사 개년 개년도 만원 억원 조원 천만 백만 킬로미터 미터 센티미터 킬로그램 그램 톤 메가와트 기가와트 킬로와트 킬로와트시 와트 볼트 평 헥타르 제곱미터 리터 배럴 무 여 여개 여명 "

@@ -61,7 +61,9 @@ struct StarSources {
     }
 
     private func isWrap(_ index: Int, after last: Int) -> Bool {
-        guard dialect.family == .printed, !lines[index].beginsPage, Lead(of: lines[index].text).kind == .none else { return false }
+        guard dialect.family == .printed, !lines[index].beginsPage, Lead(of: lines[index].text).kind == .none else {
+            return false
+        }
         return lines[last].breaksInsideWord && lines[last].width > 2500 || Phrases.starts(lines[index].text, Words.http)
     }
 

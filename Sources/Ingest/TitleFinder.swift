@@ -98,7 +98,9 @@ struct TitleFinder {
             let text = lines[before].text
             if let length = SourceLabel.labelLength(text) { return length == text.count && expected == 1 }
             let lead = Lead(of: text)
-            guard lead.kind == .number || lead.kind == .parenthesisNumber, lead.number == expected - 1 else { return false }
+            guard lead.kind == .number || lead.kind == .parenthesisNumber, lead.number == expected - 1 else {
+                return false
+            }
             expected -= 1
             before -= 1
         }
@@ -109,8 +111,12 @@ struct TitleFinder {
 
     private func pageHeadTitle(at index: Int, after last: TitleDraft?) -> TitleDraft? {
         let line = lines[index]
-        guard last != nil, line.blanksAfter > 0, line.width < measure * 94 / 100, line.text.count >= 8 else { return nil }
-        guard !Phrases.endsSentence(line.text), line.text.last != ",", !Phrases.hasOpenBracket(line.text) else { return nil }
+        guard last != nil, line.blanksAfter > 0, line.width < measure * 94 / 100, line.text.count >= 8 else {
+            return nil
+        }
+        guard !Phrases.endsSentence(line.text), line.text.last != ",", !Phrases.hasOpenBracket(line.text) else {
+            return nil
+        }
         guard !Captions.isCaption(line.text), Words.isNounEnding(line.text) else { return nil }
         guard let before = lineBefore(index), endsArticle(before) else { return nil }
         guard index + 1 < lines.count, !lines[index + 1].beginsPage, lines[index + 1].width > measure * 85 / 100,
@@ -171,7 +177,8 @@ enum TitleParts {
     static func split(_ words: Scalars, into title: inout TitleDraft) {
         var words = words
         if let open = words.first, open == "[" || open == "【" || open == "［" || open == "〔",
-            let close = words.firstIndex(where: { $0 == "]" || $0 == "】" || $0 == "］" || $0 == "〕" }), close <= 16 {
+            let close = words.firstIndex(where: { $0 == "]" || $0 == "】" || $0 == "］" || $0 == "〕" }), close <= 16
+        {
             title.category = words[1..<close].trimmed
             words = words[(close + 1)...].trimmed
         }

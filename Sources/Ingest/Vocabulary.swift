@@ -41,7 +41,9 @@ struct Vocabulary: Sendable {
 
     /// Particles that no word of their own could be: with them a line goes on inside a word.
     private static let particles: Set<[UInt32]> = Set(
-        ["을", "를", "은", "는", "의", "에", "와", "과", "으로", "에서", "부터", "까지", "으로서", "에게", "에는", "에도"].map { $0.unicodeScalars.map(\.value) })
+        ["을", "를", "은", "는", "의", "에", "와", "과", "으로", "에서", "부터", "까지", "으로서", "에게", "에는", "에도"].map {
+            $0.unicodeScalars.map(\.value)
+        })
 
     /// Does the text go on inside the word it ended with? So it does where the issue has that word.
     func joins(_ text: Scalars, _ next: Scalars) -> Bool {

@@ -15,7 +15,8 @@ struct ZoneFinder {
         case .printed:
             let tables = PrintedTables(lines: lines, body: body, dialect: dialect, measure: measure).zones()
             let taken = Set(tables.flatMap { Array($0.range) })
-            let figures = FigureTexts(lines: lines, body: body, dialect: dialect, measure: measure, taken: taken).zones()
+            let figures = FigureTexts(lines: lines, body: body, dialect: dialect, measure: measure, taken: taken)
+                .zones()
             return (tables + figures).sorted { $0.range.lowerBound < $1.range.lowerBound }
         }
     }

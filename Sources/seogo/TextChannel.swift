@@ -6,10 +6,13 @@ struct TextChannel: Sendable {
     private let descriptor: Int32
     /// Whether a terminal shows the text, in colour.
     let isColoured: Bool
+    /// Whether a person watches: then a line may be written over.
+    let isTerminal: Bool
 
     init(descriptor: Int32, mayColour: Bool) {
         self.descriptor = descriptor
-        isColoured = mayColour && isatty(descriptor) == 1
+        isTerminal = isatty(descriptor) == 1
+        isColoured = mayColour && isTerminal
     }
 
     /// Writes all of the text. A reader that went away is no failure: it has seen what it wanted.

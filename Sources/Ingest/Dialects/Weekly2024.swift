@@ -8,7 +8,8 @@ extension Dialect {
         headingLevels: [.square: 3], unmarkedHeadings: true,
         evidence: { facts in
             facts.isPrinted && facts.monthlyHeaders == 0
-                ? min(facts.squareLines, 6) + 3 * min(facts.referenceLabels, 3) + 4 * min(facts.squareBracketCategories, 2)
+                ? min(facts.squareLines, 6) + 3 * min(facts.referenceLabels, 3) + 4
+                    * min(facts.squareBracketCategories, 2)
                 : 0
         })
 

@@ -59,7 +59,9 @@ struct LabelledTable {
     }
 
     private func close(_ entry: inout Entry, _ entries: inout [Entry]) {
-        if !entry.labels.isEmpty || !entry.items.isEmpty, !entry.items.isEmpty || entry.labels.count > 1 || entries.isEmpty {
+        if !entry.labels.isEmpty || !entry.items.isEmpty,
+            !entry.items.isEmpty || entry.labels.count > 1 || entries.isEmpty
+        {
             entries.append(entry)
             entry = Entry()
         } else if entry.items.isEmpty {
@@ -76,7 +78,8 @@ struct LabelledTable {
         guard text.contains(","), !Phrases.endsSentence(text) else { return ([], nil) }
         // `칩  중신궈지, 화훙반도체`: the list begins with the word before the first comma.
         let words = Phrases.words(text)
-        guard let first = words.firstIndex(where: { $0.last == "," }), first <= 4, words[first...].dropLast().count(where: { $0.last == "," }) * 2 >= words.count - first - 1
+        guard let first = words.firstIndex(where: { $0.last == "," }), first <= 4,
+            words[first...].dropLast().count(where: { $0.last == "," }) * 2 >= words.count - first - 1
         else { return ([], nil) }
         return (text[..<words[first].startIndex].trimmed, Array(text[words[first].startIndex...]))
     }
@@ -105,7 +108,9 @@ struct LabelledTable {
 
     /// How much of the list's column a line takes: what stands from the bullet on.
     private func itemWidth(_ line: Line) -> Int {
-        guard let bullet = line.text.firstIndex(where: { LabelledTable.bullets.contains($0) }) else { return line.width }
+        guard let bullet = line.text.firstIndex(where: { LabelledTable.bullets.contains($0) }) else {
+            return line.width
+        }
         return PrintWidth.of(Array(line.text[bullet...]))
     }
 

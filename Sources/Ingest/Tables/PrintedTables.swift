@@ -39,15 +39,19 @@ struct PrintedTables {
         let line = line(position)
         guard !isStructural(line), !isProse(line) else { return false }
         if isHeader(line), position + 1 < body.count { return true }
-        guard position > 0, Captions.kind(self.line(position - 1).text) == .table, !line.beginsPage else { return false }
-        return isRowLike(line) || position + 1 < body.count && (isRowLike(self.line(position + 1)) || hasList(self.line(position + 1)))
+        guard position > 0, Captions.kind(self.line(position - 1).text) == .table, !line.beginsPage else {
+            return false
+        }
+        return isRowLike(line)
+            || position + 1 < body.count && (isRowLike(self.line(position + 1)) || hasList(self.line(position + 1)))
             || RowTokens.of(line.text).first?.kind == .date
     }
 
     private func isHeader(_ line: Line) -> Bool {
         guard line.blanksAfter > 0, !Phrases.endsSentence(line.text), line.text.last != "," else { return false }
         let words = HeaderCutter.words(line.text)
-        guard let first = words.first, TableWords.beginsHeader(first) || words.contains(where: { $0 == scalars("구분") }) else { return false }
+        guard let first = words.first, TableWords.beginsHeader(first) || words.contains(where: { $0 == scalars("구분") })
+        else { return false }
         guard words.count <= 16, words.allSatisfy({ $0.count <= 16 }) else { return false }
         if words.count == 1 { return TableWords.beginsHeader(first) }
         return words.dropFirst().contains { TableWords.endsLabel($0) || TableWords.beginsHeader($0) || $0.last == "년" }
@@ -65,12 +69,17 @@ struct PrintedTables {
         if Captions.isCaption(line.text) { return isDisplacedCaption(position) }
         if isHeader(line), position > start + 1, isRowLike(self.line(position - 1)) { return false }
         // A short line over the next header is that table's caption.
-        if position + 1 < body.count, isHeader(self.line(position + 1)), !isRowLike(line), position > start + 1 { return false }
+        if position + 1 < body.count, isHeader(self.line(position + 1)), !isRowLike(line), position > start + 1 {
+            return false
+        }
         if isProse(line) { return false }
         if line.beginsPage || line.blankLinesBefore >= 3 {
             // The labels of a header may stand far apart; a row after a gap must be like the row before it.
-            let isLabel = line.width < measure * 35 / 100 && !(start + 1..<position).contains { isRowLike(self.line($0)) }
-            return isLabel || isRowLike(line) && (lastRow(before: position, from: start).map { isSame(kinds(position), kinds($0)) } ?? true)
+            let isLabel =
+                line.width < measure * 35 / 100 && !(start + 1..<position).contains { isRowLike(self.line($0)) }
+            return isLabel
+                || isRowLike(line)
+                    && (lastRow(before: position, from: start).map { isSame(kinds(position), kinds($0)) } ?? true)
         }
         return true
     }
@@ -82,12 +91,15 @@ struct PrintedTables {
     /// A caption that the end of a page put between two rows.
     private func isDisplacedCaption(_ position: Int) -> Bool {
         guard position + 1 < body.count, line(position + 1).beginsPage, position > 0 else { return false }
-        return isRowLike(line(position + 1)) && RowTokens.of(line(position + 1).text).count == RowTokens.of(line(position - 1).text).count
+        return isRowLike(line(position + 1))
+            && RowTokens.of(line(position + 1).text).count == RowTokens.of(line(position - 1).text).count
     }
 
     private func isStructural(_ line: Line) -> Bool {
         switch Lead(of: line.text).kind {
-        case .square, .triangle, .parenthesisNumber, .circledNumber, .number, .paddedNumber, .roman, .star, .wrappedNumber, .longDash: true
+        case .square, .triangle, .parenthesisNumber, .circledNumber, .number, .paddedNumber, .roman, .star,
+            .wrappedNumber, .longDash:
+            true
         default: SourceLabel.isLabel(line.text)
         }
     }
@@ -107,7 +119,9 @@ struct PrintedTables {
         guard tokens.count >= 2, tokens.count <= 20 else { return false }
         let kinds = tokens.map(\.kind)
         if kinds[0] == .number, kinds.count <= 5 || kinds.last == .number { return tokens[0].text.count <= 3 }
-        if kinds.last == .number || kinds.last == .date { return kinds.count { $0 == .number } * 3 >= kinds.count || kinds.count <= 4 }
+        if kinds.last == .number || kinds.last == .date {
+            return kinds.count { $0 == .number } * 3 >= kinds.count || kinds.count <= 4
+        }
         return kinds.contains(.latin) && kinds.count <= 7 && line.width < measure * 70 / 100
     }
 
@@ -123,9 +137,13 @@ struct PrintedTables {
         let positions = Array((headerLine == nil ? start : start + 1)..<end)
         guard positions.count >= 3 else { return nil }
         let texts = positions.map { line($0) }
-        guard let table = LabelledTable(header: headerLine, lines: texts).rebuild() ?? DatedTable(header: headerLine, lines: texts).rebuild()
+        guard
+            let table = LabelledTable(header: headerLine, lines: texts).rebuild()
+                ?? DatedTable(header: headerLine, lines: texts).rebuild()
         else { return nil }
-        return Zone(kind: .table, range: start..<end, blocks: [Block(.table, [], lines: (start..<end).map { body[$0] }, table: table)])
+        return Zone(
+            kind: .table, range: start..<end,
+            blocks: [Block(.table, [], lines: (start..<end).map { body[$0] }, table: table)])
     }
 
     private func listGoesOn(_ position: Int) -> Bool {
@@ -134,9 +152,12 @@ struct PrintedTables {
         if line.beginsPage { return hasList(line) }
         if line.blankLinesBefore == 0 { return true }
         if Phrases.endsSentence(line.text), line.text.last == ".", line.width > measure * 85 / 100 { return false }
-        if !hasList(line), line.width > measure * 95 / 100, !(RowTokens.of(line.text).first?.kind == .date) { return false }
+        if !hasList(line), line.width > measure * 95 / 100, !(RowTokens.of(line.text).first?.kind == .date) {
+            return false
+        }
         // Beside a picture a gap stands between label and list.
-        return line.blankLinesBefore < 3 || hasList(line) || line.width < measure * 45 / 100 && position + 1 < body.count && hasList(self.line(position + 1))
+        return line.blankLinesBefore < 3 || hasList(line)
+            || line.width < measure * 45 / 100 && position + 1 < body.count && hasList(self.line(position + 1))
     }
 
     // MARK: Rebuilding
@@ -145,7 +166,8 @@ struct PrintedTables {
         let displaced = range.filter { Captions.isCaption(line($0).text) }
         let positions = range.filter { !displaced.contains($0) }
         let texts = positions.map { line($0).text }
-        guard positions.count >= 3 || positions.count == 2 && kinds(positions[1]).count(where: { $0 == .number }) >= 3 else { return nil }
+        guard positions.count >= 3 || positions.count == 2 && kinds(positions[1]).count(where: { $0 == .number }) >= 3
+        else { return nil }
         guard let headerCount = headerCount(positions) else { return nil }
         let first = line(positions[0])
         let table = RowTable(

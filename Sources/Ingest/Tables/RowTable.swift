@@ -16,7 +16,8 @@ struct RowTable {
         guard !agreeing.isEmpty else { return nil }
         let kinds = (0..<columns).map { column in commonest(agreeing.map { $0[column].kind }) }
         let cells = cut.map { RowCutter(kinds: kinds).cut($0) }
-        let labels = leavesFirstEmpty && columns > 2
+        let labels =
+            leavesFirstEmpty && columns > 2
             ? [[]] + HeaderCutter(lines: header).cut(into: columns - 1) : HeaderCutter(lines: header).cut(into: columns)
         return TableDraft(header: labels, rows: cells, confidence: Double(agreeing.count) / Double(max(1, cut.count)))
     }
@@ -45,7 +46,9 @@ struct RowTable {
 
     private func isOneCell(_ left: RowToken.Kind, _ right: RowToken.Kind) -> Bool {
         switch (left, right) {
-        case (.hangul, .hangul), (.hangul, .hanzi), (.latin, .hanzi), (.hanzi, .hanzi), (.latin, .latin), (.hangul, .sign), (.sign, .hangul), (.date, .latin): true
+        case (.hangul, .hangul), (.hangul, .hanzi), (.latin, .hanzi), (.hanzi, .hanzi), (.latin, .latin),
+            (.hangul, .sign), (.sign, .hangul), (.date, .latin):
+            true
         default: false
         }
     }
@@ -54,14 +57,22 @@ struct RowTable {
     private func limited(_ runs: [RowToken]) -> [RowToken] {
         let words = header.reduce(0) { $0 + HeaderCutter.words($1).count }
         var runs = runs
-        while words > 1, runs.count > words, let place = runs.indices.dropFirst().first(where: { isText(runs[$0 - 1]) && isText(runs[$0]) || runs[$0 - 1].kind == .date && runs[$0].kind == .latin }) {
-            runs[place - 1] = RowToken(kind: runs[place - 1].kind == .date ? .date : .hangul, text: runs[place - 1].text + [" "] + runs[place].text)
+        while words > 1, runs.count > words,
+            let place = runs.indices.dropFirst().first(where: {
+                isText(runs[$0 - 1]) && isText(runs[$0]) || runs[$0 - 1].kind == .date && runs[$0].kind == .latin
+            })
+        {
+            runs[place - 1] = RowToken(
+                kind: runs[place - 1].kind == .date ? .date : .hangul,
+                text: runs[place - 1].text + [" "] + runs[place].text)
             runs.remove(at: place)
         }
         return runs
     }
 
-    private func isText(_ token: RowToken) -> Bool { token.kind == .hangul || token.kind == .latin || token.kind == .hanzi }
+    private func isText(_ token: RowToken) -> Bool {
+        token.kind == .hangul || token.kind == .latin || token.kind == .hanzi
+    }
 
     private func commonest(_ kinds: [RowToken.Kind]) -> RowToken.Kind {
         let all: [RowToken.Kind] = [.number, .date, .hangul, .hanzi, .latin, .sign]
@@ -111,7 +122,9 @@ struct RowCutter {
     }
 
     private func isNear(_ left: RowToken.Kind, _ right: RowToken.Kind) -> Bool {
-        func isText(_ kind: RowToken.Kind) -> Bool { kind == .hangul || kind == .hanzi || kind == .latin || kind == .sign }
+        func isText(_ kind: RowToken.Kind) -> Bool {
+            kind == .hangul || kind == .hanzi || kind == .latin || kind == .sign
+        }
         return isText(left) && isText(right) && right != .latin || right == .date && left == .latin
     }
 
@@ -137,9 +150,13 @@ struct HeaderCutter {
             let parts = HeaderCutter.words(line)
             for (index, part) in parts.enumerated() { words.append((part, index == 0, parts.count == 1)) }
         }
-        guard words.count > columns else { return words.map(\.text) + Array(repeating: [], count: columns - words.count) }
+        guard words.count > columns else {
+            return words.map(\.text) + Array(repeating: [], count: columns - words.count)
+        }
         let breaks = bestBreaks(words, columns)
-        return zip([0] + breaks, breaks + [words.count]).map { start, end in Scalars(words[start..<end].map(\.text).joined(separator: [" "])) }
+        return zip([0] + breaks, breaks + [words.count]).map { start, end in
+            Scalars(words[start..<end].map(\.text).joined(separator: [" "]))
+        }
     }
 
     /// The places to break at so that the whole costs least.
@@ -170,13 +187,19 @@ struct HeaderCutter {
         return breaks.reversed()
     }
 
-    private func splitCost(_ left: (text: Scalars, startsLine: Bool, isOnlyWord: Bool), _ right: (text: Scalars, startsLine: Bool, isOnlyWord: Bool)) -> Double {
+    private func splitCost(
+        _ left: (text: Scalars, startsLine: Bool, isOnlyWord: Bool),
+        _ right: (text: Scalars, startsLine: Bool, isOnlyWord: Bool)
+    ) -> Double {
         if right.text.first == "(" { return 2 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 1.5 : 0.1 }
         return TableWords.endsLabel(left.text) ? 0 : TableWords.endsLabel(right.text) ? 0.6 : 1
     }
 
-    private func joinCost(_ left: (text: Scalars, startsLine: Bool, isOnlyWord: Bool), _ right: (text: Scalars, startsLine: Bool, isOnlyWord: Bool)) -> Double {
+    private func joinCost(
+        _ left: (text: Scalars, startsLine: Bool, isOnlyWord: Bool),
+        _ right: (text: Scalars, startsLine: Bool, isOnlyWord: Bool)
+    ) -> Double {
         if right.text.first == "(" { return 0 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 0 : 0.6 }
         return TableWords.endsLabel(left.text) ? 0.5 : 0

@@ -65,7 +65,9 @@ enum RowTokens {
         guard word.contains(where: Letters.isDigit) else { return false }
         var letters = 0
         for scalar in word where !Letters.isDigit(scalar) && !numberMarks.contains(scalar) { letters += 1 }
-        return letters == 0 || letters <= 3 && Letters.isDigit(word[0]) && units.contains(Array(word.drop { Letters.isDigit($0) || numberMarks.contains($0) }))
+        return letters == 0
+            || letters <= 3 && Letters.isDigit(word[0])
+                && units.contains(Array(word.drop { Letters.isDigit($0) || numberMarks.contains($0) }))
             || letters == 3 && word.suffix(3).elementsEqual(scalars("pct"))
     }
 
@@ -99,5 +101,8 @@ enum RowTokens {
     private static let dateWords: Set<Scalars> = [scalars("년"), scalars("월"), scalars("일")]
     private static let limits: Set<Scalars> = Set(["이상", "이하", "미만", "초과", "이내", "내외", "안팎", "여"].map { scalars($0) })
     private static let units: Set<Scalars> = Set(
-        ["년", "억", "만", "조", "천", "위안", "달러", "원", "개", "명", "건", "곳", "대", "톤", "위", "점", "배", "km", "㎡", "억위안", "만위안"].map { scalars($0) })
+        [
+            "년", "억", "만", "조", "천", "위안", "달러", "원", "개", "명", "건", "곳", "대", "톤", "위", "점", "배", "km", "㎡", "억위안",
+            "만위안",
+        ].map { scalars($0) })
 }

@@ -121,10 +121,14 @@ struct TabGrid {
         guard rows.count > 2 else { return }
         let (top, second) = (rows[0], rows[1])
         let leading = second.prefix { $0.isEmpty }.count
-        guard leading > 0, leading < second.count, leading < top.count, leading + 1 >= top.lastIndex(where: { !$0.isEmpty }) ?? 0 else { return }
+        guard leading > 0, leading < second.count, leading < top.count,
+            leading + 1 >= top.lastIndex(where: { !$0.isEmpty }) ?? 0
+        else { return }
         guard second[leading...].allSatisfy({ !$0.isEmpty }), second.count - leading > 1 else { return }
         let joined = second[leading...].enumerated().map { offset, cell in
-            (offset < top.count - leading && !top[leading + offset].isEmpty ? top[leading + offset] : top[leading]) + [" "] + cell
+            (offset < top.count - leading && !top[leading + offset].isEmpty ? top[leading + offset] : top[leading]) + [
+                " "
+            ] + cell
         }
         rows.replaceSubrange(0...1, with: [Array(top[..<leading]) + joined])
     }

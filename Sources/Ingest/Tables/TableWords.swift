@@ -39,7 +39,8 @@ extension TableWords {
     /// Does a word end a label: `성장률`, `수량`, `수출액(억 위안)`? After it the next column may begin.
     static func endsLabel(_ word: Scalars) -> Bool {
         if word.last == ")" || word.last == "년" { return true }
-        return strong.contains(word) || endings.contains { $0.count > 1 && word.count >= $0.count && word.suffix($0.count).elementsEqual($0) }
+        return strong.contains(word)
+            || endings.contains { $0.count > 1 && word.count >= $0.count && word.suffix($0.count).elementsEqual($0) }
     }
 
     private static let strong: Set<Scalars> = Set(

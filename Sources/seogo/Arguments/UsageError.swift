@@ -31,6 +31,13 @@ struct UsageError: Error {
                 ?? Message("Choose one of: \(list).", ko: "다음 가운데 고르십시오: \(list)."))
     }
 
+    /// A value that its option cannot take; `wanted` says what it takes.
+    static func badValue(_ value: String, of option: Option, _ wanted: Message) -> UsageError {
+        UsageError(
+            Message("“\(value)” is no value of --\(option.name)", ko: "--\(option.name)에 “\(value)” 값은 쓸 수 없습니다"),
+            advice: Message("It takes \(wanted.english).", ko: "\(wanted.korean)을 쓰십시오."))
+    }
+
     static func missingValue(of option: Option) -> UsageError {
         let name = option.valueName ?? ""
         return UsageError(

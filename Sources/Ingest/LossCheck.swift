@@ -1,0 +1,91 @@
+import Content
+import Text
+
+/// Holds the documents against the newsletter: every letter of every line that is no furniture stands in the
+/// document and block that the accounts name, in order.
+///
+/// It reads what was written, not what the stages believe, so that a fault of any stage is seen.
+struct LossCheck {
+    let path: String
+    let lines: [Line]
+    /// The lines as received, before OCR marks were taken out.
+    let fates: [Int: LockFile.Fate]
+    let documents: [String: WrittenBody]
+
+    /// A document's body cut into its blocks, and the text of each of its fields.
+    struct WrittenBody {
+        let blocks: [Scalars]
+        let tables: Set<Int>
+        let fields: [String: Scalars]
+        /// Marks of notes stand in it, in place of stars and raised numbers.
+        let hasNotes: Bool
+    }
+
+    func check() -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        var cursors: [String: Int] = [:]
+        for (index, line) in lines.enumerated() {
+            guard let fate = fates[index] else {
+                diagnostics.append(lost(line, Message("this line went into no document", ko: "이 줄이 어느 문서에도 들어가지 않았습니다")))
+                continue
+            }
+            if let diagnostic = check(line, fate, &cursors) { diagnostics.append(diagnostic) }
+        }
+        return diagnostics
+    }
+
+    private func check(_ line: Line, _ fate: LockFile.Fate, _ cursors: inout [String: Int]) -> Diagnostic? {
+        switch fate {
+        case .leftOut: return nil
+        case .block(let name, let number):
+            guard let body = documents[name], number < body.blocks.count else { return missing(line, name) }
+            if body.tables.contains(number) { return checkCells(line, body.blocks[number], name) }
+            let key = "\(name)#\(number)"
+            let letters = PlainText.letters(of: line.text)
+            if let end = find(letters, in: body.blocks[number], from: cursors[key] ?? 0) {
+                cursors[key] = end
+                return nil
+            }
+            return isNearby(letters, body, number) ? nil : missing(line, name)
+        case .field(let name, let field):
+            guard let text = documents[name]?.fields[field] else { return missing(line, name) }
+            return checkCells(line, text, name)
+        }
+    }
+
+    /// The letters of each word stand in the block; a table may have moved its cells.
+    private func checkCells(_ line: Line, _ block: Scalars, _ name: String) -> Diagnostic? {
+        for word in Phrases.words(line.text) {
+            let letters = PlainText.letters(of: word)
+            if !letters.isEmpty, find(letters, in: block, from: 0) == nil { return missing(line, name) }
+        }
+        return nil
+    }
+
+    /// Two captions on one line are two blocks; the number of a note became its mark.
+    private func isNearby(_ letters: Scalars, _ body: WrittenBody, _ number: Int) -> Bool {
+        let around = body.blocks[max(0, number - 1)...min(body.blocks.count - 1, number + 1)].joined()
+        if find(letters, in: Scalars(around), from: 0) != nil { return true }
+        guard body.hasNotes else { return false }
+        let words = letters.filter { !Letters.isDigit($0) }
+        return find(words, in: body.blocks[number].filter { !Letters.isDigit($0) }, from: 0) != nil
+    }
+
+    private func find(_ letters: Scalars, in block: Scalars, from start: Int) -> Int? {
+        if letters.isEmpty { return start }
+        guard let place = Phrases.find(letters, in: block, from: start) else { return nil }
+        return place + letters.count
+    }
+
+    private func missing(_ line: Line, _ document: String) -> Diagnostic {
+        lost(line, Message("part of this line is missing from \(document)", ko: "이 줄의 일부가 \(document)에 없습니다"))
+    }
+
+    private func lost(_ line: Line, _ problem: Message) -> Diagnostic {
+        Diagnostic(
+            .error, path: path, at: Place(line: line.number, column: 1, byteOffset: 0, lineText: text(line.text)), problem,
+            advice: Message(
+                "this is a fault of Seogo; please report it with the newsletter, and put the text in by hand",
+                ko: "서고의 결함입니다. 뉴스레터와 함께 알려 주시고, 빠진 글은 손으로 넣어 주세요"))
+    }
+}

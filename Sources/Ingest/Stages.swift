@@ -1,0 +1,61 @@
+import Content
+
+/// All stages of one newsletter's reading, each the input of the next.
+struct Stages {
+    let lines: [Line]
+    let dialect: Dialect
+    /// The dialect was recognised or given; else the text is read as best it can be.
+    let isRecognised: Bool
+    let measure: Int
+    let pages: Pages
+    let contents: Contents
+    let skeleton: Skeleton
+    let readings: [ArticleReading]
+    let events: [EventDraft]
+    let facts: IssueFacts
+
+    /// Nil where the text is no newsletter, and nobody said that it is one.
+    init?(_ received: [Line], known: KnownFacts) {
+        let forced = known.dialect.flatMap { name in DialectDetector.all.first { $0.name == name } }
+        let found = forced ?? DialectDetector.detect(received)
+        guard !received.isEmpty, found != nil || known.number != nil else { return nil }
+        dialect = found ?? .weekly2022
+        isRecognised = found != nil
+        lines = dialect.family == .recognised ? received.map(OCRMarks.strip) : received
+        measure = Measure.of(lines)
+        pages = PageFinder(lines: lines, dialect: dialect).find()
+        contents = ContentsFinder(lines: lines, dialect: dialect, pages: pages).find()
+        var skeleton = Stages.segment(lines, dialect, pages, contents, measure)
+        readings = ArticlesReader(lines: lines, dialect: dialect, pages: pages, measure: measure).read(&skeleton)
+        let table = EventTable(lines: lines).read(skeleton.events)
+        events = table.events + Stages.announced(lines, dialect, skeleton, readings)
+        self.skeleton = skeleton
+        facts = FactsFinder(
+            lines: lines, dialect: dialect, pages: pages, bodyStart: contents.bodyStart,
+            references: readings.flatMap(\.references), events: table.events
+        ).find()
+    }
+
+    private static func segment(
+        _ lines: [Line], _ dialect: Dialect, _ pages: Pages, _ contents: Contents, _ measure: Int
+    ) -> Skeleton {
+        switch dialect.titlePlace {
+        case .atPageFoot:
+            return FootSegmenter(lines: lines, dialect: dialect, pages: pages, contents: contents).segment()
+        case .overArticle:
+            let titles = TitleFinder(
+                lines: lines, dialect: dialect, pages: pages, contents: contents, measure: measure
+            ).find()
+            return Segmenter(lines: lines, dialect: dialect, pages: pages, contents: contents, titles: titles).segment()
+        }
+    }
+
+    private static func announced(
+        _ lines: [Line], _ dialect: Dialect, _ skeleton: Skeleton, _ readings: [ArticleReading]
+    ) -> [EventDraft] {
+        let finder = AnnouncedEvents(lines: lines, dialect: dialect)
+        return zip(skeleton.articles, readings).enumerated().compactMap { place, pair in
+            finder.find(in: pair.0, pair.1, number: place + 1)
+        }
+    }
+}
