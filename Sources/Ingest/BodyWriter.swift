@@ -21,6 +21,15 @@ struct BodyWriter {
         return Written(bytes: bytes, ranges: ranges)
     }
 
+    /// How many letters of a caption are the label that Markdown needs: `Table`, `Figure`.
+    static func labelLength(_ kind: Block.Kind) -> Int {
+        switch kind {
+        case .tableCaption: "Table".count
+        case .figureCaption: "Figure".count
+        default: 0
+        }
+    }
+
     private func isListGoingOn(_ index: Int) -> Bool { blocks[index].kind == .item && blocks[index - 1].kind == .item }
 
     private func markdown(_ block: Block) -> String {

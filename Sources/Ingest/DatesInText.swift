@@ -49,7 +49,8 @@ enum DatesInText {
         return dates
     }
 
-    /// The first range of days (or single day) in a text: `2024.12.04-2024.12.06`, `2023.5.29-5.31`, `… (수) ~ 05. 07.(일)`.
+    /// The first range of days (or single day) in a text: `2024.12.04-2024.12.06`, `2023.5.29-5.31`,
+    /// `… (수) ~ 05. 07.(일)`.
     static func firstRange(in text: Scalars, from start: Int = 0) -> DateRangeInText? {
         var index = start
         while index < text.count {

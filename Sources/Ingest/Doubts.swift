@@ -15,7 +15,9 @@ struct Doubts {
             doubts.append(
                 Diagnostic(
                     .warning, path: path,
-                    Message("the issue's date is not printed; \(date.text) was inferred", ko: "발행일이 인쇄되어 있지 않아 \(date.text)로 추정했습니다"),
+                    Message(
+                        "the issue's date is not printed; \(date.text) was inferred",
+                        ko: "발행일이 인쇄되어 있지 않아 \(date.text)로 추정했습니다"),
                     advice: Message("give it with --date if it is another", ko: "다른 날이면 --date로 알려 주세요")))
         }
         doubts += skeleton.unknownBanners.map(unknownBanner)
@@ -28,7 +30,8 @@ struct Doubts {
     private func unknownBanner(_ index: Int) -> Diagnostic {
         let name = text(lines[index].text)
         return warning(
-            index, Message("an unknown banner, taken as the section “\(name)”", ko: "모르는 면 이름입니다. 섹션 ‘\(name)’으로 보았습니다"),
+            index,
+            Message("an unknown banner, taken as the section “\(name)”", ko: "모르는 면 이름입니다. 섹션 ‘\(name)’으로 보았습니다"),
             Message("if it is none, correct `section:` in its articles", ko: "섹션이 아니면 기사들의 section:을 고쳐 주세요"))
     }
 
@@ -61,7 +64,8 @@ struct Doubts {
         return warning(
             index,
             Message(
-                "the event's dates are suspicious: \(start.text) to \(end.text)", ko: "행사 날짜가 이상합니다: \(start.text)부터 \(end.text)까지"),
+                "the event's dates are suspicious: \(start.text) to \(end.text)",
+                ko: "행사 날짜가 이상합니다: \(start.text)부터 \(end.text)까지"),
             Message("look at the print; correct `end:` in issue.md", ko: "원문을 보고 issue.md의 end:를 고쳐 주세요"))
     }
 

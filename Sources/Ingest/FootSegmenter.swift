@@ -198,7 +198,8 @@ struct FootSegmenter {
         if !skeleton.sections.contains(section) { skeleton.sections.append(section) }
         skeleton.articles.append(
             ArticleDraft(
-                title: title.text, titleLines: title.lines, number: title.number, category: title.category, section: section,
+                title: title.text, titleLines: title.lines, number: title.number, category: title.category,
+                section: section,
                 source: title.source))
     }
 

@@ -1,4 +1,4 @@
-/// Settles the levels of an article's headings: an article whose headings are all of one kind has them on the upper level.
+/// Settles the levels of an article's headings: where all are of one kind, they stand on the upper level.
 enum HeadingLevels {
     static func settle(_ blocks: [Block]) -> [Block] {
         let levels = blocks.compactMap { block -> Int? in

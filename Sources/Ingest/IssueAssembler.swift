@@ -25,7 +25,9 @@ struct IssueAssembler {
             documents[name] = written(reading.blocks, body, fields(article, draft))
         }
         let issue = DocumentMaker.issue(number, date, known, facts, skeleton.sections, events, cover.bytes)
-        for (index, line) in skeleton.cover.sorted().enumerated() { fates[line] = .block(document: DocumentNames.issue, index: index) }
+        for (index, line) in skeleton.cover.sorted().enumerated() {
+            fates[line] = .block(document: DocumentNames.issue, index: index)
+        }
         for line in skeleton.events { fates[line] = .field(document: DocumentNames.issue, key: "events") }
         documents[DocumentNames.issue] = written(coverBlocks(), cover, ["events": eventText(issue.events)])
         let losses = LossCheck(path: path, lines: lines, fates: fates, documents: documents).check()
@@ -45,7 +47,9 @@ struct IssueAssembler {
         return fates
     }
 
-    private func account(_ draft: ArticleDraft, _ reading: ArticleReading, _ name: String, _ fates: inout [Int: LockFile.Fate]) {
+    private func account(
+        _ draft: ArticleDraft, _ reading: ArticleReading, _ name: String, _ fates: inout [Int: LockFile.Fate]
+    ) {
         for line in draft.titleLines { fates[line] = .field(document: name, key: "title") }
         for line in draft.sourceLines { fates[line] = .field(document: name, key: "source") }
         for line in reading.references.flatMap(\.lines) { fates[line] = .field(document: name, key: "references") }
@@ -54,9 +58,14 @@ struct IssueAssembler {
         }
     }
 
-    private func written(_ blocks: [Block], _ body: BodyWriter.Written, _ fields: [String: String]) -> LossCheck.WrittenBody {
+    private func written(_ blocks: [Block], _ body: BodyWriter.Written, _ fields: [String: String])
+        -> LossCheck.WrittenBody
+    {
         LossCheck.WrittenBody(
-            blocks: body.ranges.map { PlainText.letters(of: body.bytes[$0]) },
+            blocks: zip(blocks, body.ranges).map { block, range in
+                let letters = PlainText.letters(of: body.bytes[range])
+                return Array(letters.dropFirst(BodyWriter.labelLength(block.kind)))
+            },
             tables: Set(blocks.indices.filter { blocks[$0].kind == .table }),
             fields: fields.mapValues { PlainText.letters(of: $0.unicodeScalars) },
             hasNotes: blocks.contains { $0.kind == .note })
@@ -68,7 +77,8 @@ struct IssueAssembler {
         let sources = draft.sourceLines.map { text(lines[$0].text) }.joined(separator: " ")
         var references = "출처"
         for (number, reference) in article.references.enumerated() {
-            references += " \(number + 1) \(reference.title ?? "") \(reference.url ?? "") \(reference.date.map(printed) ?? "")"
+            references +=
+                " \(number + 1) \(reference.title ?? "") \(reference.url ?? "") \(reference.date.map(printed) ?? "")"
         }
         return ["title": head, "source": sources, "references": references]
     }

@@ -54,8 +54,12 @@ package struct IssueReader: Sendable {
     package func read(_ text: DecodedText) -> Reading<IngestedIssue> {
         let stages = Stages(LineReader.lines(of: text.bytes), known: known)
         guard let stages else { return Reading(nil, text.diagnostics + [Refusals.notANewsletter(path)]) }
-        guard let number = known.number ?? stages.facts.number else { return Reading(nil, text.diagnostics + [Refusals.noNumber(path)]) }
-        guard let date = known.date ?? stages.facts.date else { return Reading(nil, text.diagnostics + [Refusals.noDate(path)]) }
+        guard let number = known.number ?? stages.facts.number else {
+            return Reading(nil, text.diagnostics + [Refusals.noNumber(path)])
+        }
+        guard let date = known.date ?? stages.facts.date else {
+            return Reading(nil, text.diagnostics + [Refusals.noDate(path)])
+        }
         var ingested = IssueAssembler(
             path: path, lines: stages.lines, dialect: stages.dialect, skeleton: stages.skeleton, known: known
         ).assemble(stages.readings, stages.events, stages.facts, number, date)

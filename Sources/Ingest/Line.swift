@@ -19,7 +19,7 @@ struct Line: Sendable {
     /// The OCR model set the whole line in bold.
     var isBold = false
 
-    /// The first line of a printed page: the extractor leaves no blank line between pages and begins a page with a blank.
+    /// The first line of a printed page: the extractor leaves no blank line before it, and a blank at its head.
     var beginsPage: Bool { indented && blankLinesBefore == 0 }
     var breaksInsideWord: Bool { blanksAfter == 0 }
     var hasTabs: Bool { !cells.isEmpty }

@@ -57,7 +57,7 @@ struct LineJudge {
     private func keepsMark(_ lead: Lead) -> Bool { lead.number > 0 || lead.kind == .pictograph }
 
     private func dashOrBullet(_ line: Line, _ lead: Lead, _ position: Int) -> LineRole {
-        // A dash at the head of a line whose word the line before broke off is part of the sentence: `지원–현장 검증` / `–생태계 육성`.
+        // A dash after a line that broke inside a word is part of the sentence: `지원–현장 검증` / `–생태계 육성`.
         if lead.kind == .dash, position > 0, dialect.family == .printed, !line.beginsPage,
             lines[body[position - 1]].breaksInsideWord,
             !Phrases.endsSentence(lines[body[position - 1]].text), line.text.count > 1, !Letters.isBlank(line.text[1])

@@ -26,7 +26,8 @@ struct LossCheck {
         var cursors: [String: Int] = [:]
         for (index, line) in lines.enumerated() {
             guard let fate = fates[index] else {
-                diagnostics.append(lost(line, Message("this line went into no document", ko: "이 줄이 어느 문서에도 들어가지 않았습니다")))
+                diagnostics.append(
+                    lost(line, Message("this line went into no document", ko: "이 줄이 어느 문서에도 들어가지 않았습니다")))
                 continue
             }
             if let diagnostic = check(line, fate, &cursors) { diagnostics.append(diagnostic) }
@@ -83,7 +84,8 @@ struct LossCheck {
 
     private func lost(_ line: Line, _ problem: Message) -> Diagnostic {
         Diagnostic(
-            .error, path: path, at: Place(line: line.number, column: 1, byteOffset: 0, lineText: text(line.text)), problem,
+            .error, path: path, at: Place(line: line.number, column: 1, byteOffset: 0, lineText: text(line.text)),
+            problem,
             advice: Message(
                 "this is a fault of Seogo; please report it with the newsletter, and put the text in by hand",
                 ko: "서고의 결함입니다. 뉴스레터와 함께 알려 주시고, 빠진 글은 손으로 넣어 주세요"))

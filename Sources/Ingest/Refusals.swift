@@ -28,7 +28,9 @@ enum Refusals {
     static func noDialect(_ path: String) -> Diagnostic {
         Diagnostic(
             .warning, path: path,
-            Message("none of the known layouts fits; the text was read as plain articles", ko: "아는 판면과 맞지 않아 보통 글로 읽었습니다"),
-            advice: Message("look through the issue; --dialect forces a layout", ko: "결과를 훑어봐 주세요. --dialect로 판면을 정할 수 있습니다"))
+            Message(
+                "none of the known layouts fits; the text was read as plain articles", ko: "아는 판면과 맞지 않아 보통 글로 읽었습니다"),
+            advice: Message(
+                "look through the issue; --dialect forces a layout", ko: "결과를 훑어봐 주세요. --dialect로 판면을 정할 수 있습니다"))
     }
 }

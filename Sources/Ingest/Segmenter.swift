@@ -68,7 +68,8 @@ struct Segmenter {
         -> ArticleDraft
     {
         var article = ArticleDraft(
-            title: title.text, titleLines: title.lines, number: title.number, category: title.category, section: section, source: title.source
+            title: title.text, titleLines: title.lines, number: title.number, category: title.category,
+            section: section, source: title.source
         )
         var inEvents = false
         for index in range {

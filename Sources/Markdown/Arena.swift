@@ -70,7 +70,7 @@ struct Arena {
     private mutating func allocate(_ size: Int) -> UnsafeMutableRawPointer {
         let needed = Self.headerSize + Self.rounded(size)
         if needed > bytesLeft { openBlock(needed) }
-        guard let header = cursor else { fatalError("an arena without a block") }
+        guard let header = cursor else { preconditionFailure("an arena without a block") }
         header.storeBytes(of: size, as: Int.self)
         cursor = header + needed
         bytesLeft -= needed

@@ -1,6 +1,6 @@
 /// Gives each heading of a page an id of its own: readable, with Hangul and Hanzi kept, never empty, never twice.
 ///
-/// Only letters, digits and `-` occur, so that no heading can take the id of a foot-note or a table (`fn_1`, `table_1`).
+/// Only letters, digits and `-` occur, so that no heading takes the id of a foot-note or table (`fn_1`, `table_1`).
 struct HeadingIDs {
     private let prefix: String
     /// As bytes: two strings are equal where Unicode says so, two ids only where their bytes are, and that is faster.

@@ -18,7 +18,8 @@ package struct LineIndex: Sendable {
         let offset = min(max(0, offset), bytes.count)
         let line = lineNumber(ofOffset: offset)
         let range = byteRange(ofLine: line)
-        let before = String(decoding: bytes[range.lowerBound..<max(range.lowerBound, min(offset, range.upperBound))],
+        let before = String(
+            decoding: bytes[range.lowerBound..<max(range.lowerBound, min(offset, range.upperBound))],
             as: UTF8.self)
         return Place(
             line: line, column: before.unicodeScalars.count + 1, byteOffset: offset,

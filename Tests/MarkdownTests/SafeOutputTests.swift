@@ -73,8 +73,8 @@ struct SafeOutputTests {
         let rendered = render("[가](https://a.kr/b?c=1&d=2 \"제목\") [나](../n/)")
         #expect(
             String(decoding: rendered.html, as: UTF8.self)
-                == "<p><a class=\"external\" rel=\"noopener noreferrer\" href=\"https://a.kr/b?c=1&amp;d=2\" title=\"제목\">"
-                + "가</a> <a href=\"../n/\">나</a></p>\n")
+                == "<p><a class=\"external\" rel=\"noopener noreferrer\" "
+                + "href=\"https://a.kr/b?c=1&amp;d=2\" title=\"제목\">가</a> <a href=\"../n/\">나</a></p>\n")
         #expect(
             rendered.links == [
                 RenderedLink(address: "https://a.kr/b?c=1&d=2", isExternal: true, line: 1),

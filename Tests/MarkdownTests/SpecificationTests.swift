@@ -44,7 +44,8 @@ struct SpecificationTests {
             ("[![가](b)](c)", "<p><a href=\"c\"><img src=\"b\" alt=\"가\" /></a></p>\n"),
             (
                 "<https://a.kr/?b&c> <d@e.kr>",
-                "<p><a href=\"https://a.kr/?b&amp;c\">https://a.kr/?b&amp;c</a> <a href=\"mailto:d@e.kr\">d@e.kr</a></p>\n"
+                "<p><a href=\"https://a.kr/?b&amp;c\">https://a.kr/?b&amp;c</a> "
+                    + "<a href=\"mailto:d@e.kr\">d@e.kr</a></p>\n"
             ),
             ("가 <i a='b'>나</i>", "<p>가 <i a='b'>나</i></p>\n"),
             ("[]()", "<p><a href=\"\"></a></p>\n"),

@@ -119,13 +119,16 @@ struct StructureTests {
     func footnotes() {
         #expect(
             html("가[^a] 나[^a]\n\n[^a]: 주") == """
-                <p>가<sup class="footnote-reference" id="fnref_1"><a role="doc-noteref" href="#fn_1" aria-label="각주 1">1</a></sup> \
-                나<sup class="footnote-reference" id="fnref_1_2"><a role="doc-noteref" href="#fn_1" aria-label="각주 1">1</a></sup></p>
+                <p>가<sup class="footnote-reference" id="fnref_1">\
+                <a role="doc-noteref" href="#fn_1" aria-label="각주 1">1</a></sup> \
+                나<sup class="footnote-reference" id="fnref_1_2">\
+                <a role="doc-noteref" href="#fn_1" aria-label="각주 1">1</a></sup></p>
                 <section class="footnotes" role="doc-endnotes" aria-label="각주">
                 <ol>
                 <li id="fn_1">
                 <p>주 <a class="footnote-back" role="doc-backlink" href="#fnref_1" aria-label="본문으로 1">↩\u{FE0E}</a> \
-                <a class="footnote-back" role="doc-backlink" href="#fnref_1_2" aria-label="본문으로 1-2">↩\u{FE0E}<sup>2</sup></a></p>
+                <a class="footnote-back" role="doc-backlink" href="#fnref_1_2" \
+                aria-label="본문으로 1-2">↩\u{FE0E}<sup>2</sup></a></p>
                 </li>
                 </ol>
                 </section>

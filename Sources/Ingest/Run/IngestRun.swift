@@ -54,7 +54,9 @@ package struct IngestRun: Sendable {
 
     private func read(_ path: String) -> Received {
         do {
-            let bytes = path == "-" ? try FileReader.read(descriptor: 0, path: path) : try FileReader.read(path, limit: 64 << 20)
+            let bytes =
+                path == "-"
+                ? try FileReader.read(descriptor: 0, path: path) : try FileReader.read(path, limit: 64 << 20)
             if let binary = BinaryFile.looksBinary(bytes) {
                 return refused(Diagnostic(.error, path: path, binary.problem, advice: binary.advice))
             }
@@ -68,7 +70,8 @@ package struct IngestRun: Sendable {
             let reading = IssueReader(path: path, known: known).read(decoded)
             let lineCount = decoded.bytes.count { $0 == UInt8(ascii: "\n") } + 1
             return Received(
-                ingested: reading.value, fingerprint: Fingerprint.of(bytes), lineCount: lineCount, diagnostics: reading.diagnostics)
+                ingested: reading.value, fingerprint: Fingerprint.of(bytes), lineCount: lineCount,
+                diagnostics: reading.diagnostics)
         } catch {
             return refused(error.diagnostic)
         }
@@ -86,7 +89,9 @@ package struct IngestRun: Sendable {
         }
         let id = ingested.issue.id
         if let first = claims[id] {
-            return Outcome(path: path, issue: nil, changes: [], diagnostics: received.diagnostics + [Conflicts.twice(id, first, path)])
+            return Outcome(
+                path: path, issue: nil, changes: [],
+                diagnostics: received.diagnostics + [Conflicts.twice(id, first, path)])
         }
         claims[id] = path
         let newsletter = LockFile.Newsletter(
@@ -94,7 +99,8 @@ package struct IngestRun: Sendable {
         let writer = IssueWriter(folder: "\(content)/issues/\(id.text)", isForced: isForced, isDry: isDry)
         let written = try writer.write(ingested, from: newsletter, path: path)
         return Outcome(
-            path: path, issue: ingested, changes: written.changes, diagnostics: received.diagnostics + written.diagnostics)
+            path: path, issue: ingested, changes: written.changes,
+            diagnostics: received.diagnostics + written.diagnostics)
     }
 
     private func takeLock() throws -> ProcessLock {
@@ -117,7 +123,9 @@ enum Conflicts {
     static func twice(_ id: IssueID, _ first: String, _ second: String) -> Diagnostic {
         Diagnostic(
             .error, path: second,
-            Message("\(id.text) was made from \(first) already; two files claim one issue", ko: "\(id.text)는 이미 \(first)로 만들었습니다. 두 파일이 같은 호입니다"),
+            Message(
+                "\(id.text) was made from \(first) already; two files claim one issue",
+                ko: "\(id.text)는 이미 \(first)로 만들었습니다. 두 파일이 같은 호입니다"),
             advice: Message("remove one of them, or give one its --number", ko: "하나를 지우거나, 한 파일에 --number를 주세요"))
     }
 

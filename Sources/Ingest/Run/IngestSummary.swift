@@ -15,16 +15,17 @@ package struct IngestSummary {
         for (number, article) in issue.articles.enumerated() {
             lines.append("  \(number + 1). [\(article.section ?? "")] \(article.title)")
         }
-        for table in issue.tables {
-            let percent = Int(table.confidence * 100)
-            lines.append(
-                "  "
-                    + Message(
-                        "table in \(table.document), line \(table.line): \(table.rowCount) × \(table.columnCount), \(percent) % sure",
-                        ko: "표 \(table.document), \(table.line)번째 줄: \(table.rowCount) × \(table.columnCount), 확신 \(percent)%"
-                    ).text(in: language))
-        }
+        lines += issue.tables.map { "  " + tableLine($0).text(in: language) }
         return lines.joined(separator: "\n")
+    }
+
+    private func tableLine(_ table: RebuiltTable) -> Message {
+        let (place, line) = (table.document, table.line)
+        let size = "\(table.rowCount) × \(table.columnCount)"
+        let percent = Int(table.confidence * 100)
+        return Message(
+            "table in \(place), line \(line): \(size), \(percent) % sure",
+            ko: "표 \(place), \(line)번째 줄: \(size), 확신 \(percent)%")
     }
 
     private func head(_ language: Language) -> String {
@@ -50,6 +51,7 @@ package struct IngestSummary {
             }
             counts[name, default: 0] += entry.lines.count
         }
-        return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+        return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }.joined(
+            separator: ", ")
     }
 }

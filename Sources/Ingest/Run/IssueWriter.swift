@@ -31,7 +31,9 @@ struct IssueWriter {
     /// kill at any moment leaves the old issue or the new one whole.
     func write(_ ingested: IngestedIssue, from newsletter: LockFile.Newsletter, path: String) throws -> Result {
         let old = try read()
-        if let lock = old.lock, lock.newsletter.name != newsletter.name, lock.newsletter.fingerprint != newsletter.fingerprint, !isForced {
+        if let lock = old.lock, lock.newsletter.name != newsletter.name,
+            lock.newsletter.fingerprint != newsletter.fingerprint, !isForced
+        {
             let id = ingested.issue.id.text
             return Result(diagnostics: [Conflicts.other(id, lock.newsletter.name, path)])
         }
@@ -95,7 +97,9 @@ struct IssueWriter {
 
     // MARK: Old and new
 
-    private func settle(_ documents: [MadeDocument], _ old: Old, _ files: inout [String: [UInt8]], _ result: inout Result) {
+    private func settle(
+        _ documents: [MadeDocument], _ old: Old, _ files: inout [String: [UInt8]], _ result: inout Result
+    ) {
         for document in documents {
             let path = "\(folder)/\(document.name)"
             guard let present = old.files[document.name] else {
@@ -130,7 +134,9 @@ struct IssueWriter {
     }
 
     /// Documents that the newsletter no longer gives: removed where nobody edited them.
-    private func removeStale(_ documents: [MadeDocument], _ old: Old, _ files: inout [String: [UInt8]], _ result: inout Result) {
+    private func removeStale(
+        _ documents: [MadeDocument], _ old: Old, _ files: inout [String: [UInt8]], _ result: inout Result
+    ) {
         let names = Set(documents.map(\.name))
         for written in old.lock?.documents ?? [] where !names.contains(written.name) {
             guard let present = old.files[written.name] else { continue }
@@ -142,7 +148,9 @@ struct IssueWriter {
                 result.diagnostics.append(
                     Diagnostic(
                         .warning, path: path,
-                        Message("the newsletter no longer has this article; it was kept, for a person edited it", ko: "뉴스레터에 없는 기사지만 사람이 고친 문서라 남겼습니다"),
+                        Message(
+                            "the newsletter no longer has this article; it was kept, for a person edited it",
+                            ko: "뉴스레터에 없는 기사지만 사람이 고친 문서라 남겼습니다"),
                         advice: Message("remove the file if it is not wanted", ko: "필요 없으면 파일을 지워 주세요")))
             }
         }
@@ -153,7 +161,9 @@ struct IssueWriter {
         let fresh = "\(Folder.above(folder))/\(IssueWriter.temporaryPrefix)\(name)"
         try Folder.remove(fresh)
         try Folder.create(fresh)
-        for (name, bytes) in files.sorted(by: { $0.key < $1.key }) { try FileWriter.write(bytes, to: "\(fresh)/\(name)") }
+        for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
+            try FileWriter.write(bytes, to: "\(fresh)/\(name)")
+        }
         return try OutputSwap.swap(fresh, into: folder)
     }
 }

@@ -12,7 +12,9 @@ package enum StageTrace: String, Sendable, CaseIterable {
         case .lines: return stages.lines.map(line).joined(separator: "\n")
         case .dialect: return "\(stages.dialect.name)\nmeasure \(stages.measure)\n\(TextFacts(stages.lines))"
         case .pages: return marked(stages) { $0.fates[$1]?.rawValue ?? "" }
-        case .contents: return stages.contents.entries.map { "\($0.section ?? "-")\t\(Ingest.text($0.text))" }.joined(separator: "\n")
+        case .contents:
+            return stages.contents.entries.map { "\($0.section ?? "-")\t\(Ingest.text($0.text))" }.joined(
+                separator: "\n")
         case .articles: return articles(stages)
         case .blocks: return blocks(stages)
         case .documents: return documents(decoded, path, known)
@@ -27,14 +29,17 @@ package enum StageTrace: String, Sendable, CaseIterable {
 
     private func marked(_ stages: Stages, _ mark: (Pages, Int) -> String) -> String {
         stages.lines.indices.map { index in
-            "\(stages.pages.page[index])\t\(mark(stages.pages, index))\t\(stages.lines[index].number)\t\(Ingest.text(stages.lines[index].text))"
+            let line = stages.lines[index]
+            let page = stages.pages.page[index]
+            return "\(page)\t\(mark(stages.pages, index))\t\(line.number)\t\(Ingest.text(line.text))"
         }.joined(separator: "\n")
     }
 
     private func articles(_ stages: Stages) -> String {
         stages.skeleton.articles.map { article in
             let first = article.titleLines.first.map { stages.lines[$0].number } ?? 0
-            return "\(first)\t[\(article.section)]\t\(article.category.map { Ingest.text($0) } ?? "")\t\(Ingest.text(article.title))"
+            let category = article.category.map { Ingest.text($0) } ?? ""
+            return "\(first)\t[\(article.section)]\t\(category)\t\(Ingest.text(article.title))"
         }.joined(separator: "\n")
     }
 

@@ -26,7 +26,8 @@ struct PrintedTables {
 
     private func line(_ position: Int) -> Line { lines[body[position]] }
 
-    /// Rows that agree are the better reading; but where a reading by lists takes more of the lines, rows were only its beginning.
+    /// Rows that agree are the better reading; but where a reading by lists takes more of the lines, the rows were
+    /// only its beginning.
     private func larger(_ rows: Zone?, _ lists: Zone?) -> Zone? {
         guard let rows, let lists else { return rows ?? lists }
         return lists.range.count > rows.range.count + 1 ? lists : rows

@@ -1,0 +1,47 @@
+import Content
+
+/// The lists of sources at the ends of pages (`참고자료`) and articles (`*출처:`), taken out of the bodies.
+struct ReferenceShelf {
+    let lines: [Line]
+    let pages: Pages
+    let dialect: Dialect
+
+    /// The lines before each `참고자료` label that are its list.
+    func zones(_ labels: [Int]) -> [[Int]] {
+        labels.map { label in
+            var zone: [Int] = []
+            var index = label - 1
+            while index >= 0, pages.fates[index] == nil, pages.page[index] == pages.page[label] {
+                zone.insert(index, at: 0)
+                // The list stands free: a gap before it, or the end of the running text.
+                if lines[index].blankLinesBefore >= 3
+                    || index > 0 && endsText(lines[index - 1]) && isEntry(lines[index].text)
+                {
+                    break
+                }
+                index -= 1
+                if zone.count > 24 { return [] }
+            }
+            return zone
+        }
+    }
+
+    private func endsText(_ line: Line) -> Bool {
+        line.blanksAfter > 1 && Phrases.endsSentence(line.text) && line.text.last != ")"
+    }
+
+    private func isEntry(_ text: Scalars) -> Bool {
+        text.contains(where: { Letters.isHanzi($0) }) && (text.contains(",") || text.contains("."))
+    }
+
+    /// Deals the references of a page's list to the articles that came to an end there.
+    static func deal(_ references: [ReferenceDraft], to titles: [Scalars]) -> [Int] {
+        if references.count == titles.count { return Array(titles.indices) }
+        guard titles.count > 1 else { return references.map { _ in 0 } }
+        return references.map { reference in
+            titles.indices.max {
+                Phrases.likeness(titles[$0], reference.title) < Phrases.likeness(titles[$1], reference.title)
+            } ?? 0
+        }
+    }
+}
