@@ -43,7 +43,7 @@ let package = Package(
 
         library("CCMarkGFM", pkgConfig: "libcmark-gfm", debian: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
         library("CLibYAML", pkgConfig: "yaml-0.1", debian: ["libyaml-dev"]),
-        // Without pkg-config: its only flag (-DUTF8PROC_EXPORTS) is one that SwiftPM refuses, with a warning in every build.
+        // Without pkg-config: its one flag, -DUTF8PROC_EXPORTS, is refused by SwiftPM with a warning in every build.
         library("CUTF8Proc", pkgConfig: nil, debian: ["libutf8proc-dev"]),
         library("CMicroHTTPD", pkgConfig: "libmicrohttpd", debian: ["libmicrohttpd-dev"]),
 
@@ -59,7 +59,8 @@ let package = Package(
             swiftSettings: settings),
 
         .executableTarget(
-            name: "benchmarks", dependencies: ["Content", "Mustache", "Markdown", "Files", "Text", "CCMarkGFM"],
+            name: "benchmarks",
+            dependencies: ["Ingest", "Content", "Mustache", "Markdown", "Files", "Text", "CCMarkGFM"],
             path: "Tests/Benchmarks", swiftSettings: settings),
     ]
 )
