@@ -10,6 +10,9 @@ struct EventDraft: Sendable, Equatable {
     var address: Scalars?
     var note: String?
     var lines: [Int]
+
+    /// Both dates are days that exist.
+    var isPossible: Bool { DocumentMaker.day(start) != nil && DocumentMaker.day(end) != nil }
 }
 
 /// Reads the table of events (`명칭 기간 장소 분야`) of printed issues.

@@ -50,9 +50,9 @@ struct IssueAssembler {
     private func account(
         _ draft: ArticleDraft, _ reading: ArticleReading, _ name: String, _ fates: inout [Int: LockFile.Fate]
     ) {
-        for line in draft.titleLines { fates[line] = .field(document: name, key: "title") }
-        for line in draft.sourceLines { fates[line] = .field(document: name, key: "source") }
         for line in reading.references.flatMap(\.lines) { fates[line] = .field(document: name, key: "references") }
+        for line in draft.sourceLines { fates[line] = .field(document: name, key: "source") }
+        for line in draft.titleLines { fates[line] = .field(document: name, key: "title") }
         for (index, block) in reading.blocks.enumerated() {
             for line in block.lines { fates[line] = .block(document: name, index: index) }
         }

@@ -58,9 +58,22 @@ struct LossCheck {
     private func checkCells(_ line: Line, _ block: Scalars, _ name: String) -> Diagnostic? {
         for word in Phrases.words(line.text) {
             let letters = PlainText.letters(of: word)
-            if !letters.isEmpty, find(letters, in: block, from: 0) == nil { return missing(line, name) }
+            if !letters.isEmpty, find(letters, in: block, from: 0) == nil {
+                return hasAll(PlainText.letters(of: line.text), block) ? nil : missing(line, name)
+            }
         }
         return nil
+    }
+
+    /// Every letter is there, though not side by side: a word was cut between two cells, an address from its title.
+    private func hasAll(_ letters: Scalars, _ block: Scalars) -> Bool {
+        var counts: [Unicode.Scalar: Int] = [:]
+        for letter in block { counts[letter, default: 0] += 1 }
+        for letter in letters {
+            guard let count = counts[letter], count > 0 else { return false }
+            counts[letter] = count - 1
+        }
+        return true
     }
 
     /// Two captions on one line are two blocks; the number of a note became its mark.
