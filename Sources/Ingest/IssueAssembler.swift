@@ -75,10 +75,11 @@ struct IssueAssembler {
     private func fields(_ article: Article, _ draft: ArticleDraft) -> [String: String] {
         let head = "\(draft.number) 0\(draft.number) \(article.category ?? "") \(article.title) \(article.source ?? "")"
         let sources = draft.sourceLines.map { text(lines[$0].text) }.joined(separator: " ")
-        var references = "출처"
-        for (number, reference) in article.references.enumerated() {
+        // The list printed a number before each; which one does not matter here.
+        var references = "출처 " + (1...20).map(String.init).joined(separator: " ")
+        for reference in article.references {
             references +=
-                " \(number + 1) \(reference.title ?? "") \(reference.url ?? "") \(reference.date.map(printed) ?? "")"
+                " \(reference.title ?? "") \(reference.url ?? "") \(reference.date.map(printed) ?? "")"
         }
         return ["title": head, "source": sources, "references": references]
     }

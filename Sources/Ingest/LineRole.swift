@@ -35,7 +35,9 @@ struct LineJudge {
     // MARK: Lines with a mark
 
     private func marked(_ line: Line, _ lead: Lead, _ position: Int) -> LineRole {
-        guard let level = dialect.headingLevels[lead.kind] else { return .item(from: lead.length) }
+        guard let level = dialect.headingLevels[lead.kind] else {
+            return .item(from: keepsMark(lead) ? 0 : lead.length)
+        }
         if line.hashes > 0 { return .heading(level: level, from: keepsMark(lead) ? 0 : lead.length) }
         let isHeading: Bool
         switch lead.kind {

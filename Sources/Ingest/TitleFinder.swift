@@ -81,13 +81,18 @@ struct TitleFinder {
         }
         if contents.likeness(to: draft.text) >= 0.6 { evidence += 4 }
         if let before = lineBefore(first), pages.fates[before] == .banner { evidence += 3 }
-        if lines[first].beginsPage { evidence += 2 }
+        if lines[first].beginsPage { evidence += hasBanner(onPageOf: first) ? 4 : 2 }
         if lines[first].hashes > 0 { evidence += 1 }
         if lines[first].hashes == 0, dialect.family == .recognised, contents.entries.isEmpty { evidence += 1 }
         if Phrases.endsSentence(draft.text), draft.text.last == "." { evidence -= 4 }
         if draft.text.count > 90 { evidence -= 3 }
         if draft.category == nil, isAmongReferences(first) { evidence -= 8 }
         return evidence
+    }
+
+    /// A page's banner comes late in its text, or early; it speaks for a title at the page's head.
+    private func hasBanner(onPageOf index: Int) -> Bool {
+        dialect.family == .printed && pages.banners.contains { pages.page[$0.line] == pages.page[index] }
     }
 
     /// A bare `*출처:` just above, and numbers that count on from it: a reference with a number, no title.
