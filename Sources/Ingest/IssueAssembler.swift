@@ -68,7 +68,7 @@ struct IssueAssembler {
             },
             tables: Set(blocks.indices.filter { blocks[$0].kind == .table }),
             fields: fields.mapValues { PlainText.letters(of: $0.unicodeScalars) },
-            hasNotes: blocks.contains { $0.kind == .note })
+            hasNotes: blocks.contains { $0.kind == .note || $0.text.contains(InlineMark.noteOpen) })
     }
 
     /// The text of an article's front matter; a title's line holds its number and category too.
@@ -101,7 +101,7 @@ struct IssueAssembler {
 
     /// The cover's lines, each a paragraph of its own.
     private func coverBlocks() -> [Block] {
-        skeleton.cover.sorted().map { Block(.paragraph, lines[$0].text, lines: [$0]) }
+        skeleton.cover.sorted().map { Notes.raised(Block(.paragraph, lines[$0].text, lines: [$0]), upTo: 0) }
     }
 
     private func tables(_ readings: [ArticleReading]) -> [RebuiltTable] {
