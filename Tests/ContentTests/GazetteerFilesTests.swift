@@ -18,6 +18,8 @@ import Text
         "개봉", "광주", "구주", "귀양", "금화", "다리", "매주", "무한", "보정", "북해", "불산", "삼아", "성도", "소주", "아리",
         "양주", "여수", "연대", "연안", "위해", "유방", "육안", "이리", "이양", "일조", "임기", "장사", "장인", "전장", "조경", "주장",
         "주주", "지리", "지시", "진화", "총칭", "한중", "호주", "황산",
+        "광치", "기아", "네타", "다화", "둥펑", "디디", "만방", "메타", "베이치", "베이커", "비보", "비자", "상치", "시차", "언제", "왕이", "이치",
+        "차지", "창안", "창청", "체리", "터부", "하이파이", "한화", "화유", "arm", "bms", "honor", "meta", "vivo",
     ]
 
     @Test func citiesAreReadWithoutADiagnostic() throws {
@@ -59,6 +61,66 @@ import Text
         for city in try cities() {
             #expect(Set(spellings(city)).count == spellings(city).count, "\(city.id)")
         }
+    }
+
+    @Test func companiesAreReadWithoutADiagnostic() throws {
+        let reading = Company.readList(try bytes("companies.yml"), path: "companies.yml")
+        #expect(reading.diagnostics.isEmpty)
+        #expect((reading.value ?? []).count >= 400)
+    }
+
+    @Test func companiesAreSortedAndJudged() throws {
+        let companies = try companies()
+        #expect(companies.map(\.id) == companies.map(\.id).sorted())
+        for company in companies {
+            #expect(company.status == nil && company.industry != nil, "\(company.id)")
+        }
+    }
+
+    /// One name alone proves nothing: an entry somebody looked at has its name in two scripts.
+    @Test func everyCompanyHasTwoNames() throws {
+        for company in try companies() {
+            let names = Set([company.ko, company.zh, company.en].compactMap(\.self))
+            #expect(names.count >= 2, "\(company.id)")
+        }
+    }
+
+    @Test func everyHeadOfficeIsACityOfTheList() throws {
+        let known = Set(try cities().map(\.id))
+        for company in try companies() {
+            if let city = company.city { #expect(known.contains(city), "\(company.id): \(city)") }
+        }
+    }
+
+    @Test func noSpellingIsClaimedByTwoCompaniesOrByACity() throws {
+        let places = claims(try cities().map { ($0.id, spellings($0)) })
+        for (spelling, ids) in claims(try companies().map { ($0.id, spellings($0)) }) {
+            #expect(ids.count == 1, "\(spelling): \(ids.sorted())")
+            #expect(places[spelling] == nil, "\(spelling): \(ids.sorted())")
+        }
+    }
+
+    @Test func noSpellingOfACompanyIsAnEverydayWord() throws {
+        let claims = claims(try companies().map { ($0.id, spellings($0)) })
+        for word in Self.wordsThatAreNoSpelling { #expect(claims[word] == nil, "\(word)") }
+        for spelling in claims.keys {
+            #expect(spelling.unicodeScalars.count >= 2, "\(spelling)")
+            #expect(!spelling.utf8.allSatisfy { $0 < 0x41 }, "\(spelling) is a number")
+        }
+    }
+
+    @Test func everyWebAddressIsSecure() throws {
+        for company in try companies() {
+            if let url = company.url { #expect(url.hasPrefix("https://"), "\(company.id)") }
+        }
+    }
+
+    private func companies() throws -> [Company] {
+        try #require(Company.readList(try bytes("companies.yml"), path: "companies.yml").value)
+    }
+
+    private func spellings(_ company: Company) -> [String] {
+        [company.ko, company.zh, company.en].compactMap(\.self) + company.aliases
     }
 
     private func cities() throws -> [City] {
