@@ -71,16 +71,16 @@ struct AnnouncedEvents {
 
     private func withoutEnding(_ title: Scalars) -> Scalars {
         var words = Phrases.words(title)
-        while words.count > 1, let last = words.last, AnnouncedEvents.closings.contains(Array(last)) {
+        while words.count > 1, let last = words.last, AnnouncedEvents.closings.contains(last) {
             words.removeLast()
         }
         return Scalars(words.joined(separator: [" "]))
     }
 
-    private static let closings: Set<Scalars> = Set(
-        ["개최", "모집", "공지", "예정", "공고", "안내", "대회", "참가", "참여", "신청", "접수", "초청", "기업", "초대", "시작", "진행"].map {
-            scalars($0)
-        })
+    private static let closings = WordList(
+        """
+        개최 모집 공지 예정 공고 안내 대회 참가 참여 신청 접수 초청 기업 초대 시작 진행
+        """)
 
     private func place(_ box: [Int]) -> Scalars? {
         for index in box where EventLabels.label(of: lines[index]) == .place {

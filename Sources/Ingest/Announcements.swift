@@ -37,9 +37,9 @@ struct Announcements {
     private func captionStart(_ table: Int, _ open: Int) -> Int {
         let before = table - 1
         guard before >= open, !isLabel(before), lines[body[before]].text.count < 30,
-            !Phrases.endsSentence(lines[body[before]].text),
+            !lines[body[before]].endsSentence,
             !lines[body[before]].isBold, lines[body[before]].text.last != ":",
-            Lead(of: lines[body[before]].text).kind == .none
+            lines[body[before]].lead.kind == .none
         else { return table }
         return before
     }
@@ -66,9 +66,9 @@ struct Announcements {
     /// Lines of a poster: headings, addresses, bullets, and anything short that is no sentence.
     private func isPosterLine(_ line: Line) -> Bool {
         if line.hashes > 0 || line.isBold || Phrases.starts(line.text, Words.http) { return true }
-        switch Lead(of: line.text).kind {
+        switch line.lead.kind {
         case .dash, .bullet, .reference, .star: return true
-        default: return line.text.count < 80 && !Phrases.endsSentence(line.text)
+        default: return line.text.count < 80 && !line.endsSentence
         }
     }
 
@@ -79,8 +79,8 @@ struct Announcements {
         while end < body.count {
             let line = lines[body[end]]
             sentences =
-                Phrases.endsSentence(line.text) && line.text.count > 80 && !line.hasTabs
-                    && Lead(of: line.text).kind == .none ? sentences + 1 : 0
+                line.endsSentence && line.text.count > 80 && !line.hasTabs
+                    && line.lead.kind == .none ? sentences + 1 : 0
             if sentences == 2 { return end - 1 }
             end += 1
         }

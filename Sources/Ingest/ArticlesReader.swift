@@ -45,7 +45,7 @@ struct ArticlesReader {
     private func takePageReferences(_ skeleton: inout Skeleton) -> [[ReferenceDraft]] {
         var dealt: [[ReferenceDraft]] = skeleton.articles.map { _ in [] }
         let labels = pages.fates.indices.filter {
-            pages.fates[$0] == .label && Phrases.squeezed(lines[$0].text) == Words.references
+            pages.fates[$0] == .label && Phrases.isSpaced(lines[$0].text, Words.references)
         }
         let zones = ReferenceShelf(lines: lines, pages: pages, dialect: dialect).zones(labels)
         var lastZone = -1

@@ -172,7 +172,7 @@ struct Flow {
 
     /// The sentence ended, and the line was left short or the next one is set apart.
     private func endsParagraph(_ block: Block, _ last: Line, _ next: Line) -> Bool {
-        guard Phrases.endsSentence(last.text), last.blanksAfter > 0 else { return false }
+        guard last.endsSentence, last.blanksAfter > 0 else { return false }
         // Two blanks after a full stop: the extractor saw the paragraph's own end.
         if last.blanksAfter > 1 || next.blankLinesBefore >= 3 { return true }
         let full = fullWidth(of: block)
@@ -191,12 +191,12 @@ struct Flow {
 
     /// A noun for an item (`⚫ 실무형 인재 양성`) ends with its line where the line has room left.
     private func endsBareItem(_ block: Block, _ last: Line, _ next: Line) -> Bool {
-        guard last.blanksAfter > 0, !habits.itemsAreSentences, !Phrases.endsSentence(last.text),
+        guard last.blanksAfter > 0, !habits.itemsAreSentences, !last.endsSentence,
             Words.isNounEnding(last.text)
         else { return false }
         if next.blankLinesBefore >= 3 { return true }
         return fullWidth(of: block) - last.width > widthOfFirstWord(next) + 60 && next.width > last.width
-            && !Phrases.endsSentence(next.text)
+            && !next.endsSentence
     }
 
     /// How wide a full line is here: beside a picture narrower than the measure.
@@ -217,7 +217,6 @@ struct Flow {
 
     /// May the line go on with a suspended paragraph?
     private func canFollow(_ index: Int) -> Bool {
-        let text = lines[index].text
-        return Lead(of: text).kind == .none && !text.isEmpty
+        lines[index].lead.kind == .none && !lines[index].text.isEmpty
     }
 }

@@ -14,54 +14,64 @@ struct BodyWriter {
         for (index, block) in blocks.enumerated() {
             if index > 0 { bytes.append(contentsOf: (isListGoingOn(index) ? "\n" : "\n\n").utf8) }
             let start = bytes.count
-            bytes.append(contentsOf: markdown(block).utf8)
+            append(block, to: &bytes)
             ranges.append(start..<bytes.count)
         }
         if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
         return Written(bytes: bytes, ranges: ranges)
     }
 
-    /// How many letters of a caption are the label that Markdown needs: `Table`, `Figure`.
-    static func labelLength(_ kind: Block.Kind) -> Int {
+    /// The label that Markdown needs before a caption.
+    static func label(_ kind: Block.Kind) -> String {
         switch kind {
-        case .tableCaption: "Table".count
-        case .figureCaption: "Figure".count
-        default: 0
+        case .tableCaption: "Table: "
+        case .figureCaption: "Figure: "
+        default: ""
         }
     }
 
     private func isListGoingOn(_ index: Int) -> Bool { blocks[index].kind == .item && blocks[index - 1].kind == .item }
 
-    private func markdown(_ block: Block) -> String {
+    private func append(_ block: Block, to bytes: inout [UInt8]) {
         switch block.kind {
         case .heading(let level):
-            return String(repeating: "#", count: level) + " " + inline(block.text, atStart: true)
-        case .paragraph: return inline(block.text, atStart: true)
-        case .item: return "- " + inline(block.text, atStart: true)
-        case .note: return inline(block.text, atStart: false)
-        case .tableCaption: return "Table: " + inline(block.text, atStart: false)
-        case .figureCaption: return "Figure: " + inline(block.text, atStart: false)
+            bytes.append(contentsOf: repeatElement(UInt8(ascii: "#"), count: level))
+            appendInline(" ", block.text, atStart: true, to: &bytes)
+        case .paragraph: appendInline("", block.text, atStart: true, to: &bytes)
+        case .item: appendInline("- ", block.text, atStart: true, to: &bytes)
+        case .note: appendInline("", block.text, atStart: false, to: &bytes)
+        case .tableCaption, .figureCaption:
+            appendInline(BodyWriter.label(block.kind), block.text, atStart: false, to: &bytes)
         case .figureText:
-            return block.text.split(separator: InlineMark.lineBreak).map { "> " + inline(Array($0), atStart: true) }
-                .joined(separator: "\n>\n")
-        case .table: return block.table.map(table) ?? ""
+            for (index, line) in block.text.split(separator: InlineMark.lineBreak).enumerated() {
+                appendInline(index == 0 ? "> " : "\n>\n> ", Array(line), atStart: true, to: &bytes)
+            }
+        case .table:
+            if let table = block.table { append(table, to: &bytes) }
         }
     }
 
-    private func inline(_ text: Scalars, atStart: Bool) -> String {
-        MarkdownText.escaped(SpaceMender.mend(text), atStart: atStart)
+    private func appendInline(_ mark: String, _ text: Scalars, atStart: Bool, to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: mark.utf8)
+        MarkdownText.append(SpaceMender.mend(text), atStart: atStart, to: &bytes)
     }
 
-    private func table(_ table: TableDraft) -> String {
+    private func append(_ table: TableDraft, to bytes: inout [UInt8]) {
         let width = max(1, table.columnCount)
-        let header = table.header.isEmpty ? Array(repeating: Scalars(), count: width) : table.header
-        var lines = [row(header, width), "|" + String(repeating: " --- |", count: width)]
-        lines += table.rows.map { row($0, width) }
-        return lines.joined(separator: "\n")
+        appendRow(table.header, width, to: &bytes)
+        bytes.append(contentsOf: "\n|".utf8)
+        for _ in 0..<width { bytes.append(contentsOf: " --- |".utf8) }
+        for row in table.rows {
+            bytes.append(UInt8(ascii: "\n"))
+            appendRow(row, width, to: &bytes)
+        }
     }
 
-    private func row(_ cells: [Scalars], _ width: Int) -> String {
-        let padded = cells + Array(repeating: [], count: max(0, width - cells.count))
-        return "|" + padded.map { " " + MarkdownText.cell(SpaceMender.mend($0)) + " |" }.joined()
+    private func appendRow(_ cells: [Scalars], _ width: Int, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "|"))
+        for column in 0..<width {
+            appendInline(" ", column < cells.count ? cells[column] : [], atStart: false, to: &bytes)
+            bytes.append(contentsOf: " |".utf8)
+        }
     }
 }

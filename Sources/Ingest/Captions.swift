@@ -12,10 +12,17 @@ enum Captions {
             guard !digits.isEmpty, digits.count <= 3 else { continue }
             index = digits.endIndex
             guard index < text.count else { continue }
-            if ".．)）:：>]】".unicodeScalars.contains(text[index]) { return isSentence(text) ? nil : kind }
+            if endsNumber(text[index]) { return isSentence(text) ? nil : kind }
             if Letters.isBlank(text[index]), word.count > 1, !isSentence(text) { return kind }
         }
         return nil
+    }
+
+    private static func endsNumber(_ mark: Unicode.Scalar) -> Bool {
+        switch mark {
+        case ".", "．", ")", "）", ":", "：", ">", "]", "】": true
+        default: false
+        }
     }
 
     private static func isSentence(_ text: Scalars) -> Bool {

@@ -3,6 +3,13 @@ struct Contents: Sendable {
     struct Entry: Sendable {
         let text: Scalars
         let section: String?
+        let pairs: LetterPairs
+
+        init(_ text: Scalars, section: String?) {
+            self.text = text
+            self.section = section
+            pairs = LetterPairs(text)
+        }
     }
 
     /// The first line of the first article's title or page.
@@ -19,7 +26,13 @@ struct Contents: Sendable {
     }
 
     private func best(for title: Scalars) -> (entry: Entry, likeness: Double)? {
-        entries.map { ($0, Phrases.likeness($0.text, title)) }.max { $0.1 < $1.1 }.map { (entry: $0.0, likeness: $0.1) }
+        let pairs = LetterPairs(title)
+        var best: (entry: Entry, likeness: Double)?
+        for entry in entries {
+            let likeness = entry.pairs.likeness(to: pairs)
+            if likeness > best?.likeness ?? -1 { best = (entry, likeness) }
+        }
+        return best
     }
 }
 
@@ -40,18 +53,18 @@ struct ContentsFinder {
     private func firstTitle() -> Int {
         for index in lines.indices where pages.fates[index] == nil {
             let text = lines[index].text
-            let lead = Lead(of: text)
+            let lead = lines[index].lead
             guard !endsInPageMark(text) else { continue }
             if lead.kind == .number, lead.number == 1 { return index }
             if lead.kind == .square, dialect.squareTitles { return index }
             // A text without any title: its first sentence is its body.
-            if Phrases.endsSentence(text), text.count > 60 || isFollowedBySentences(index) { return index }
+            if lines[index].endsSentence, text.count > 60 || isFollowedBySentences(index) { return index }
         }
         return 0
     }
 
     private func isFollowedBySentences(_ index: Int) -> Bool {
-        lines[index...].prefix(12).count { Phrases.endsSentence($0.text) && $0.text.count > 15 } >= 4
+        lines[index...].prefix(12).count { $0.endsSentence && $0.text.count > 15 } >= 4
     }
 
     /// The first page with running text.
@@ -60,7 +73,7 @@ struct ContentsFinder {
         while start < lines.count {
             var end = start
             while end < lines.count, pages.page[end] == pages.page[start] { end += 1 }
-            if lines[start..<end].count(where: { Phrases.endsSentence($0.text) && $0.text.count > 8 }) >= 2 {
+            if lines[start..<end].count(where: { $0.endsSentence && $0.text.count > 8 }) >= 2 {
                 return start
             }
             start = end
@@ -87,8 +100,8 @@ struct ContentsFinder {
                     continue
                 }
                 banner = text.count < 12 ? text : []
-                entries.append(Contents.Entry(text: text, section: section))
-                if !pending.isEmpty { entries.append(Contents.Entry(text: pending + text, section: section)) }
+                entries.append(Contents.Entry(text, section: section))
+                if !pending.isEmpty { entries.append(Contents.Entry(pending + text, section: section)) }
                 pending = text
             }
         }

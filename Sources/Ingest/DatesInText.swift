@@ -90,7 +90,7 @@ enum DatesInText {
         if index < text.count, text[index] == "." { index += 1 }
         skipWeekday(text, &index)
         skipBlanks(text, &index)
-        guard index < text.count, "-–—~∼〜～−부".unicodeScalars.contains(text[index]) else { return nil }
+        guard index < text.count, joinsDays(text[index]) else { return nil }
         index += 1
         skipBlanks(text, &index)
         guard index < text.count, Letters.isDigit(text[index]) else { return nil }
@@ -165,9 +165,23 @@ enum DatesInText {
         if next < text.count, text[next] == "." { next += 1 }
         skipBlanks(text, &next)
         guard next + 2 < text.count, text[next] == "(" || text[next] == "（",
-            "월화수목금토일".unicodeScalars.contains(text[next + 1]), text[next + 2] == ")" || text[next + 2] == "）"
+            isWeekday(text[next + 1]), text[next + 2] == ")" || text[next + 2] == "）"
         else { return }
         index = next + 3
+    }
+
+    private static func joinsDays(_ mark: Unicode.Scalar) -> Bool {
+        switch mark {
+        case "-", "–", "—", "~", "∼", "〜", "～", "−", "부": true
+        default: false
+        }
+    }
+
+    private static func isWeekday(_ letter: Unicode.Scalar) -> Bool {
+        switch letter {
+        case "월", "화", "수", "목", "금", "토", "일": true
+        default: false
+        }
     }
 
     static func isDay(_ day: Int, _ month: Int, _ year: Int) -> Bool {

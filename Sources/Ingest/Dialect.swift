@@ -81,12 +81,12 @@ struct TextFacts: Sendable {
             if Phrases.contains(text, Words.monthly) { monthlyHeaders += 1 }
             if Phrases.contains(text, Words.weekly), Phrases.contains(text, Words.china) { weeklyHeaders += 1 }
         }
-        addLead(Lead(of: text), text, line)
-        if Phrases.squeezed(text) == Words.references { referenceLabels += 1 }
-        if Phrases.contains(Array(text.prefix(6)), Words.sourceLabel) { starSources += 1 }
+        addLead(line.lead, text)
+        if Phrases.isSpaced(text, Words.references) { referenceLabels += 1 }
+        if Phrases.contains(text, Words.sourceLabel, within: 6) { starSources += 1 }
     }
 
-    private mutating func addLead(_ lead: Lead, _ text: Scalars, _ line: Line) {
+    private mutating func addLead(_ lead: Lead, _ text: Scalars) {
         switch lead.kind {
         case .square: squareLines += 1
         case .paddedNumber: paddedTitles += 1

@@ -4,6 +4,9 @@ import Content
 enum DocumentNames {
     static let issue = "issue.md"
 
+    /// The name of a document by its number; the issue's own is 0.
+    static func name(_ number: Int) -> String { number == 0 ? issue : article(number) }
+
     static func article(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number).md" }
 }
 

@@ -38,7 +38,7 @@ struct FigureTexts {
             let count = page.upperBound - position
             let isSetOff =
                 line.blankLinesBefore >= 3
-                || count >= 5 && position > 0 && Phrases.endsSentence(lines[body[position - 1]].text)
+                || count >= 5 && position > 0 && lines[body[position - 1]].endsSentence
             if isSetOff, position > 0, total / count < measure * (count == 1 ? 70 : 35) / 100, isClosed(position) {
                 start = position
             }
@@ -47,10 +47,10 @@ struct FigureTexts {
     }
 
     private func isScrap(_ line: Line) -> Bool {
-        guard line.width < measure * 55 / 100, !Captions.isCaption(line.text), !SourceLabel.isLabel(line.text) else {
+        guard line.width < measure * 55 / 100, !line.isCaption, !SourceLabel.isLabel(line.text) else {
             return false
         }
-        switch Lead(of: line.text).kind {
+        switch line.lead.kind {
         case .none, .bullet, .roman: return true
         default: return false
         }
@@ -60,9 +60,9 @@ struct FigureTexts {
     private func isClosed(_ position: Int) -> Bool {
         let first = lines[body[position]]
         let before = lines[body[position - 1]]
-        guard !Phrases.endsSentence(first.text), Lead(of: first.text).kind != .bullet else { return false }
-        return Phrases.endsSentence(before.text) || Captions.isCaption(before.text)
-            || Lead(of: before.text).kind != .none || taken.contains(position - 1)
+        guard !first.endsSentence, first.lead.kind != .bullet else { return false }
+        return before.endsSentence || before.isCaption
+            || before.lead.kind != .none || taken.contains(position - 1)
             || before.width < measure * 50 / 100
     }
 
@@ -72,7 +72,7 @@ struct FigureTexts {
         for position in range {
             let line = lines[body[position]]
             if let last,
-                !last.breaksInsideWord || line.blankLinesBefore >= 3 || Lead(of: line.text).kind != .none
+                !last.breaksInsideWord || line.blankLinesBefore >= 3 || line.lead.kind != .none
                     || line.text.allSatisfy(Letters.isDigit)
             {
                 text.append(InlineMark.lineBreak)

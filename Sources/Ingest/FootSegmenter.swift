@@ -51,13 +51,13 @@ struct FootSegmenter {
     private func foot(of page: Range<Int>, banners: Set<String>) -> Foot {
         guard let last = lastText(page) else { return Foot() }
         for start in stride(from: last, through: max(page.lowerBound, last - 8), by: -1) {
-            let lead = Lead(of: lines[start].text)
+            let lead = lines[start].lead
             guard lead.kind == .paddedNumber else { continue }
             var foot = Foot()
             var words = Array(lines[start].text[lead.length...])
             var titleLines = [start]
             var index = start + 1
-            while index <= last, !Captions.isCaption(lines[index].text) {
+            while index <= last, !lines[index].isCaption {
                 if banners.contains(text(lines[index].text)) {
                     foot.banner = index
                     foot.section = text(lines[index].text)
@@ -81,7 +81,7 @@ struct FootSegmenter {
         var counts: [String: Int] = [:]
         for range in ranges {
             for index in range.dropFirst()
-            where Lead(of: lines[index - 1].text).kind == .paddedNumber && isBannerLike(index) {
+            where lines[index - 1].lead.kind == .paddedNumber && isBannerLike(index) {
                 counts[text(lines[index].text), default: 0] += FootSegmenter.looksLikeSection(lines[index].text) ? 2 : 1
             }
         }
@@ -90,7 +90,7 @@ struct FootSegmenter {
 
     private func isBannerLike(_ index: Int) -> Bool {
         let line = lines[index]
-        return line.text.count <= 16 && !Phrases.endsSentence(line.text) && Lead(of: line.text).kind == .none
+        return line.text.count <= 16 && !line.endsSentence && line.lead.kind == .none
     }
 
     /// A page of a known section without a title: `KIC 뉴스&모집공고` over the banner.
@@ -100,7 +100,7 @@ struct FootSegmenter {
         let before = last - 1
         let hasLabel =
             before >= page.lowerBound && lines[before].blankLinesBefore >= 3 && lines[before].text.count < 30
-            && !Phrases.endsSentence(lines[before].text)
+            && !lines[before].endsSentence
         guard known.contains(name) || hasLabel && FootSegmenter.looksLikeSection(lines[last].text) else {
             return Foot()
         }
@@ -176,8 +176,8 @@ struct FootSegmenter {
 
     /// `1. …` at the head of a page in a section whose feet bear no titles.
     private func headTitle(_ index: Int, _ foot: Foot, _ skeleton: Skeleton) -> TitleDraft? {
-        let lead = Lead(of: lines[index].text)
-        guard lead.kind == .number, lines[index].beginsPage, !Phrases.endsSentence(lines[index].text) else {
+        let lead = lines[index].lead
+        guard lead.kind == .number, lines[index].beginsPage, !lines[index].endsSentence else {
             return nil
         }
         let isFirst = lead.number == 1 && foot.section != nil

@@ -14,22 +14,22 @@ struct IssueAssembler {
     ) -> IngestedIssue {
         let cover = BodyWriter(blocks: coverBlocks()).write()
         var fates = leftOut()
-        var documents: [String: LossCheck.WrittenBody] = [:]
+        // The issue's own document comes first; its events are told at the end.
+        var documents = [written(coverBlocks(), cover, [:])]
         var articles: [Article] = []
         for (place, (draft, reading)) in zip(skeleton.articles, readings).enumerated() {
-            let name = DocumentNames.article(place + 1)
             let body = BodyWriter(blocks: reading.blocks).write()
             let article = DocumentMaker.article(draft, reading, body.bytes)
             articles.append(article)
-            account(draft, reading, name, &fates)
-            documents[name] = written(reading.blocks, body, fields(article, draft))
+            account(draft, reading, place + 1, &fates)
+            documents.append(written(reading.blocks, body, fields(article, draft)))
         }
         let issue = DocumentMaker.issue(number, date, known, facts, skeleton.sections, events, cover.bytes)
         for (index, line) in skeleton.cover.sorted().enumerated() {
-            fates[line] = .block(document: DocumentNames.issue, index: index)
+            fates[line] = .block(document: 0, index: index)
         }
-        for line in skeleton.events { fates[line] = .field(document: DocumentNames.issue, key: "events") }
-        documents[DocumentNames.issue] = written(coverBlocks(), cover, ["events": eventText(issue.events)])
+        for line in skeleton.events { fates[line] = .field(document: 0, key: "events") }
+        documents[0].fields["events"] = PlainText.letters(of: eventText(issue.events).unicodeScalars)
         let losses = LossCheck(path: path, lines: lines, fates: fates, documents: documents).check()
         let doubts = Doubts(path: path, lines: lines, skeleton: skeleton, facts: facts, known: known)
         return IngestedIssue(
@@ -39,22 +39,16 @@ struct IssueAssembler {
 
     // MARK: Accounts
 
-    private func leftOut() -> [Int: LockFile.Fate] {
-        var fates: [Int: LockFile.Fate] = [:]
-        for (line, reason) in skeleton.fates.enumerated() {
-            if let reason { fates[line] = .leftOut(reason) }
-        }
-        return fates
-    }
+    private func leftOut() -> [Fate?] { skeleton.fates.map { $0.map(Fate.leftOut) } }
 
     private func account(
-        _ draft: ArticleDraft, _ reading: ArticleReading, _ name: String, _ fates: inout [Int: LockFile.Fate]
+        _ draft: ArticleDraft, _ reading: ArticleReading, _ document: Int, _ fates: inout [Fate?]
     ) {
-        for line in reading.references.flatMap(\.lines) { fates[line] = .field(document: name, key: "references") }
-        for line in draft.sourceLines { fates[line] = .field(document: name, key: "source") }
-        for line in draft.titleLines { fates[line] = .field(document: name, key: "title") }
+        for line in reading.references.flatMap(\.lines) { fates[line] = .field(document: document, key: "references") }
+        for line in draft.sourceLines { fates[line] = .field(document: document, key: "source") }
+        for line in draft.titleLines { fates[line] = .field(document: document, key: "title") }
         for (index, block) in reading.blocks.enumerated() {
-            for line in block.lines { fates[line] = .block(document: name, index: index) }
+            for line in block.lines { fates[line] = .block(document: document, index: index) }
         }
     }
 
@@ -63,8 +57,7 @@ struct IssueAssembler {
     {
         LossCheck.WrittenBody(
             blocks: zip(blocks, body.ranges).map { block, range in
-                let letters = PlainText.letters(of: body.bytes[range])
-                return Array(letters.dropFirst(BodyWriter.labelLength(block.kind)))
+                PlainText.letters(of: body.bytes[range].dropFirst(BodyWriter.label(block.kind).utf8.count))
             },
             tables: Set(blocks.indices.filter { blocks[$0].kind == .table }),
             fields: fields.mapValues { PlainText.letters(of: $0.unicodeScalars) },
@@ -115,15 +108,15 @@ struct IssueAssembler {
         }
     }
 
-    private func runs(_ fates: [Int: LockFile.Fate]) -> [LockFile.LineFate] {
+    private func runs(_ fates: [Fate?]) -> [LockFile.LineFate] {
         var runs: [LockFile.LineFate] = []
         for index in lines.indices {
             guard let fate = fates[index] else { continue }
             let number = lines[index].number
-            if let last = runs.last, last.fate == fate, index > 0, fates[index - 1] == fate {
+            if let last = runs.last, index > 0, fates[index - 1] == fate {
                 runs[runs.count - 1].lines = last.lines.lowerBound...number
             } else {
-                runs.append(LockFile.LineFate(lines: number...number, fate: fate))
+                runs.append(LockFile.LineFate(lines: number...number, fate: fate.recorded))
             }
         }
         return runs

@@ -51,7 +51,7 @@ struct Lead: Equatable {
             self = .none
             return
         }
-        if let kind = Lead.signs[first] {
+        if let kind = Lead.sign(first) {
             self = Lead.sign(kind, first, text)
         } else if Letters.isDigit(first) || first == "(" {
             self = Lead.number(text)
@@ -64,17 +64,19 @@ struct Lead: Equatable {
         }
     }
 
-    private static let signs: [Unicode.Scalar: Kind] = {
-        var signs: [Unicode.Scalar: Kind] = [:]
-        for (marks, kind) in [
-            ("◼■□▪◾◆◇", Kind.square), ("－-–‑﹣−", .dash), ("—―", .longDash), ("⚫○●◦•·⬧∙◉⚪◯❍", .bullet),
-            ("▶►▷➤➢▸", .triangle), ("*＊∗", .star), ("※", .reference),
-            ("\u{F0D7}\u{F06C}\u{F0A7}\u{F0B7}\u{F09F}", .bullet),
-        ] {
-            for mark in marks.unicodeScalars { signs[mark] = kind }
+    private static func sign(_ mark: Unicode.Scalar) -> Kind? {
+        switch mark {
+        case "◼", "■", "□", "▪", "◾", "◆", "◇": .square
+        case "－", "-", "–", "‑", "﹣", "−": .dash
+        case "—", "―": .longDash
+        case "⚫", "○", "●", "◦", "•", "·", "⬧", "∙", "◉", "⚪", "◯", "❍": .bullet
+        case "\u{F0D7}", "\u{F06C}", "\u{F0A7}", "\u{F0B7}", "\u{F09F}": .bullet
+        case "▶", "►", "▷", "➤", "➢", "▸": .triangle
+        case "*", "＊", "∗": .star
+        case "※": .reference
+        default: nil
         }
-        return signs
-    }()
+    }
 
     private static func sign(_ kind: Kind, _ first: Unicode.Scalar, _ text: Scalars) -> Lead {
         // `-10350` is a number and `·` between words no bullet.
@@ -113,7 +115,7 @@ struct Lead: Equatable {
 
     private static func roman(_ text: Scalars) -> Lead {
         var index = 0
-        while index < text.count, index < 6, "ivxIVX".unicodeScalars.contains(text[index]) { index += 1 }
+        while index < text.count, index < 6, isRomanDigit(text[index]) { index += 1 }
         if index == 0, let first = text.first, (0x2160...0x216B).contains(first.value) {
             guard text.count > 1, text[1] == "." || Letters.isBlank(text[1]) else { return .none }
             return Lead(kind: .roman, number: Int(first.value) - 0x215F, length: past(2, text))
@@ -123,6 +125,13 @@ struct Lead: Equatable {
             return .none
         }
         return Lead(kind: .roman, number: value(ofRoman: text[..<index]), length: past(index + 1, text))
+    }
+
+    private static func isRomanDigit(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "i", "v", "x", "I", "V", "X": true
+        default: false
+        }
     }
 
     private static func value(ofRoman letters: ArraySlice<Unicode.Scalar>) -> Int {

@@ -3,26 +3,56 @@ struct Line: Sendable {
     /// The line's number in the file, from 1.
     let number: Int
     /// The text without surrounding blanks.
-    var text: Scalars
+    let text: Scalars
+    /// The cells of a line with tabs.
+    let cells: [Scalars]
     /// The line began with a blank. In printed texts that mostly means: first line of a page.
     var indented = false
     /// The line ended with blanks. In printed texts: it broke between two words, not inside one.
     var blanksAfter = 0
     /// How many blank lines stood before it.
     var blankLinesBefore = 0
-    /// The width of the text in print, in hundredths of an em.
-    var width = 0
-    /// The cells of a line with tabs.
-    var cells: [Scalars] = []
     /// How many `#` the OCR model put before it.
     var hashes = 0
     /// The OCR model set the whole line in bold.
     var isBold = false
 
+    // What nearly every stage asks of the text is found once, when the line is made.
+
+    /// The width of the text in print, in hundredths of an em.
+    let width: Int
+    /// The mark that opens the text.
+    let lead: Lead
+    /// The text is the caption of a table or picture.
+    let caption: Captions.Kind?
+    let endsSentence: Bool
+
+    init(number: Int, text: Scalars, cells: [Scalars]) {
+        self.number = number
+        self.text = text
+        self.cells = cells
+        width = PrintWidth.of(text)
+        lead = Lead(of: text)
+        caption = Captions.kind(text)
+        endsSentence = Phrases.endsSentence(text)
+    }
+
+    /// The same line with another text.
+    func with(text: Scalars, cells: [Scalars]) -> Line {
+        var line = Line(number: number, text: text, cells: cells)
+        line.indented = indented
+        line.blanksAfter = blanksAfter
+        line.blankLinesBefore = blankLinesBefore
+        line.hashes = hashes
+        line.isBold = isBold
+        return line
+    }
+
     /// The first line of a printed page: the extractor leaves no blank line before it, and a blank at its head.
     var beginsPage: Bool { indented && blankLinesBefore == 0 }
     var breaksInsideWord: Bool { blanksAfter == 0 }
     var hasTabs: Bool { !cells.isEmpty }
+    var isCaption: Bool { caption != nil }
 }
 
 /// A set of lines of the newsletter, by their place in the list of non-blank lines.

@@ -12,7 +12,7 @@ enum LineReader {
             var end = start
             while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
             number += 1
-            let scalars = Array(String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars)
+            let scalars = scalars(utf8: bytes[start..<end])
             if let line = line(scalars, number: number, blankLinesBefore: blankLines) {
                 result.append(line)
                 blankLines = 0
@@ -30,12 +30,11 @@ enum LineReader {
         while low < high, Letters.isBlank(raw[low]) || raw[low] == "\r" { low += 1 }
         while high > low, Letters.isBlank(raw[high - 1]) || raw[high - 1] == "\r" { high -= 1 }
         guard low < high else { return nil }
-        var line = Line(number: number, text: Array(raw[low..<high]))
+        let cells = raw.contains("\t") ? cells(raw) : []
+        var line = Line(number: number, text: Array(raw[low..<high]), cells: cells)
         line.indented = low > 0 && raw[0] != "\t"
         line.blanksAfter = raw.count - high
         line.blankLinesBefore = blankLinesBefore
-        if raw.contains("\t") { line.cells = cells(raw) }
-        line.width = PrintWidth.of(line.text)
         return line
     }
 

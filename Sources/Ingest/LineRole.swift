@@ -22,8 +22,8 @@ struct LineJudge {
     func role(at position: Int) -> LineRole {
         let line = lines[body[position]]
         if NoteMark.begins(line, measure: measure) { return .note }
-        if let kind = Captions.kind(line.text) { return .caption(kind) }
-        let lead = Lead(of: line.text)
+        if let kind = line.caption { return .caption(kind) }
+        let lead = line.lead
         switch lead.kind {
         case .none: return unmarked(line, position)
         case .longDash, .star, .reference: return line.hashes > 0 ? .heading(level: 3, from: 0) : .text
@@ -62,7 +62,7 @@ struct LineJudge {
         // A dash after a line that broke inside a word is part of the sentence: `지원–현장 검증` / `–생태계 육성`.
         if lead.kind == .dash, position > 0, dialect.family == .printed, !line.beginsPage,
             lines[body[position - 1]].breaksInsideWord,
-            !Phrases.endsSentence(lines[body[position - 1]].text), line.text.count > 1, !Letters.isBlank(line.text[1])
+            !lines[body[position - 1]].endsSentence, line.text.count > 1, !Letters.isBlank(line.text[1])
         {
             return .text
         }
@@ -75,21 +75,21 @@ struct LineJudge {
         else { return .item(from: from) }
         let followed = lines[body[next]]
         let isFollowedByText =
-            Lead(of: followed.text).kind == .none && !Captions.isCaption(followed.text) && !tableStarts.contains(next)
+            followed.lead.kind == .none && !followed.isCaption && !tableStarts.contains(next)
         return isFollowedByText && followed.width > measure * 60 / 100
             ? .heading(level: level, from: lead.length) : .item(from: from)
     }
 
     /// The next marked line of the kind follows at once: a list, no headings.
     private func isInRun(of kind: Lead.Kind, _ position: Int) -> Bool {
-        func isKind(_ position: Int?) -> Bool { position.map { Lead(of: lines[body[$0]].text).kind == kind } ?? false }
+        func isKind(_ position: Int?) -> Bool { position.map { lines[body[$0]].lead.kind == kind } ?? false }
         if kind == .circledNumber { return false }
         return isKind(next(position)) || position > 0 && isKind(position - 1) && !isHeadLike(position)
     }
 
     private func isHeadLike(_ position: Int) -> Bool {
         guard let next = next(position) else { return false }
-        return Lead(of: lines[body[next]].text).kind == .none
+        return lines[body[next]].lead.kind == .none
     }
 
     // MARK: Lines without a mark
@@ -111,7 +111,7 @@ struct LineJudge {
         let gapAfter =
             next(position).map { lines[body[$0]].blankLinesBefore >= 3 || lines[body[$0]].beginsPage } ?? true
         guard standsFree || gapAfter, isClosed(before: position) else { return .text }
-        guard let next = next(position), !Captions.isCaption(lines[body[next]].text) || standsFree else { return .text }
+        guard let next = next(position), !lines[body[next]].isCaption || standsFree else { return .text }
         return .heading(level: 2, from: 0)
     }
 
@@ -120,19 +120,19 @@ struct LineJudge {
         let following = lines[body[next]]
         guard following.blankLinesBefore > 0 else { return .text }
         guard isClosed(before: position), !followsHeading(position) else { return .text }
-        if Captions.isCaption(following.text) { return .caption(.figure) }
+        if following.isCaption { return .caption(.figure) }
         return .heading(level: unmarkedLevel(), from: 0)
     }
 
     /// A bare line right under a heading the OCR model marked is its text.
     private func followsHeading(_ position: Int) -> Bool {
-        guard position > 0, Lead(of: lines[body[position]].text).kind == .none else { return false }
+        guard position > 0, lines[body[position]].lead.kind == .none else { return false }
         return lines[body[position - 1]].hashes > 0
     }
 
     private func unmarkedLevel() -> Int {
         guard dialect.family == .recognised else { return 2 }
-        return body.contains { Lead(of: lines[$0].text).kind == .parenthesisNumber } ? 3 : 2
+        return body.contains { lines[$0].lead.kind == .parenthesisNumber } ? 3 : 2
     }
 
     // MARK: Small questions
@@ -141,7 +141,7 @@ struct LineJudge {
 
     /// Not a sentence, and not so long that it must run on.
     private func isShortAndBare(_ line: Line) -> Bool {
-        guard !Phrases.endsSentence(line.text), line.text.last != "," else { return false }
+        guard !line.endsSentence, line.text.last != "," else { return false }
         if dialect.family == .recognised { return line.text.count < 70 && line.cells.isEmpty }
         return line.width < measure * 93 / 100 && !line.breaksInsideWord
     }
@@ -153,8 +153,8 @@ struct LineJudge {
     }
 
     private func isClosed(_ line: Line) -> Bool {
-        Phrases.endsSentence(line.text) || line.text.last == ")" || Lead(of: line.text).kind != .none
-            || Captions.isCaption(line.text) || line.hasTabs || line.width < measure * 60 / 100
+        line.endsSentence || line.text.last == ")" || line.lead.kind != .none
+            || line.isCaption || line.hasTabs || line.width < measure * 60 / 100
     }
 }
 
@@ -163,8 +163,7 @@ enum NoteMark {
     static func begins(_ line: Line, measure: Int) -> Bool {
         let text = line.text
         if let first = text.first, first == InlineMark.noteOpen { return true }
-        let head = Array(text.prefix(40))
-        if let note = Phrases.find(Words.editorsNote, in: head) {
+        if let note = Phrases.find(Words.editorsNote, in: text, within: 40) {
             return text[0] == "(" || text[0] == "*" || text[0] == "（" || note == 0
         }
         return isPageFoot(line)

@@ -8,61 +8,65 @@ import Text
 struct LossCheck {
     let path: String
     let lines: [Line]
-    /// The lines as received, before OCR marks were taken out.
-    let fates: [Int: LockFile.Fate]
-    let documents: [String: WrittenBody]
+    let fates: [Fate?]
+    let documents: [WrittenBody]
 
     /// A document's body cut into its blocks, and the text of each of its fields.
     struct WrittenBody {
         let blocks: [Scalars]
         let tables: Set<Int>
-        let fields: [String: Scalars]
+        var fields: [String: Scalars]
         /// Marks of notes stand in it, in place of stars and raised numbers.
         let hasNotes: Bool
     }
 
     func check() -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
-        var cursors: [String: Int] = [:]
+        // How far each block's text was found already.
+        var ends = documents.map { Array(repeating: 0, count: $0.blocks.count) }
         for (index, line) in lines.enumerated() {
             guard let fate = fates[index] else {
                 diagnostics.append(
                     lost(line, Message("this line went into no document", ko: "이 줄이 어느 문서에도 들어가지 않았습니다")))
                 continue
             }
-            if let diagnostic = check(line, fate, &cursors) { diagnostics.append(diagnostic) }
+            if let diagnostic = check(line, fate, &ends) { diagnostics.append(diagnostic) }
         }
         return diagnostics
     }
 
-    private func check(_ line: Line, _ fate: LockFile.Fate, _ cursors: inout [String: Int]) -> Diagnostic? {
+    private func check(_ line: Line, _ fate: Fate, _ ends: inout [[Int]]) -> Diagnostic? {
         switch fate {
         case .leftOut: return nil
-        case .block(let name, let number):
-            guard let body = documents[name], number < body.blocks.count else { return missing(line, name) }
-            if body.tables.contains(number) { return checkCells(line, body.blocks[number], name) }
-            let key = "\(name)#\(number)"
+        case .block(let document, let number):
+            let body = documents[document]
+            guard number < body.blocks.count else { return missing(line, document) }
+            if body.tables.contains(number) {
+                return hasWords(of: line, body.blocks[number], &ends[document][number]) ? nil : missing(line, document)
+            }
             let letters = PlainText.letters(of: line.text)
-            if let end = find(letters, in: body.blocks[number], from: cursors[key] ?? 0) {
-                cursors[key] = end
+            if let end = find(letters, in: body.blocks[number], from: ends[document][number]) {
+                ends[document][number] = end
                 return nil
             }
-            return isNearby(letters, body, number) ? nil : missing(line, name)
-        case .field(let name, let field):
-            guard let text = documents[name]?.fields[field] else { return missing(line, name) }
-            return checkCells(line, text, name)
+            return isNearby(letters, body, number) ? nil : missing(line, document)
+        case .field(let document, let field):
+            guard let text = documents[document].fields[field] else { return missing(line, document) }
+            var end = 0
+            return hasWords(of: line, text, &end) ? nil : missing(line, document)
         }
     }
 
-    /// The letters of each word stand in the block; a table may have moved its cells.
-    private func checkCells(_ line: Line, _ block: Scalars, _ name: String) -> Diagnostic? {
+    /// The letters of each word stand in the block; a table may have moved its cells, but mostly they are in order.
+    private func hasWords(of line: Line, _ block: Scalars, _ end: inout Int) -> Bool {
         for word in Phrases.words(line.text) {
             let letters = PlainText.letters(of: word)
-            if !letters.isEmpty, find(letters, in: block, from: 0) == nil {
-                return hasAll(PlainText.letters(of: line.text), block) ? nil : missing(line, name)
+            guard let found = find(letters, in: block, from: end) ?? find(letters, in: block, from: 0) else {
+                return hasAll(PlainText.letters(of: line.text), block)
             }
+            end = found
         }
-        return nil
+        return true
     }
 
     /// Every letter is there, though not side by side: a word was cut between two cells, an address from its title.
@@ -91,8 +95,9 @@ struct LossCheck {
         return place + letters.count
     }
 
-    private func missing(_ line: Line, _ document: String) -> Diagnostic {
-        lost(line, Message("part of this line is missing from \(document)", ko: "이 줄의 일부가 \(document)에 없습니다"))
+    private func missing(_ line: Line, _ document: Int) -> Diagnostic {
+        let name = DocumentNames.name(document)
+        return lost(line, Message("part of this line is missing from \(name)", ko: "이 줄의 일부가 \(name)에 없습니다"))
     }
 
     private func lost(_ line: Line, _ problem: Message) -> Diagnostic {

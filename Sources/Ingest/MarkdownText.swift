@@ -1,36 +1,31 @@
 /// Writes text of a newsletter as Markdown, so that the page shows exactly what was printed.
 enum MarkdownText {
-    /// Text inside a paragraph, heading or item. `atStart`: it begins a line, where more marks have a meaning.
-    static func escaped(_ text: Scalars, atStart: Bool) -> String {
+    /// Appends text inside a paragraph, heading, item or cell. `atStart`: it begins a line, where more marks have a
+    /// meaning.
+    static func append(_ text: Scalars, atStart: Bool, to bytes: inout [UInt8]) {
         let text = withoutLooseMarks(text)
-        var result = String.UnicodeScalarView()
         let risky = atStart ? startLength(text) : nil
         for (index, scalar) in text.enumerated() {
             switch scalar {
-            case InlineMark.strong:
-                result.append(contentsOf: "**".unicodeScalars)
-            case InlineMark.noteOpen:
-                result.append(contentsOf: "[^".unicodeScalars)
-            case InlineMark.noteClose:
-                result.append("]")
-            case InlineMark.lineBreak:
-                result.append(contentsOf: "<br>".unicodeScalars)
-            case "\\", "`", "*", "_", "[", "]", "<", ">", "|":
-                result.append("\\")
-                result.append(scalar)
-            case "&" where startsEntity(text, index), "!" where index + 1 < text.count && text[index + 1] == "[":
-                result.append("\\")
-                result.append(scalar)
+            case InlineMark.strong: bytes.append(contentsOf: "**".utf8)
+            case InlineMark.noteOpen: bytes.append(contentsOf: "[^".utf8)
+            case InlineMark.noteClose: bytes.append(UInt8(ascii: "]"))
+            case InlineMark.lineBreak: bytes.append(contentsOf: "<br>".utf8)
             default:
-                if index == risky { result.append("\\") }
-                result.append(scalar)
+                if index == risky || needsEscape(scalar, text, index) { bytes.append(UInt8(ascii: "\\")) }
+                Ingest.append(scalar, to: &bytes)
             }
         }
-        return String(result)
     }
 
-    /// A cell of a table.
-    static func cell(_ text: Scalars) -> String { escaped(text, atStart: false) }
+    private static func needsEscape(_ scalar: Unicode.Scalar, _ text: Scalars, _ index: Int) -> Bool {
+        switch scalar {
+        case "\\", "`", "*", "_", "[", "]", "<", ">", "|": true
+        case "&": text[(index + 1)...].prefix(12).contains(";")
+        case "!": index + 1 < text.count && text[index + 1] == "["
+        default: false
+        }
+    }
 
     /// The place of the mark at the head of a text that Markdown would take for a list, a heading or a rule.
     private static func startLength(_ text: Scalars) -> Int? {
@@ -41,10 +36,6 @@ enum MarkdownText {
             return nil
         }
         return digits
-    }
-
-    private static func startsEntity(_ text: Scalars, _ index: Int) -> Bool {
-        text[(index + 1)...].prefix(12).contains(";")
     }
 
     /// Takes out strong marks that Markdown could not pair, or that hold nothing.

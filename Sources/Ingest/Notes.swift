@@ -66,7 +66,7 @@ enum Notes {
 
     /// The word that an editor's note explains: `이중 고용 편집자 주: …`.
     private static func term(_ text: Scalars) -> Scalars? {
-        guard let end = Phrases.find(Words.editorsNote, in: Array(text.prefix(40))), end > 0 else { return nil }
+        guard let end = Phrases.find(Words.editorsNote, in: text, within: 40), end > 0 else { return nil }
         let term = text[..<end].trimmed
         return term.isEmpty ? nil : Phrases.squeezed(term)
     }

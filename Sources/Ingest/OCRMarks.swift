@@ -22,23 +22,12 @@ enum OCRMarks {
             text = text[hashes...].trimmed
             line.hashes = hashes
         }
-        line.text = strip(text)
-        if isAllStrong(line.text) {
-            line.isBold = true
-            line.text.removeAll { $0 == InlineMark.strong }
-        } else if line.text.count(where: { $0 == InlineMark.strong }) % 2 == 1 {
-            // A mark without its partner: the model lost count; the words are what matters.
-            line.text.removeAll { $0 == InlineMark.strong }
-        }
-        line.text = line.text.trimmed
-        line.cells = line.cells.map { strip($0) }
-        line.width = PrintWidth.of(line.text)
-        return line
-    }
-
-    private static func isAllStrong(_ text: Scalars) -> Bool {
-        text.count > 2 && text.first == InlineMark.strong && text.last == InlineMark.strong
-            && text.count(where: { $0 == InlineMark.strong }) == 2
+        text = strip(text)
+        let strongMarks = text.count { $0 == InlineMark.strong }
+        line.isBold = text.count > 2 && strongMarks == 2 && text.first == InlineMark.strong && text.last == text.first
+        // A mark without its partner: the model lost count; the words are what matters.
+        if line.isBold || strongMarks % 2 == 1 { text.removeAll { $0 == InlineMark.strong } }
+        return line.with(text: text.trimmed, cells: line.cells.map { strip($0) })
     }
 
     private static func strip(_ text: Scalars) -> Scalars {

@@ -41,7 +41,7 @@ struct PageFinder {
             if let section = banner(lines[index].text) {
                 pages.fates[index] = .banner
                 pages.banners.append((index, section))
-            } else if Phrases.squeezed(lines[index].text) == Words.references {
+            } else if Phrases.isSpaced(lines[index].text, Words.references) {
                 pages.fates[index] = .label
             }
         }
@@ -59,10 +59,10 @@ struct PageFinder {
     private func head(at index: Int) -> RunningHead? {
         let text = lines[index].text
         guard text.count < 120, text.count >= 6 else { return nil }
-        let squeezed = Phrases.squeezed(text)
-        let isWeekly = Phrases.starts(squeezed, PageFinder.weeklyName)
-        let isMonthly = Phrases.starts(squeezed, PageFinder.monthlyName)
+        let isWeekly = Phrases.startsSpaced(text, PageFinder.weeklyName)
+        let isMonthly = Phrases.startsSpaced(text, PageFinder.monthlyName)
         guard isWeekly || isMonthly else { return nil }
+        let squeezed = Phrases.squeezed(text)
         let parts = columns(text)
         let number = number(before: Words.issueMark, in: squeezed)
         let hasPage = text.contains("【")

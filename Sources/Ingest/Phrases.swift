@@ -2,7 +2,29 @@
 enum Phrases {
     /// The text without blanks, for comparing what was printed with what was extracted.
     static func squeezed(_ text: some Sequence<Unicode.Scalar>) -> Scalars {
-        text.filter { !Letters.isBlank($0) && !InlineMark.isMark($0) }
+        text.filter { !isNoLetter($0) }
+    }
+
+    /// Is a text a word, blanks and marks aside?
+    static func isSpaced(_ text: Scalars, _ word: Scalars) -> Bool {
+        spacedEnd(of: word, in: text).map { rest in text[rest...].allSatisfy(isNoLetter) } ?? false
+    }
+
+    /// Does a text begin with a word, blanks and marks aside?
+    static func startsSpaced(_ text: Scalars, _ word: Scalars) -> Bool { spacedEnd(of: word, in: text) != nil }
+
+    private static func spacedEnd(of word: Scalars, in text: Scalars) -> Int? {
+        var place = 0
+        for (index, scalar) in text.enumerated() where !isNoLetter(scalar) {
+            if place == word.count { return index }
+            guard scalar == word[place] else { return nil }
+            place += 1
+        }
+        return place == word.count ? text.count : nil
+    }
+
+    private static func isNoLetter(_ scalar: Unicode.Scalar) -> Bool {
+        Letters.isBlank(scalar) || InlineMark.isMark(scalar)
     }
 
     /// Ends in a sentence mark, closing brackets and quotation marks aside.
@@ -15,8 +37,10 @@ enum Phrases {
             index -= 1
         }
         guard index >= 0 else { return false }
-        if ".!?。！？…:：;".unicodeScalars.contains(text[index]) { return true }
-        return endsWithRemark(text)
+        switch text[index] {
+        case ".", "!", "?", "。", "！", "？", "…", ":", "：", ";": return true
+        default: return endsWithRemark(text)
+        }
     }
 
     private static func isNoteDigit(_ text: Scalars, _ index: Int) -> Bool {
@@ -29,7 +53,11 @@ enum Phrases {
         guard let open = text.lastIndex(where: { $0 == "(" || $0 == "（" }) else { return false }
         var index = open - 1
         while index >= 0, Letters.isBlank(text[index]) { index -= 1 }
-        return index >= 0 && ".!?。".unicodeScalars.contains(text[index])
+        guard index >= 0 else { return false }
+        switch text[index] {
+        case ".", "!", "?", "。": return true
+        default: return false
+        }
     }
 
     /// Opens more brackets than it closes: the rest must be on the next line.
@@ -51,17 +79,18 @@ enum Phrases {
         return true
     }
 
-    static func find(_ needle: Scalars, in text: Scalars, from start: Int = 0) -> Int? {
-        guard !needle.isEmpty, text.count >= needle.count else { return nil }
-        var index = start
-        while index + needle.count <= text.count {
-            if text[index] == needle[0], starts(text, needle, at: index) { return index }
-            index += 1
-        }
+    /// Where a phrase first stands in a text, or in a number of letters at its head.
+    static func find(_ needle: Scalars, in text: Scalars, from start: Int = 0, within length: Int = .max) -> Int? {
+        guard let first = needle.first else { return nil }
+        let last = min(text.count, length) - needle.count
+        guard start <= last else { return nil }
+        for index in start...last where text[index] == first && starts(text, needle, at: index) { return index }
         return nil
     }
 
-    static func contains(_ text: Scalars, _ needle: Scalars) -> Bool { find(needle, in: text) != nil }
+    static func contains(_ text: Scalars, _ needle: Scalars, within length: Int = .max) -> Bool {
+        find(needle, in: text, within: length) != nil
+    }
 
     /// The words of a text: what stands between blanks.
     static func words(_ text: Scalars) -> [ArraySlice<Unicode.Scalar>] { text.split(whereSeparator: Letters.isBlank) }
@@ -70,27 +99,5 @@ enum Phrases {
         let letters = text.filter { !Letters.isBlank($0) }
         guard !letters.isEmpty else { return 0 }
         return Double(letters.count(where: test)) / Double(letters.count)
-    }
-
-    /// How alike two texts are: shared pairs of neighbouring letters, 0 to 1.
-    static func likeness(_ left: Scalars, _ right: Scalars) -> Double {
-        let (first, second) = (pairs(left), pairs(right))
-        guard !first.isEmpty, !second.isEmpty else { return 0 }
-        var counts: [UInt64: Int] = [:]
-        for pair in first { counts[pair, default: 0] += 1 }
-        var shared = 0
-        for pair in second {
-            if let count = counts[pair], count > 0 {
-                counts[pair] = count - 1
-                shared += 1
-            }
-        }
-        return 2 * Double(shared) / Double(first.count + second.count)
-    }
-
-    private static func pairs(_ text: Scalars) -> [UInt64] {
-        let letters = text.filter { Letters.isLetterOrDigit($0) }
-        guard letters.count > 1 else { return [] }
-        return (1..<letters.count).map { UInt64(letters[$0 - 1].value) << 32 | UInt64(letters[$0].value) }
     }
 }

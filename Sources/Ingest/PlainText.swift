@@ -1,17 +1,19 @@
 /// What a reader sees of the Markdown that the ingest wrote: the letters, without marks.
 enum PlainText {
     /// The letters and digits of a stretch of Markdown; line breaks and the marks of notes are no letters.
-    static func letters(of markdown: some Sequence<UInt8>) -> Scalars {
-        let scalars = Array(String(decoding: Array(markdown), as: UTF8.self).unicodeScalars)
+    static func letters(of markdown: some Collection<UInt8>) -> Scalars {
+        let scalars = scalars(utf8: markdown)
         var letters = Scalars()
+        letters.reserveCapacity(scalars.count)
         var index = 0
         while index < scalars.count {
-            if scalars[index] == "<", Phrases.starts(scalars, breakTag, at: index) {
+            let scalar = scalars[index]
+            if scalar == "<", Phrases.starts(scalars, breakTag, at: index) {
                 index += breakTag.count
-            } else if scalars[index] == "[", let end = noteEnd(scalars, index) {
+            } else if scalar == "[", let end = noteEnd(scalars, index) {
                 index = end
             } else {
-                if counts(scalars[index]) { letters.append(scalars[index]) }
+                if counts(scalar) { letters.append(scalar) }
                 index += 1
             }
         }
@@ -31,9 +33,17 @@ enum PlainText {
 
     /// Letters and digits of any script; marks, blanks and signs are left to the eye.
     static func counts(_ scalar: Unicode.Scalar) -> Bool {
-        if InlineMark.isMark(scalar) { return false }
-        if scalar.isASCII { return Letters.isDigit(scalar) || Letters.isLatin(scalar) }
         if Letters.isHangul(scalar) || Letters.isHanzi(scalar) { return true }
+        if scalar.isASCII { return Letters.isDigit(scalar) || Letters.isLatin(scalar) }
+        if isPunctuation(scalar) || InlineMark.isMark(scalar) { return false }
         return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+
+    /// The marks that Korean print is full of, so that few scalars need their properties looked up.
+    private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xA0, 0xB7, 0x2000...0x206F, 0x3000...0x3004, 0x3008...0x3020: true
+        default: false
+        }
     }
 }

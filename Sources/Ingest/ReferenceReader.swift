@@ -23,7 +23,7 @@ struct ReferenceReader {
 
     private func beginsNew(_ index: Int, _ pending: [Int]) -> Bool {
         guard !pending.isEmpty else { return false }
-        let lead = Lead(of: lines[index].text)
+        let lead = lines[index].lead
         return lead.number > 0 && lead.length < lines[index].text.count
             || lines[index].indented && !isAddress(lines[index].text)
     }

@@ -27,7 +27,7 @@ struct ReferenceShelf {
     }
 
     private func endsText(_ line: Line) -> Bool {
-        line.blanksAfter > 1 && Phrases.endsSentence(line.text) && line.text.last != ")"
+        line.blanksAfter > 1 && line.endsSentence && line.text.last != ")"
     }
 
     private func isEntry(_ text: Scalars) -> Bool {
@@ -38,10 +38,11 @@ struct ReferenceShelf {
     static func deal(_ references: [ReferenceDraft], to titles: [Scalars]) -> [Int] {
         if references.count == titles.count { return Array(titles.indices) }
         guard titles.count > 1 else { return references.map { _ in 0 } }
+        let titles = titles.map { LetterPairs($0) }
         return references.map { reference in
-            titles.indices.max {
-                Phrases.likeness(titles[$0], reference.title) < Phrases.likeness(titles[$1], reference.title)
-            } ?? 0
+            let pairs = LetterPairs(reference.title)
+            let likenesses = titles.map { $0.likeness(to: pairs) }
+            return likenesses.indices.max { likenesses[$0] < likenesses[$1] } ?? 0
         }
     }
 }

@@ -12,9 +12,19 @@ struct SectionAssigner {
     let contents: Contents
     let unknownBanners: [Int: String]
 
+    /// What speaks for a title's section apart from its place in the row of titles.
+    private struct Evidence {
+        let listed: String?
+        let banners: [String]
+    }
+
     func assign() -> Assignment {
         let order = sectionOrder()
-        let path = bestPath(order)
+        let fits = titles.indices.map { title in
+            let evidence = evidence(title)
+            return order.map { fit(title, $0, evidence) }
+        }
+        let path = bestPath(order, fits)
         let used = path.map { order[$0] }
         // A section whose articles are there is a section of the issue, banner or not.
         let sections = order.filter { used.contains($0) }
@@ -33,9 +43,9 @@ struct SectionAssigner {
     }
 
     /// The best non-falling row of sections (a small Viterbi search).
-    private func bestPath(_ order: [String]) -> [Int] {
-        guard !titles.isEmpty else { return [] }
-        var scores = order.indices.map { section in fit(0, order[section], section == 0 ? nil : 0) - 2 * section }
+    private func bestPath(_ order: [String], _ fits: [[Int]]) -> [Int] {
+        guard let first = fits.first else { return [] }
+        var scores = order.indices.map { section in first[section] - 2 * section }
         var choices: [[Int]] = []
         for title in titles.indices.dropFirst() {
             var row: [Int] = []
@@ -46,7 +56,7 @@ struct SectionAssigner {
                     let score = scores[from] + step(from, section, title)
                     if score > best.score { best = (score, from) }
                 }
-                row.append(best.score + fit(title, order[section], nil))
+                row.append(best.score + fits[title][section])
                 choice.append(best.from)
             }
             scores = row
@@ -74,14 +84,18 @@ struct SectionAssigner {
         return -3 - skipped
     }
 
-    private func fit(_ index: Int, _ section: String, _ unused: Int?) -> Int {
+    private func evidence(_ index: Int) -> Evidence {
+        Evidence(listed: contents.section(of: titles[index].text), banners: bannersNear(index))
+    }
+
+    private func fit(_ index: Int, _ section: String, _ evidence: Evidence) -> Int {
         let title = titles[index]
         var fit = 0
-        if contents.section(of: title.text) == section { fit += 4 }
+        if evidence.listed == section { fit += 4 }
         if title.category != nil, section == "CHINA 창업" { fit += 2 }
         if title.source != nil, section == "WEEKLY 뉴스" { fit += 1 }
         if title.number == 0, dialect.pageHeadTitles, section == dialect.sections[2] { fit += 3 }
-        if bannersNear(index).contains(section) { fit += 4 }
+        if evidence.banners.contains(section) { fit += 4 }
         return fit
     }
 

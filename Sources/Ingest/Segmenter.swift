@@ -42,7 +42,7 @@ struct Segmenter {
             let before = first - 1
             let line = lines[before]
             guard pages.fates[before] == nil, line.beginsPage || line.hashes > 0 else { continue }
-            guard line.text.count < 40, !Phrases.endsSentence(line.text), Lead(of: line.text).kind == .none else {
+            guard line.text.count < 40, !line.endsSentence, line.lead.kind == .none else {
                 continue
             }
             guard line.blanksAfter > 0 || dialect.family == .recognised else { continue }
@@ -87,15 +87,14 @@ struct Segmenter {
     /// The lines under the title that name its medium: `— 신문`, `(연합뉴스, 2021.12.16)`, `[잡지] 원제목`.
     private func takeSourceLines(_ article: inout ArticleDraft) {
         while let first = article.body.first, article.sourceLines.count < 2 {
-            let text = lines[first].text
-            let lead = Lead(of: text)
-            if lead.kind == .longDash, text.count < 60, !Phrases.endsSentence(text) {
+            let line = lines[first]
+            let (text, lead) = (line.text, line.lead)
+            if lead.kind == .longDash, text.count < 60, !line.endsSentence {
                 article.source = article.source ?? text[lead.length...].trimmed
             } else if let medium = SourceLabel.pressRemark(text) {
                 article.source = article.source ?? medium
             } else if text.first == "[", article.sourceLines.isEmpty, let close = text.firstIndex(of: "]"), close < 14,
-                text.count < 60,
-                !Phrases.endsSentence(text)
+                text.count < 60, !line.endsSentence
             {
                 article.source = article.source ?? text[1..<close].trimmed
             } else if !article.sourceLines.isEmpty, text.count < 16, text.first == "-" || lead.kind == .dash {
@@ -139,8 +138,7 @@ struct ImprintFinder {
     }
 
     private func isSeriesName(_ text: Scalars) -> Bool {
-        let squeezed = Phrases.squeezed(text)
-        return squeezed == ImprintFinder.weekly || squeezed == ImprintFinder.monthly
+        Phrases.isSpaced(text, ImprintFinder.weekly) || Phrases.isSpaced(text, ImprintFinder.monthly)
     }
 
     private func hasContact(after index: Int) -> Bool {
@@ -165,19 +163,24 @@ struct FrontMatterSorter {
 
     /// For each line: does it belong to the contents (or else to the cover)?
     func sort() -> [Bool] {
-        guard let start = contentsStart() else { return lines.map { _ in false } }
+        guard let start = contentsStart(titles.map { LetterPairs($0) }) else { return lines.map { _ in false } }
         return lines.indices.map { index in index >= start && !isCover(lines[index].text) }
     }
 
     /// `목록`, `CONTENTS`, a banner, or an entry like one of the titles.
-    private func contentsStart() -> Int? {
+    private func contentsStart(_ titles: [LetterPairs]) -> Int? {
         lines.indices.first { index in
             let squeezed = Phrases.squeezed(lines[index].text)
             return squeezed == Words.contents || squeezed == Words.contentsLatin
                 || dialect.bannerSpellings[text(squeezed).uppercased()] != nil
                 || endsInPage(lines[index].text) && lines[index].text.count > 6
-                || titles.contains { Phrases.likeness($0, lines[index].text) >= 0.7 }
+                || isLikeTitle(lines[index].text, titles)
         }
+    }
+
+    private func isLikeTitle(_ text: Scalars, _ titles: [LetterPairs]) -> Bool {
+        let pairs = LetterPairs(text)
+        return titles.contains { $0.likeness(to: pairs) >= 0.7 }
     }
 
     private func endsInPage(_ text: Scalars) -> Bool {

@@ -32,25 +32,25 @@ enum SpaceMender {
         return false
     }
 
-    private static func isParticle(_ word: ArraySlice<Unicode.Scalar>) -> Bool { particles.contains(Array(word)) }
+    private static func isParticle(_ word: ArraySlice<Unicode.Scalar>) -> Bool { particles.contains(word) }
 
     /// A unit, or a unit with a particle: `년`, `개의`, `만`, `억원을`.
     private static func isUnit(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         if isParticle(word) { return true }
         for length in stride(from: min(word.count, 6), through: 1, by: -1)
-        where units.contains(Array(word.prefix(length))) {
+        where units.contains(word.prefix(length)) {
             let rest = word.dropFirst(length)
-            if rest.isEmpty || isParticle(rest) || endings.contains(Array(rest)) { return true }
+            if rest.isEmpty || isParticle(rest) || endings.contains(rest) { return true }
         }
         return false
     }
 
-    private static let particles = list(
+    private static let particles = WordList(
         """
         은 는 이 가 을 를 의 에 에서 에게 와 과 도 로 으로 만 까지 부터 보다 처럼 이나 나 라 이라 라는 이라는 이다 이며 이고 인
         들 들이 들은 들의 들을 로서 로써 에는 에도 에서는 이란 란 와의 과의 로의 으로서
         """)
-    private static let units = list(
+    private static let units = WordList(
         """
         년 월 일 시 분 초 개 명 위 억 만 조 천 백 원 위안 달러 대 건 곳 종 차 회 호 주 장 배 세 살 층 점 급 형 인 사 편 권 번
         단계 분기 년간 년대 개월 개월간 일간 시간 주년 주간 개국 개사 개년 개년도 만원 억원 조원 천만 백만 여 여개 여명 만여 천여 백여
@@ -58,9 +58,5 @@ enum SpaceMender {
         도 부 강 군 선 축 세대 세기 인승 량 척 호선 등 등급 차원 가지 비트 픽셀 퍼센트 포인트 개소 개시 학년 기 판 석 팀 쌍 채 벌
         통 박 그루 승 패
         """)
-    private static let endings = list("간 여 째 말 초 중 전 후 생 산 당 대 내 쯤 경 째로 간의 말까지 초까지")
-
-    private static func list(_ words: String) -> Set<Scalars> {
-        Set(words.split { $0 == " " || $0 == "\n" }.map { scalars(String($0)) })
-    }
+    private static let endings = WordList("간 여 째 말 초 중 전 후 생 산 당 대 내 쯤 경 째로 간의 말까지 초까지")
 }

@@ -41,7 +41,7 @@ struct StarSources {
         var list: [Int] = []
         var position = start
         while position < body.count {
-            let lead = Lead(of: lines[body[position]].text)
+            let lead = lines[body[position]].lead
             let isNumbered = lead.kind == .number || lead.kind == .parenthesisNumber
             guard isNumbered || list.isEmpty || isWrap(body[position], after: list[list.count - 1]) else { break }
             list.append(body[position])
@@ -61,7 +61,7 @@ struct StarSources {
     }
 
     private func isWrap(_ index: Int, after last: Int) -> Bool {
-        guard dialect.family == .printed, !lines[index].beginsPage, Lead(of: lines[index].text).kind == .none else {
+        guard dialect.family == .printed, !lines[index].beginsPage, lines[index].lead.kind == .none else {
             return false
         }
         return lines[last].breaksInsideWord && lines[last].width > 2500 || Phrases.starts(lines[index].text, Words.http)
@@ -71,7 +71,7 @@ struct StarSources {
     private func isBareAddress(_ body: [Int], _ position: Int) -> Bool {
         let line = lines[body[position]]
         guard Phrases.starts(line.text, Words.http), !line.text.contains(where: Letters.isBlank) else { return false }
-        return dialect.family == .recognised && position > 0 && Phrases.endsSentence(lines[body[position - 1]].text)
+        return dialect.family == .recognised && position > 0 && lines[body[position - 1]].endsSentence
             && line.text.count > 24
     }
 }

@@ -43,7 +43,7 @@ struct TitleFinder {
     }
 
     private func title(at index: Int, after last: TitleDraft?, numberedSeen: Bool) -> TitleDraft? {
-        let lead = Lead(of: lines[index].text)
+        let lead = lines[index].lead
         switch lead.kind {
         case .square where dialect.squareTitles && !numberedSeen:
             return draft(at: index, lead: lead, evidence: 5)
@@ -74,8 +74,8 @@ struct TitleFinder {
         if draft.category != nil { evidence += 4 }
         if draft.source != nil { evidence += 3 }
         if let next = nextLine(after: end) {
-            let lead = Lead(of: lines[next].text)
-            if isSourceLine(lines[next].text) { evidence += 3 }
+            let lead = lines[next].lead
+            if isSourceLine(lines[next]) { evidence += 3 }
             if lead.kind == .dash || lead.kind == .bullet || lead.kind == .number { evidence -= 2 }
             if dialect.family == .printed, lead.kind == .number, !lines[next].beginsPage { evidence -= 2 }
         }
@@ -97,12 +97,12 @@ struct TitleFinder {
 
     /// A bare `*출처:` just above, and numbers that count on from it: a reference with a number, no title.
     private func isAmongReferences(_ index: Int) -> Bool {
-        var expected = Lead(of: lines[index].text).number
+        var expected = lines[index].lead.number
         var before = index - 1
         while before >= 0, expected > 0 {
             let text = lines[before].text
             if let length = SourceLabel.labelLength(text) { return length == text.count && expected == 1 }
-            let lead = Lead(of: text)
+            let lead = lines[before].lead
             guard lead.kind == .number || lead.kind == .parenthesisNumber, lead.number == expected - 1 else {
                 return false
             }
@@ -119,20 +119,19 @@ struct TitleFinder {
         guard last != nil, line.blanksAfter > 0, line.width < measure * 94 / 100, line.text.count >= 8 else {
             return nil
         }
-        guard !Phrases.endsSentence(line.text), line.text.last != ",", !Phrases.hasOpenBracket(line.text) else {
+        guard !line.endsSentence, line.text.last != ",", !Phrases.hasOpenBracket(line.text) else {
             return nil
         }
-        guard !Captions.isCaption(line.text), Words.isNounEnding(line.text) else { return nil }
+        guard !line.isCaption, Words.isNounEnding(line.text) else { return nil }
         guard let before = lineBefore(index), endsArticle(before) else { return nil }
         guard index + 1 < lines.count, !lines[index + 1].beginsPage, lines[index + 1].width > measure * 85 / 100,
-            Lead(of: lines[index + 1].text).kind == .none
+            lines[index + 1].lead.kind == .none
         else { return nil }
         return draft(at: index, lead: .none, evidence: 3)
     }
 
     private func endsArticle(_ index: Int) -> Bool {
-        let text = lines[index].text
-        return pages.fates[index] != nil || Phrases.endsSentence(text) || Phrases.contains(text, Words.http)
+        pages.fates[index] != nil || lines[index].endsSentence || Phrases.contains(lines[index].text, Words.http)
     }
 
     // MARK: The title's parts
@@ -154,14 +153,14 @@ struct TitleFinder {
 
     /// A title runs on where its line broke inside a word, or is full and no medium closes it.
     private func isContinued(_ line: Line, by next: Line, so far: Scalars) -> Bool {
-        guard dialect.family == .printed, !next.beginsPage, Lead(of: next.text).kind == .none else { return false }
-        if line.breaksInsideWord { return !Phrases.endsSentence(line.text) && Letters.isHangul(line.text.last ?? " ") }
-        return line.width > measure * 97 / 100 && next.width < measure * 70 / 100 && !Phrases.endsSentence(next.text)
+        guard dialect.family == .printed, !next.beginsPage, next.lead.kind == .none else { return false }
+        if line.breaksInsideWord { return !line.endsSentence && Letters.isHangul(line.text.last ?? " ") }
+        return line.width > measure * 97 / 100 && next.width < measure * 70 / 100 && !next.endsSentence
     }
 
-    func isSourceLine(_ text: Scalars) -> Bool {
-        Lead(of: text).kind == .longDash && text.count < 60 && !Phrases.endsSentence(text)
-            || SourceLabel.pressRemark(text) != nil
+    private func isSourceLine(_ line: Line) -> Bool {
+        line.lead.kind == .longDash && line.text.count < 60 && !line.endsSentence
+            || SourceLabel.pressRemark(line.text) != nil
     }
 
     private func nextLine(after index: Int) -> Int? {

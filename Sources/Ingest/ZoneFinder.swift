@@ -13,7 +13,7 @@ struct ZoneFinder {
             return (tables.filter { table in !boxes.contains { $0.range.overlaps(table.range) } } + boxes)
                 .sorted { $0.range.lowerBound < $1.range.lowerBound }
         case .printed:
-            let tables = PrintedTables(lines: lines, body: body, dialect: dialect, measure: measure).zones()
+            let tables = PrintedTables(lines: lines, body: body, measure: measure).zones()
             let taken = Set(tables.flatMap { Array($0.range) })
             let figures = FigureTexts(lines: lines, body: body, dialect: dialect, measure: measure, taken: taken)
                 .zones()

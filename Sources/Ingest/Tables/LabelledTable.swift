@@ -5,6 +5,14 @@
 struct LabelledTable {
     let header: Line?
     let lines: [Line]
+    /// How wide the list's column is: its widest line that broke inside a word.
+    private let columnWidth: Int
+
+    init(header: Line?, lines: [Line]) {
+        self.header = header
+        self.lines = lines
+        columnWidth = LabelledTable.columnWidth(lines)
+    }
 
     private struct Entry {
         var labels: [Scalars] = []
@@ -18,7 +26,7 @@ struct LabelledTable {
         guard listed >= 2, listed * 3 >= entries.count * 2 else { return nil }
         let labels = header.map { HeaderCutter(lines: [$0.text]).cut(into: columnCount($0)) } ?? []
         let columns = max(2, labels.isEmpty ? (entries.contains { $0.labels.count > 1 } ? 3 : 2) : labels.count)
-        let pictures = labels.firstIndex { Phrases.squeezed($0) == LabelledTable.picture }
+        let pictures = labels.firstIndex { Phrases.isSpaced($0, LabelledTable.picture) }
         return TableDraft(header: labels, rows: rows(entries, columns, pictures), confidence: 0.7)
     }
 
@@ -68,7 +76,7 @@ struct LabelledTable {
     /// The label before a list on one line, and what the list begins with.
     private func parts(_ line: Line) -> (label: Scalars, item: Scalars?) {
         let text = line.text
-        if let bullet = text.firstIndex(where: { LabelledTable.bullets.contains($0) }) {
+        if let bullet = text.firstIndex(where: LabelledTable.isBullet) {
             return (text[..<bullet].trimmed, text[(bullet + 1)...].trimmed)
         }
         guard text.contains(","), !Phrases.endsSentence(text) else { return ([], nil) }
@@ -80,13 +88,18 @@ struct LabelledTable {
         return (text[..<words[first].startIndex].trimmed, Array(text[words[first].startIndex...]))
     }
 
-    private static let bullets = Set("⚫●•○".unicodeScalars)
+    private static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "⚫", "●", "•", "○": true
+        default: false
+        }
+    }
 
     private func goesOnInItem(_ last: Line, _ line: Line) -> Bool {
         guard line.blankLinesBefore > 0, line.blankLinesBefore < 3 else { return false }
         if last.breaksInsideWord { return true }
-        let word = PrintWidth.of(Array(line.text.prefix { !Letters.isBlank($0) }))
-        return itemWidth(last) + word + 30 > columnWidth
+        let word = PrintWidth.of(line.text.prefix { !Letters.isBlank($0) })
+        return LabelledTable.itemWidth(last) + word + 30 > columnWidth
     }
 
     /// `… 제고` / `및 생태계 구축`: a label over two lines.
@@ -96,18 +109,17 @@ struct LabelledTable {
 
     private static let and = scalars("및")
 
-    /// How wide the list's column is: its widest line that broke inside a word.
-    private var columnWidth: Int {
-        let broken = lines.filter { $0.breaksInsideWord }.map { itemWidth($0) }
-        return broken.max() ?? lines.map { itemWidth($0) }.max() ?? 0
+    private static func columnWidth(_ lines: [Line]) -> Int {
+        let broken = lines.filter(\.breaksInsideWord).map(itemWidth)
+        return broken.max() ?? lines.map(itemWidth).max() ?? 0
     }
 
     /// How much of the list's column a line takes: what stands from the bullet on.
-    private func itemWidth(_ line: Line) -> Int {
-        guard let bullet = line.text.firstIndex(where: { LabelledTable.bullets.contains($0) }) else {
+    private static func itemWidth(_ line: Line) -> Int {
+        guard let bullet = line.text.firstIndex(where: LabelledTable.isBullet) else {
             return line.width
         }
-        return PrintWidth.of(Array(line.text[bullet...]))
+        return PrintWidth.of(line.text[bullet...])
     }
 
     // MARK: Rows
@@ -148,7 +160,7 @@ struct DatedTable {
             let tokens = RowTokens.of(line.text)
             if let first = tokens.first, first.kind == .date {
                 let rest = tokens.dropFirst().map(\.text)
-                rows.append([first.text, Scalars(rest.joined(separator: [" "]))])
+                rows.append([Array(first.text), Scalars(rest.joined(separator: [" "]))])
             } else if !rows.isEmpty {
                 LineJoin.append(line.text, to: &rows[rows.count - 1][1], afterBlank: (last?.blanksAfter ?? 1) > 0)
             } else {

@@ -2,8 +2,16 @@
 struct PrintedTables {
     let lines: [Line]
     let body: [Int]
-    let dialect: Dialect
     let measure: Int
+    /// The shapes of the body's lines.
+    private let shapes: [RowShape]
+
+    init(lines: [Line], body: [Int], measure: Int) {
+        self.lines = lines
+        self.body = body
+        self.measure = measure
+        shapes = body.map { RowShape(lines[$0], measure: measure) }
+    }
 
     func zones() -> [Zone] {
         var zones: [Zone] = []
@@ -38,24 +46,14 @@ struct PrintedTables {
     /// A header line, or the first row under a table's caption.
     private func startsTable(_ position: Int) -> Bool {
         let line = line(position)
-        guard !isStructural(line), !isProse(line) else { return false }
-        if isHeader(line), position + 1 < body.count { return true }
-        guard position > 0, Captions.kind(self.line(position - 1).text) == .table, !line.beginsPage else {
+        guard !shapes[position].isStructural, !shapes[position].isProse else { return false }
+        if shapes[position].isHeader, position + 1 < body.count { return true }
+        guard position > 0, self.line(position - 1).caption == .table, !line.beginsPage else {
             return false
         }
-        return isRowLike(line)
-            || position + 1 < body.count && (isRowLike(self.line(position + 1)) || hasList(self.line(position + 1)))
-            || RowTokens.of(line.text).first?.kind == .date
-    }
-
-    private func isHeader(_ line: Line) -> Bool {
-        guard line.blanksAfter > 0, !Phrases.endsSentence(line.text), line.text.last != "," else { return false }
-        let words = HeaderCutter.words(line.text)
-        guard let first = words.first, TableWords.beginsHeader(first) || words.contains(where: { $0 == scalars("구분") })
-        else { return false }
-        guard words.count <= 16, words.allSatisfy({ $0.count <= 16 }) else { return false }
-        if words.count == 1 { return TableWords.beginsHeader(first) }
-        return words.dropFirst().contains { TableWords.endsLabel($0) || TableWords.beginsHeader($0) || $0.last == "년" }
+        return shapes[position].isRowLike
+            || position + 1 < body.count && (shapes[position + 1].isRowLike || shapes[position + 1].hasList)
+            || shapes[position].beginsWithDate
     }
 
     private func end(from start: Int) -> Int {
@@ -66,75 +64,43 @@ struct PrintedTables {
 
     private func goesOn(_ position: Int, _ start: Int) -> Bool {
         let line = line(position)
-        if isStructural(line) { return false }
-        if Captions.isCaption(line.text) { return isDisplacedCaption(position) }
-        if isHeader(line), position > start + 1, isRowLike(self.line(position - 1)) { return false }
+        if shapes[position].isStructural { return false }
+        if line.isCaption { return isDisplacedCaption(position) }
+        if shapes[position].isHeader, position > start + 1, shapes[position - 1].isRowLike { return false }
         // A short line over the next header is that table's caption.
-        if position + 1 < body.count, isHeader(self.line(position + 1)), !isRowLike(line), position > start + 1 {
+        if position + 1 < body.count, shapes[position + 1].isHeader, !shapes[position].isRowLike, position > start + 1 {
             return false
         }
-        if isProse(line) { return false }
+        if shapes[position].isProse { return false }
         if line.beginsPage || line.blankLinesBefore >= 3 {
             // The labels of a header may stand far apart; a row after a gap must be like the row before it.
             let isLabel =
-                line.width < measure * 35 / 100 && !(start + 1..<position).contains { isRowLike(self.line($0)) }
+                line.width < measure * 35 / 100 && !(start + 1..<position).contains { shapes[$0].isRowLike }
             return isLabel
-                || isRowLike(line)
-                    && (lastRow(before: position, from: start).map { isSame(kinds(position), kinds($0)) } ?? true)
+                || shapes[position].isRowLike
+                    && (lastRow(before: position, from: start).map { isAlike(position, $0) } ?? true)
         }
         return true
     }
 
     private func lastRow(before position: Int, from start: Int) -> Int? {
-        (start + 1..<max(start + 1, position)).last { !Captions.isCaption(line($0).text) && isRowLike(line($0)) }
+        (start + 1..<max(start + 1, position)).last { !line($0).isCaption && shapes[$0].isRowLike }
     }
 
     /// A caption that the end of a page put between two rows.
     private func isDisplacedCaption(_ position: Int) -> Bool {
         guard position + 1 < body.count, line(position + 1).beginsPage, position > 0 else { return false }
-        return isRowLike(line(position + 1))
-            && RowTokens.of(line(position + 1).text).count == RowTokens.of(line(position - 1).text).count
-    }
-
-    private func isStructural(_ line: Line) -> Bool {
-        switch Lead(of: line.text).kind {
-        case .square, .triangle, .parenthesisNumber, .circledNumber, .number, .paddedNumber, .roman, .star,
-            .wrappedNumber, .longDash:
-            true
-        default: SourceLabel.isLabel(line.text)
-        }
-    }
-
-    /// Running text: a line as wide as the measure, of words.
-    private func isProse(_ line: Line) -> Bool {
-        let tokens = RowTokens.of(line.text)
-        let numbers = tokens.count { $0.kind == .number || $0.kind == .date }
-        if Phrases.endsSentence(line.text), line.text.last == ".", line.width > measure / 2 { return true }
-        return line.width > measure * 82 / 100 && numbers * 3 < tokens.count && !isHeader(line)
-    }
-
-    /// A row: it ends in a number, begins with a rank, or names something twice (Hangul and Hanzi, Latin).
-    private func isRowLike(_ line: Line) -> Bool {
-        guard !Phrases.endsSentence(line.text) || line.text.last != "." else { return false }
-        let tokens = RowTokens.of(line.text)
-        guard tokens.count >= 2, tokens.count <= 20 else { return false }
-        let kinds = tokens.map(\.kind)
-        if kinds[0] == .number, kinds.count <= 5 || kinds.last == .number { return tokens[0].text.count <= 3 }
-        if kinds.last == .number || kinds.last == .date {
-            return kinds.count { $0 == .number } * 3 >= kinds.count || kinds.count <= 4
-        }
-        return kinds.contains(.latin) && kinds.count <= 7 && line.width < measure * 70 / 100
+        return shapes[position + 1].isRowLike
+            && shapes[position + 1].tokens.count == shapes[position - 1].tokens.count
     }
 
     // MARK: Tables with lists
-
-    private func hasList(_ line: Line) -> Bool { line.text.contains { "⚫●".unicodeScalars.contains($0) } }
 
     /// A table whose cells hold lists or sentences: it ends where running text, a heading or a caption begins.
     private func listZone(from start: Int) -> Zone? {
         var end = start + 1
         while end < body.count, listGoesOn(end) { end += 1 }
-        let headerLine = isHeader(line(start)) ? line(start) : nil
+        let headerLine = shapes[start].isHeader ? line(start) : nil
         let positions = Array((headerLine == nil ? start : start + 1)..<end)
         guard positions.count >= 3 else { return nil }
         let texts = positions.map { line($0) }
@@ -149,25 +115,27 @@ struct PrintedTables {
 
     private func listGoesOn(_ position: Int) -> Bool {
         let line = line(position)
-        if isStructural(line) || Captions.isCaption(line.text) { return false }
-        if line.beginsPage { return hasList(line) }
+        if shapes[position].isStructural || line.isCaption { return false }
+        if line.beginsPage { return shapes[position].hasList }
         if line.blankLinesBefore == 0 { return true }
-        if Phrases.endsSentence(line.text), line.text.last == ".", line.width > measure * 85 / 100 { return false }
-        if !hasList(line), line.width > measure * 95 / 100, !(RowTokens.of(line.text).first?.kind == .date) {
+        if line.endsSentence, line.text.last == ".", line.width > measure * 85 / 100 { return false }
+        if !shapes[position].hasList, line.width > measure * 95 / 100, !shapes[position].beginsWithDate {
             return false
         }
         // Beside a picture a gap stands between label and list.
-        return line.blankLinesBefore < 3 || hasList(line)
-            || line.width < measure * 45 / 100 && position + 1 < body.count && hasList(self.line(position + 1))
+        return line.blankLinesBefore < 3 || shapes[position].hasList
+            || line.width < measure * 45 / 100 && position + 1 < body.count && shapes[position + 1].hasList
     }
 
     // MARK: Rebuilding
 
     private func zone(_ range: Range<Int>) -> Zone? {
-        let displaced = range.filter { Captions.isCaption(line($0).text) }
+        let displaced = range.filter { line($0).isCaption }
         let positions = range.filter { !displaced.contains($0) }
         let texts = positions.map { line($0).text }
-        guard positions.count >= 3 || positions.count == 2 && kinds(positions[1]).count(where: { $0 == .number }) >= 3
+        guard
+            positions.count >= 3
+                || positions.count == 2 && shapes[positions[1]].tokens.count(where: { $0.kind == .number }) >= 3
         else { return nil }
         guard let headerCount = headerCount(positions) else { return nil }
         let first = line(positions[0])
@@ -181,28 +149,30 @@ struct PrintedTables {
         return Zone(kind: .table, range: range, blocks: blocks)
     }
 
-    private func kinds(_ position: Int) -> [RowToken.Kind] { RowTokens.of(line(position).text).map(\.kind) }
-
     /// The lines before the first row: a line like a later one, or itself like a row and as long as most.
     private func headerCount(_ positions: [Int]) -> Int? {
-        let all = positions.map { kinds($0) }
-        let lengths = all.suffix(from: all.count / 2).map { squeezed($0).count }.sorted()
+        let all = positions.map { pattern($0) }
+        let lengths = all.suffix(from: all.count / 2).map(\.count).sorted()
         let usual = lengths.isEmpty ? 0 : lengths[lengths.count / 2]
         for (index, row) in all.enumerated().prefix(14) {
             let later = all.suffix(from: max(index + 1, all.count / 2))
-            if later.contains(where: { isSame($0, row) }), !isHeader(line(positions[index])) { return index }
-            if index > 0, isRowLike(line(positions[index])), squeezed(row).count + 1 >= usual { return index }
+            if row.count > 1, later.contains(row), !shapes[positions[index]].isHeader { return index }
+            if index > 0, shapes[positions[index]].isRowLike, row.count + 1 >= usual { return index }
         }
         return nil
     }
 
-    private func squeezed(_ kinds: [RowToken.Kind]) -> [RowToken.Kind] {
-        var result: [RowToken.Kind] = []
-        for kind in kinds where kind == .number || result.last != kind { result.append(kind) }
-        return result
+    /// The kinds of a line's words, by which rows are alike; words of one kind may be one cell.
+    private func pattern(_ position: Int) -> [RowToken.Kind] {
+        var pattern: [RowToken.Kind] = []
+        for token in shapes[position].tokens where token.kind == .number || pattern.last != token.kind {
+            pattern.append(token.kind)
+        }
+        return pattern
     }
 
-    private func isSame(_ left: [RowToken.Kind], _ right: [RowToken.Kind]) -> Bool {
-        squeezed(left) == squeezed(right) && squeezed(left).count > 1
+    private func isAlike(_ left: Int, _ right: Int) -> Bool {
+        let pattern = pattern(left)
+        return pattern.count > 1 && pattern == self.pattern(right)
     }
 }

@@ -36,7 +36,7 @@ struct RowTable {
         var runs: [RowToken] = []
         for token in tokens {
             if let last = runs.last, isOneCell(last.kind, token.kind) {
-                runs[runs.count - 1] = RowToken(kind: last.kind, text: last.text + [" "] + token.text)
+                runs[runs.count - 1] = RowToken(last.kind, last.text, token.text)
             } else {
                 runs.append(token)
             }
@@ -63,8 +63,7 @@ struct RowTable {
             })
         {
             runs[place - 1] = RowToken(
-                kind: runs[place - 1].kind == .date ? .date : .hangul,
-                text: runs[place - 1].text + [" "] + runs[place].text)
+                runs[place - 1].kind == .date ? .date : .hangul, runs[place - 1].text, runs[place].text)
             runs.remove(at: place)
         }
         return runs
@@ -137,21 +136,25 @@ struct RowCutter {
 struct HeaderCutter {
     let lines: [Scalars]
 
-    static func words(_ line: Scalars) -> [Scalars] {
-        var words: [Scalars] = []
-        for token in RowTokens.of(line) { words.append(token.text) }
-        return words
+    private struct Word {
+        let text: ArraySlice<Unicode.Scalar>
+        let startsLine: Bool
+        let isOnlyWord: Bool
     }
+
+    static func words(_ line: Scalars) -> [ArraySlice<Unicode.Scalar>] { RowTokens.of(line).map(\.text) }
 
     func cut(into columns: Int) -> [Scalars] {
         guard !lines.isEmpty else { return [] }
-        var words: [(text: Scalars, startsLine: Bool, isOnlyWord: Bool)] = []
+        var words: [Word] = []
         for line in lines {
             let parts = HeaderCutter.words(line)
-            for (index, part) in parts.enumerated() { words.append((part, index == 0, parts.count == 1)) }
+            for (index, part) in parts.enumerated() {
+                words.append(Word(text: part, startsLine: index == 0, isOnlyWord: parts.count == 1))
+            }
         }
         guard words.count > columns else {
-            return words.map(\.text) + Array(repeating: [], count: columns - words.count)
+            return words.map { Array($0.text) } + Array(repeating: [], count: columns - words.count)
         }
         let breaks = bestBreaks(words, columns)
         return zip([0] + breaks, breaks + [words.count]).map { start, end in
@@ -160,7 +163,7 @@ struct HeaderCutter {
     }
 
     /// The places to break at so that the whole costs least.
-    private func bestBreaks(_ words: [(text: Scalars, startsLine: Bool, isOnlyWord: Bool)], _ columns: Int) -> [Int] {
+    private func bestBreaks(_ words: [Word], _ columns: Int) -> [Int] {
         let count = words.count
         var best = Array(repeating: Array(repeating: Double.infinity, count: columns + 1), count: count + 1)
         var from = Array(repeating: Array(repeating: 0, count: columns + 1), count: count + 1)
@@ -187,23 +190,19 @@ struct HeaderCutter {
         return breaks.reversed()
     }
 
-    private func splitCost(
-        _ left: (text: Scalars, startsLine: Bool, isOnlyWord: Bool),
-        _ right: (text: Scalars, startsLine: Bool, isOnlyWord: Bool)
-    ) -> Double {
+    private func splitCost(_ left: Word, _ right: Word) -> Double {
         if right.text.first == "(" { return 2 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 1.5 : 0.1 }
         return TableWords.endsLabel(left.text) ? 0 : TableWords.endsLabel(right.text) ? 0.6 : 1
     }
 
-    private func joinCost(
-        _ left: (text: Scalars, startsLine: Bool, isOnlyWord: Bool),
-        _ right: (text: Scalars, startsLine: Bool, isOnlyWord: Bool)
-    ) -> Double {
+    private func joinCost(_ left: Word, _ right: Word) -> Double {
         if right.text.first == "(" { return 0 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 0 : 0.6 }
         return TableWords.endsLabel(left.text) ? 0.5 : 0
     }
 
-    private func isYear(_ text: Scalars) -> Bool { text.last == "년" && text.contains(where: Letters.isDigit) }
+    private func isYear(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        text.last == "년" && text.contains(where: Letters.isDigit)
+    }
 }

@@ -12,7 +12,17 @@ struct RowToken: Equatable {
     }
 
     let kind: Kind
-    let text: Scalars
+    let text: ArraySlice<Unicode.Scalar>
+
+    init(_ kind: Kind, _ text: ArraySlice<Unicode.Scalar>) {
+        self.kind = kind
+        self.text = text
+    }
+
+    /// Two tokens, or a token and a word, as one.
+    init(_ kind: Kind, _ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>) {
+        self.init(kind, left + [" "] + right)
+    }
 }
 
 /// Cuts a printed row into words; a number keeps its unit, a bracket its inside.
@@ -22,35 +32,31 @@ enum RowTokens {
         for word in words(text) {
             let kind = kind(of: word)
             if let last = tokens.last, belongs(word, kind, to: last) {
-                let joined = last.text + [" "] + word
-                tokens[tokens.count - 1] = RowToken(kind: joinedKind(last.kind, word), text: joined)
+                tokens[tokens.count - 1] = RowToken(joinedKind(last.kind, word), last.text, word)
             } else {
-                tokens.append(RowToken(kind: kind, text: word))
+                tokens.append(RowToken(kind, word))
             }
         }
         return tokens
     }
 
     /// Words between blanks, where no blank inside brackets counts.
-    static func words(_ text: Scalars) -> [Scalars] {
-        var words: [Scalars] = []
-        var word = Scalars()
+    private static func words(_ text: Scalars) -> [ArraySlice<Unicode.Scalar>] {
+        var words: [ArraySlice<Unicode.Scalar>] = []
+        var start = 0
         var depth = 0
-        for scalar in text {
+        for (index, scalar) in text.enumerated() {
             if scalar == "(" || scalar == "（" || scalar == "<" { depth += 1 }
             if scalar == ")" || scalar == "）" || scalar == ">" { depth = max(0, depth - 1) }
-            if Letters.isBlank(scalar), depth == 0 {
-                if !word.isEmpty { words.append(word) }
-                word = []
-            } else {
-                word.append(scalar)
-            }
+            guard depth == 0, Letters.isBlank(scalar) else { continue }
+            if start < index { words.append(text[start..<index]) }
+            start = index + 1
         }
-        if !word.isEmpty { words.append(word) }
+        if start < text.count { words.append(text[start...]) }
         return words
     }
 
-    static func kind(of word: Scalars) -> RowToken.Kind {
+    private static func kind(of word: ArraySlice<Unicode.Scalar>) -> RowToken.Kind {
         guard let first = word.first else { return .sign }
         if isNumber(word) { return .number }
         if word.contains(where: Letters.isHangul) { return .hangul }
@@ -60,20 +66,25 @@ enum RowTokens {
     }
 
     /// Digits with their marks, and what is said of a number: `New`, `-`.
-    private static func isNumber(_ word: Scalars) -> Bool {
-        if word == ["-"] || word == ["–"] || word == ["—"] { return true }
+    private static func isNumber(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        if word.count == 1, let only = word.first, only == "-" || only == "–" || only == "—" { return true }
         guard word.contains(where: Letters.isDigit) else { return false }
-        var letters = 0
-        for scalar in word where !Letters.isDigit(scalar) && !numberMarks.contains(scalar) { letters += 1 }
+        let letters = word.count { !isOfNumber($0) }
         return letters == 0
-            || letters <= 3 && Letters.isDigit(word[0])
-                && units.contains(Array(word.drop { Letters.isDigit($0) || numberMarks.contains($0) }))
-            || letters == 3 && word.suffix(3).elementsEqual(scalars("pct"))
+            || letters <= 3 && word.first.map(Letters.isDigit) ?? false && units.contains(word.drop(while: isOfNumber))
+            || letters == 3 && word.suffix(3).elementsEqual(percentagePoints)
     }
 
-    private static let numberMarks = Set("+-–−.,%:~∼/、‰()".unicodeScalars)
+    private static let percentagePoints = scalars("pct")
 
-    private static func belongs(_ word: Scalars, _ kind: RowToken.Kind, to last: RowToken) -> Bool {
+    private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "+", "-", "–", "−", ".", ",", "%", ":", "~", "∼", "/", "、", "‰", "(", ")": true
+        default: Letters.isDigit(scalar)
+        }
+    }
+
+    private static func belongs(_ word: ArraySlice<Unicode.Scalar>, _ kind: RowToken.Kind, to last: RowToken) -> Bool {
         // `시윈퉁항, 관뎬팡우`: a list goes on behind its comma.
         if last.text.last == "," || last.text.last == "、" { return last.kind != .number }
         switch last.kind {
@@ -83,26 +94,24 @@ enum RowTokens {
         }
     }
 
-    private static func joinedKind(_ kind: RowToken.Kind, _ word: Scalars) -> RowToken.Kind {
-        if kind == .number, word == ["년"] { return .date }
+    private static func joinedKind(_ kind: RowToken.Kind, _ word: ArraySlice<Unicode.Scalar>) -> RowToken.Kind {
+        if kind == .number, word.count == 1, word.first == "년" { return .date }
         return kind
     }
 
-    private static func endsInDateWord(_ text: Scalars) -> Bool { text.last == "년" || text.last == "월" }
+    private static func endsInDateWord(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        text.last == "년" || text.last == "월"
+    }
 
     /// `억`, `위안(포함)`, `만~2`, `이상`: words that go on with the number before them.
-    private static func isUnit(_ word: Scalars) -> Bool {
+    private static func isUnit(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         if units.contains(word) || limits.contains(word) { return true }
-        let head = Array(word.prefix { Letters.isHangul($0) })
+        let head = word.prefix { Letters.isHangul($0) }
         guard head.count < word.count else { return false }
         return units.contains(head) || limits.contains(head)
     }
 
-    private static let dateWords: Set<Scalars> = [scalars("년"), scalars("월"), scalars("일")]
-    private static let limits: Set<Scalars> = Set(["이상", "이하", "미만", "초과", "이내", "내외", "안팎", "여"].map { scalars($0) })
-    private static let units: Set<Scalars> = Set(
-        [
-            "년", "억", "만", "조", "천", "위안", "달러", "원", "개", "명", "건", "곳", "대", "톤", "위", "점", "배", "km", "㎡", "억위안",
-            "만위안",
-        ].map { scalars($0) })
+    private static let dateWords = WordList("년 월 일")
+    private static let limits = WordList("이상 이하 미만 초과 이내 내외 안팎 여")
+    private static let units = WordList("년 억 만 조 천 위안 달러 원 개 명 건 곳 대 톤 위 점 배 km ㎡ 억위안 만위안")
 }

@@ -50,7 +50,7 @@ struct TabTables {
     private func tornCell(from position: Int) -> Int? {
         guard position > 0, isListCell(lines[body[position - 1]].cells.last ?? []) else { return nil }
         var end = position
-        while end < body.count, !lines[body[end]].hasTabs, Lead(of: lines[body[end]].text).kind == .dash { end += 1 }
+        while end < body.count, !lines[body[end]].hasTabs, lines[body[end]].lead.kind == .dash { end += 1 }
         return end > position ? end : nil
     }
 

@@ -3,7 +3,7 @@ enum TableWords {
     /// Is a cell one of the words that only headers have?
     static func isHeader(_ cell: Scalars) -> Bool {
         let squeezed = Phrases.squeezed(cell)
-        if exact.contains(squeezed) { return true }
+        if first.contains(squeezed) || exact.contains(squeezed) { return true }
         guard squeezed.count <= 24 else { return false }
         return endings.contains { squeezed.count > $0.count && squeezed.suffix($0.count).elementsEqual($0) }
     }
@@ -13,21 +13,19 @@ enum TableWords {
     }
 
     /// May a word begin a header line: `순위 …`, `구분 …`?
-    static func beginsHeader(_ word: some Sequence<Unicode.Scalar>) -> Bool { first.contains(Array(word)) }
+    static func beginsHeader(_ word: ArraySlice<Unicode.Scalar>) -> Bool { first.contains(word) }
 
-    private static let first: Set<Scalars> = Set(
-        [
-            "순위", "구분", "분류", "번호", "일자", "날짜", "연도", "년도", "도시", "지역", "국가", "기업명", "기업", "명칭", "분야", "항목",
-            "업종", "기관", "이름", "성명", "단계", "시기", "시간", "대상", "지표", "순번", "산업", "종류", "유형", "기관명", "행사명", "No",
-            "성/시", "연번", "회사", "회사명", "제품", "제품명", "품목", "월", "년", "부문", "과제", "정책", "정책명",
-        ].map { scalars($0) })
+    private static let first = WordList(
+        """
+        순위 구분 분류 번호 일자 날짜 연도 년도 도시 지역 국가 기업명 기업 명칭 분야 항목 업종 기관 이름 성명 단계 시기 시간 대상 지표 순번 산업 종류 유형 기관명 행사명 No
+        성/시 연번 회사 회사명 제품 제품명 품목 월 년 부문 과제 정책 정책명
+        """)
 
-    private static let exact: Set<Scalars> = first.union(
-        [
-            "기간", "장소", "본사", "본사위치", "내용", "주요내용", "세부내용", "비고", "특징", "이유", "수량", "성장률", "비중", "금액", "대표기업",
-            "대표도시", "창립일", "설립일", "가치", "총점", "점수", "종합지수", "주소", "사진", "시작", "종료", "부서", "거래량", "거래액", "평균가",
-            "최고가", "최저가", "총족조건", "충족조건", "조건", "행사장소", "매출", "순이익", "영업이익",
-        ].map { scalars($0) })
+    private static let exact = WordList(
+        """
+        기간 장소 본사 본사위치 내용 주요내용 세부내용 비고 특징 이유 수량 성장률 비중 금액 대표기업 대표도시 창립일 설립일 가치 총점 점수 종합지수 주소 사진 시작 종료 부서 거래량
+        거래액 평균가 최고가 최저가 총족조건 충족조건 조건 행사장소 매출 순이익 영업이익
+        """)
 
     static let endings: [Scalars] = [
         "수량", "성장률", "비중", "명칭", "분야", "금액", "지수", "기업", "도시", "위안)", "비율", "점유율", "변화", "내용", "과제", "목표", "조치",
@@ -37,15 +35,15 @@ enum TableWords {
 
 extension TableWords {
     /// Does a word end a label: `성장률`, `수량`, `수출액(억 위안)`? After it the next column may begin.
-    static func endsLabel(_ word: Scalars) -> Bool {
+    static func endsLabel(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         if word.last == ")" || word.last == "년" { return true }
         return strong.contains(word)
             || endings.contains { $0.count > 1 && word.count >= $0.count && word.suffix($0.count).elementsEqual($0) }
     }
 
-    private static let strong: Set<Scalars> = Set(
-        [
-            "순위", "구분", "분류", "번호", "일자", "도시", "국가", "기업명", "명칭", "분야", "본사", "기간", "장소", "수량", "성장률", "비중", "금액",
-            "부서", "단계", "설명", "특징", "내용", "주요내용", "영업이익", "순이익", "영문명", "사진", "년도", "연도", "비고", "매출", "점수", "모델", "하중",
-        ].map { scalars($0) })
+    private static let strong = WordList(
+        """
+        순위 구분 분류 번호 일자 도시 국가 기업명 명칭 분야 본사 기간 장소 수량 성장률 비중 금액 부서 단계 설명 특징 내용 주요내용 영업이익 순이익 영문명 사진 년도 연도 비고 매출
+        점수 모델 하중
+        """)
 }

@@ -1,0 +1,36 @@
+/// The pairs of neighbouring letters of a text, by which titles are compared: they bear with words left out, moved or
+/// misread.
+struct LetterPairs: Sendable {
+    /// Sorted, so that two texts are compared in one walk.
+    private let pairs: [UInt64]
+
+    init(_ text: Scalars) {
+        var pairs: [UInt64] = []
+        pairs.reserveCapacity(text.count)
+        var last: Unicode.Scalar?
+        for letter in text where Letters.isLetterOrDigit(letter) {
+            if let last { pairs.append(UInt64(last.value) << 32 | UInt64(letter.value)) }
+            last = letter
+        }
+        pairs.sort()
+        self.pairs = pairs
+    }
+
+    /// How alike two texts are: shared pairs, 0 to 1.
+    func likeness(to other: LetterPairs) -> Double {
+        guard !pairs.isEmpty, !other.pairs.isEmpty else { return 0 }
+        var (left, right, shared) = (0, 0, 0)
+        while left < pairs.count, right < other.pairs.count {
+            if pairs[left] == other.pairs[right] {
+                shared += 1
+                left += 1
+                right += 1
+            } else if pairs[left] < other.pairs[right] {
+                left += 1
+            } else {
+                right += 1
+            }
+        }
+        return 2 * Double(shared) / Double(pairs.count + other.pairs.count)
+    }
+}

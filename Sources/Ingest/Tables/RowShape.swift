@@ -1,0 +1,64 @@
+/// What the shape of one printed line tells of tables.
+struct RowShape {
+    let tokens: [RowToken]
+    /// A heading, list item or label: no row.
+    let isStructural: Bool
+    /// A line of column labels.
+    let isHeader: Bool
+    /// Running text: a line as wide as the measure, of words.
+    let isProse: Bool
+    /// It ends in a number, begins with a rank, or names something twice (Hangul and Hanzi, Latin).
+    let isRowLike: Bool
+    let hasList: Bool
+
+    init(_ line: Line, measure: Int) {
+        tokens = RowTokens.of(line.text)
+        isStructural = RowShape.isStructural(line)
+        isHeader = RowShape.isHeader(line, tokens)
+        isProse = RowShape.isProse(line, tokens, isHeader: isHeader, measure)
+        isRowLike = RowShape.isRowLike(line, tokens, measure)
+        hasList = line.text.contains { $0 == "⚫" || $0 == "●" }
+    }
+
+    var beginsWithDate: Bool { tokens.first?.kind == .date }
+
+    private static func isStructural(_ line: Line) -> Bool {
+        switch line.lead.kind {
+        case .square, .triangle, .parenthesisNumber, .circledNumber, .number, .paddedNumber, .roman, .star,
+            .wrappedNumber, .longDash:
+            true
+        default: SourceLabel.isLabel(line.text)
+        }
+    }
+
+    private static func isHeader(_ line: Line, _ words: [RowToken]) -> Bool {
+        guard line.blanksAfter > 0, !line.endsSentence, line.text.last != "," else { return false }
+        guard let first = words.first else { return false }
+        let beginsHeader = TableWords.beginsHeader(first.text)
+        guard beginsHeader || words.contains(where: { $0.text.elementsEqual(division) }) else { return false }
+        guard words.count <= 16, words.allSatisfy({ $0.text.count <= 16 }) else { return false }
+        if words.count == 1 { return beginsHeader }
+        return words.dropFirst().contains {
+            TableWords.endsLabel($0.text) || TableWords.beginsHeader($0.text) || $0.text.last == "년"
+        }
+    }
+
+    private static let division = scalars("구분")
+
+    private static func isProse(_ line: Line, _ tokens: [RowToken], isHeader: Bool, _ measure: Int) -> Bool {
+        if line.endsSentence, line.text.last == ".", line.width > measure / 2 { return true }
+        let numbers = tokens.count { $0.kind == .number || $0.kind == .date }
+        return line.width > measure * 82 / 100 && numbers * 3 < tokens.count && !isHeader
+    }
+
+    private static func isRowLike(_ line: Line, _ tokens: [RowToken], _ measure: Int) -> Bool {
+        guard !line.endsSentence || line.text.last != "." else { return false }
+        guard tokens.count >= 2, tokens.count <= 20 else { return false }
+        let (first, last) = (tokens[0], tokens[tokens.count - 1])
+        if first.kind == .number, tokens.count <= 5 || last.kind == .number { return first.text.count <= 3 }
+        if last.kind == .number || last.kind == .date {
+            return tokens.count <= 4 || tokens.count { $0.kind == .number } * 3 >= tokens.count
+        }
+        return tokens.count <= 7 && line.width < measure * 70 / 100 && tokens.contains { $0.kind == .latin }
+    }
+}

@@ -1,0 +1,26 @@
+/// A list of words to look a word up in. It is asked for nearly every word of an issue, so that it compares with the few
+/// words of the same first letter rather than hash.
+struct WordList: Sendable {
+    /// The words by the last six bits of their first letters.
+    private let buckets: [[Scalars]]
+
+    /// The words of a text.
+    init(_ words: String) {
+        self.init(words.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Array($0) })
+    }
+
+    init(_ words: [Scalars]) {
+        var buckets: [[Scalars]] = Array(repeating: [], count: 64)
+        for word in words {
+            if let first = word.first { buckets[WordList.bucket(first)].append(word) }
+        }
+        self.buckets = buckets
+    }
+
+    func contains(_ word: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
+        guard let first = word.first else { return false }
+        return buckets[WordList.bucket(first)].contains { $0.count == word.count && $0.elementsEqual(word) }
+    }
+
+    private static func bucket(_ letter: Unicode.Scalar) -> Int { Int(letter.value & 63) }
+}
