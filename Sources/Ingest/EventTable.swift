@@ -40,8 +40,9 @@ struct EventTable {
                 pending.append(index)
                 continue
             }
-            events.append(event(pending, index, dates))
-            pending = []
+            let event = event(pending, index, dates)
+            pending = event.name.isEmpty ? pending + [index] : []
+            if !event.name.isEmpty { events.append(event) }
         }
         return (events, pending)
     }
