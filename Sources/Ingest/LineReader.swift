@@ -30,7 +30,8 @@ enum LineReader {
         while low < high, isBlank(raw[low]) { low += 1 }
         while high > low, isBlank(raw[high - 1]) { high -= 1 }
         guard low < high else { return nil }
-        let text = high - low == raw.count ? raw : Array(raw[low..<high])
+        // A copy, since what was decoded has room to spare.
+        let text = Array(raw[low..<high])
         var line = Line(number: number, text: text, cells: raw.contains("\t") ? cells(raw) : [])
         line.indented = low > 0 && raw[0] != "\t"
         line.blanksAfter = raw.count - high

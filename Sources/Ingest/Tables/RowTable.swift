@@ -132,7 +132,9 @@ struct RowCutter {
     }
 
     private func join(_ tokens: ArraySlice<RowToken>) -> Scalars {
-        Scalars(tokens.map(\.text).joined(separator: [" "]))
+        var cell = Scalars()
+        for token in tokens { LineJoin.append(token.text, to: &cell, afterBlank: true) }
+        return cell
     }
 }
 
@@ -169,14 +171,16 @@ struct HeaderCutter {
     /// The places to break at so that the whole costs least.
     private func bestBreaks(_ words: [Word], _ columns: Int) -> [Int] {
         let count = words.count
+        let joinCosts = zip(words, words.dropFirst()).map(joinCost)
+        let splitCosts = zip(words, words.dropFirst()).map(splitCost)
         var best = Array(repeating: Array(repeating: Double.infinity, count: columns + 1), count: count + 1)
         var from = Array(repeating: Array(repeating: 0, count: columns + 1), count: count + 1)
         best[0][0] = 0
         for end in 1...count {
             for column in 1...min(columns, end) {
                 for start in (column - 1)..<end where best[start][column - 1] < .infinity {
-                    var cost = best[start][column - 1] + (start > 0 ? splitCost(words[start - 1], words[start]) : 0)
-                    for place in (start + 1)..<max(start + 1, end) { cost += joinCost(words[place - 1], words[place]) }
+                    var cost = best[start][column - 1] + (start > 0 ? splitCosts[start - 1] : 0)
+                    for place in (start + 1)..<max(start + 1, end) { cost += joinCosts[place - 1] }
                     cost += 0.05 * Double((end - start) * (end - start))
                     if cost < best[end][column] {
                         best[end][column] = cost

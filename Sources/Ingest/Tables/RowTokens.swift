@@ -30,6 +30,7 @@ enum RowTokens {
     /// The tokens of a row. Its words stand between blanks, where no blank inside brackets counts.
     static func of(_ text: Scalars) -> [RowToken] {
         var tokens: [RowToken] = []
+        tokens.reserveCapacity(text.count / 3)
         var start = 0
         var depth = 0
         for (index, scalar) in text.enumerated() {
