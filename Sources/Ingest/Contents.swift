@@ -91,9 +91,7 @@ struct ContentsFinder {
                 let text = withoutPageMark(cell)
                 // A banner may be broken over lines: `WEEKLY` and `뉴스`.
                 banner = Phrases.squeezed(banner + text)
-                if let named = dialect.bannerSpellings[Ingest.text(Phrases.squeezed(text)).uppercased()]
-                    ?? dialect.bannerSpellings[Ingest.text(banner).uppercased()]
-                {
+                if let named = dialect.section(named: text) ?? dialect.section(named: banner) {
                     section = named
                     banner = []
                     pending = []

@@ -22,8 +22,8 @@ struct Dialect: Sendable {
     let titlePlace: TitlePlace
     /// Sections in the order in which every issue has them; other banners may come between.
     let sections: [String]
-    /// Other spellings of the sections' banners, blanks aside.
-    let bannerSpellings: [String: String]
+    /// How the sections' banners are spelt, blanks aside and in capitals.
+    let banners: [Banner]
     /// Leads of titles besides `1.`; a square is one only before the first numbered title.
     let squareTitles: Bool
     /// An unnumbered line at the head of a page may be a title (of the last section).
@@ -34,6 +34,22 @@ struct Dialect: Sendable {
     let unmarkedHeadings: Bool
     /// How strongly a text speaks for this dialect.
     let evidence: @Sendable (TextFacts) -> Int
+
+    /// The section whose banner a text is, blanks and the case of Latin letters aside.
+    func section(named text: Scalars) -> String? {
+        banners.first { Phrases.isSpaced(text, $0.spelling, ignoringCase: true) }?.section
+    }
+}
+
+/// The spelling of a section's banner.
+struct Banner: Sendable {
+    let spelling: Scalars
+    let section: String
+
+    init(_ spelling: String, _ section: String) {
+        self.spelling = scalars(spelling)
+        self.section = section
+    }
 }
 
 enum SeriesKind: String, Sendable {
@@ -127,7 +143,7 @@ extension Words {
     static func isNounEnding(_ text: Scalars) -> Bool {
         guard let last = text.last, Letters.isLetterOrDigit(last) || Letters.isClosing(last) else { return false }
         if plainParticles.contains(last) { return false }
-        return !connecting.contains { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }
+        return !connecting.contains { text.count > $0.count && Phrases.ends(text, with: $0) }
     }
 
     private static let plainParticles: Set<Unicode.Scalar> = ["은", "는", "을", "를", "에", "며"]

@@ -20,9 +20,10 @@ struct EventTable {
     let lines: [Line]
 
     static func isHeader(_ text: Scalars) -> Bool {
-        guard text.count < 40 else { return false }
-        let words = Phrases.words(text).map { Array($0) }
-        return words.contains(name) && words.contains(period) || words.contains(eventName) && words.contains(period)
+        guard text.count < 40, Phrases.contains(text, period) else { return false }
+        let words = Phrases.words(text)
+        func has(_ word: Scalars) -> Bool { words.contains { $0.elementsEqual(word) } }
+        return has(period) && (has(name) || has(eventName))
     }
 
     private static let name = scalars("명칭")

@@ -28,8 +28,8 @@ struct IssueAssembler {
         for (index, line) in skeleton.cover.sorted().enumerated() {
             fates[line] = .block(document: 0, index: index)
         }
-        for line in skeleton.events { fates[line] = .field(document: 0, key: "events") }
-        documents[0].fields["events"] = PlainText.letters(of: eventText(issue.events).unicodeScalars)
+        for line in skeleton.events { fates[line] = .field(document: 0, key: .events) }
+        documents[0].fields[.events] = PlainText.letters(of: eventText(issue.events).unicodeScalars)
         let losses = LossCheck(path: path, lines: lines, fates: fates, documents: documents).check()
         let doubts = Doubts(path: path, lines: lines, skeleton: skeleton, facts: facts, known: known)
         return IngestedIssue(
@@ -44,15 +44,15 @@ struct IssueAssembler {
     private func account(
         _ draft: ArticleDraft, _ reading: ArticleReading, _ document: Int, _ fates: inout [Fate?]
     ) {
-        for line in reading.references.flatMap(\.lines) { fates[line] = .field(document: document, key: "references") }
-        for line in draft.sourceLines { fates[line] = .field(document: document, key: "source") }
-        for line in draft.titleLines { fates[line] = .field(document: document, key: "title") }
+        for line in reading.references.flatMap(\.lines) { fates[line] = .field(document: document, key: .references) }
+        for line in draft.sourceLines { fates[line] = .field(document: document, key: .source) }
+        for line in draft.titleLines { fates[line] = .field(document: document, key: .title) }
         for (index, block) in reading.blocks.enumerated() {
             for line in block.lines { fates[line] = .block(document: document, index: index) }
         }
     }
 
-    private func written(_ blocks: [Block], _ body: BodyWriter.Written, _ fields: [String: String])
+    private func written(_ blocks: [Block], _ body: BodyWriter.Written, _ fields: [Fate.Field: String])
         -> LossCheck.WrittenBody
     {
         LossCheck.WrittenBody(
@@ -65,7 +65,7 @@ struct IssueAssembler {
     }
 
     /// The text of an article's front matter; a title's line holds its number and category too.
-    private func fields(_ article: Article, _ draft: ArticleDraft) -> [String: String] {
+    private func fields(_ article: Article, _ draft: ArticleDraft) -> [Fate.Field: String] {
         let head = "\(draft.number) 0\(draft.number) \(article.category ?? "") \(article.title) \(article.source ?? "")"
         let sources = draft.sourceLines.map { text(lines[$0].text) }.joined(separator: " ")
         // The list printed a number before each; which one does not matter here.
@@ -74,7 +74,7 @@ struct IssueAssembler {
             references +=
                 " \(reference.title ?? "") \(reference.url ?? "") \(reference.date.map(printed) ?? "")"
         }
-        return ["title": head, "source": sources, "references": references]
+        return [.title: head, .source: sources, .references: references]
     }
 
     private func printed(_ date: PrintedDate) -> String {

@@ -16,15 +16,22 @@ enum Letters {
             || (0xC0...0x24F).contains(scalar.value)
     }
 
+    /// The capital of a Latin letter.
+    static func capital(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        guard (0x61...0x7A).contains(scalar.value) else { return scalar }
+        return Unicode.Scalar(scalar.value - 0x20) ?? scalar
+    }
+
     static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
         isHangul(scalar) || isHanzi(scalar) || isDigit(scalar) || isLatin(scalar)
     }
 
     /// Space, tab, no-break, ideographic and thin spaces: all of them only set words apart.
     static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.value <= 0x3000 else { return false }
         switch scalar.value {
-        case 0x20, 0x09, 0xA0, 0x3000, 0x2000...0x200A, 0x202F, 0x205F: true
-        default: false
+        case 0x20, 0x09, 0xA0, 0x3000, 0x2000...0x200A, 0x202F, 0x205F: return true
+        default: return false
         }
     }
 
@@ -44,15 +51,16 @@ enum Letters {
 
     /// The width of a scalar in print, in hundredths of an em; good enough to tell a full line from a short one.
     static func printWidth(_ scalar: Unicode.Scalar) -> Int {
+        guard scalar.value <= 0x2219 else { return 100 }
         switch scalar.value {
-        case 0x20, 0xA0: 30
-        case 0x30...0x39: 55
-        case 0x41...0x5A: 65
-        case 0x61...0x7A: 52
-        case 0x21...0x7E: 35
-        case 0x2018, 0x2019, 0xB7, 0x2027, 0x2219: 35
-        case 0x201C, 0x201D: 45
-        default: 100
+        case 0x20, 0xA0: return 30
+        case 0x30...0x39: return 55
+        case 0x41...0x5A: return 65
+        case 0x61...0x7A: return 52
+        case 0x21...0x7E: return 35
+        case 0x2018, 0x2019, 0xB7, 0x2027, 0x2219: return 35
+        case 0x201C, 0x201D: return 45
+        default: return 100
         }
     }
 }
@@ -62,54 +70,3 @@ typealias Scalars = [Unicode.Scalar]
 
 /// Scalars of a literal.
 func scalars(_ text: String) -> Scalars { Array(text.unicodeScalars) }
-
-/// The scalars of decoded text, which is valid UTF-8.
-func scalars(utf8 bytes: some Collection<UInt8>) -> Scalars {
-    var scalars = Scalars()
-    scalars.reserveCapacity(bytes.count / 2)
-    var value: UInt32 = 0
-    var missing = 0
-    for byte in bytes {
-        switch byte {
-        case 0..<0x80: (value, missing) = (UInt32(byte), 0)
-        case 0x80..<0xC0: (value, missing) = (value << 6 | UInt32(byte & 0x3F), missing - 1)
-        case 0xC0..<0xE0: (value, missing) = (UInt32(byte & 0x1F), 1)
-        case 0xE0..<0xF0: (value, missing) = (UInt32(byte & 0x0F), 2)
-        default: (value, missing) = (UInt32(byte & 0x07), 3)
-        }
-        if missing == 0 { scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
-    }
-    return scalars
-}
-
-/// The text of a stretch of scalars.
-func text(_ scalars: some Sequence<Unicode.Scalar>) -> String { String(decoding: utf8(scalars), as: UTF8.self) }
-
-/// A stretch of scalars as UTF-8.
-func utf8(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(3 * scalars.underestimatedCount)
-    for scalar in scalars { append(scalar, to: &bytes) }
-    return bytes
-}
-
-/// Appends a scalar as UTF-8.
-func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
-    let value = scalar.value
-    func rest(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | value >> shift & 0x3F) }
-    switch value {
-    case 0..<0x80: bytes.append(UInt8(value))
-    case 0x80..<0x800:
-        bytes.append(UInt8(0xC0 | value >> 6))
-        bytes.append(rest(0))
-    case 0x800..<0x10000:
-        bytes.append(UInt8(0xE0 | value >> 12))
-        bytes.append(rest(6))
-        bytes.append(rest(0))
-    default:
-        bytes.append(UInt8(0xF0 | value >> 18))
-        bytes.append(rest(12))
-        bytes.append(rest(6))
-        bytes.append(rest(0))
-    }
-}

@@ -27,16 +27,19 @@ enum LineReader {
     private static func line(_ raw: Scalars, number: Int, blankLinesBefore: Int) -> Line? {
         var low = 0
         var high = raw.count
-        while low < high, Letters.isBlank(raw[low]) || raw[low] == "\r" { low += 1 }
-        while high > low, Letters.isBlank(raw[high - 1]) || raw[high - 1] == "\r" { high -= 1 }
+        while low < high, isBlank(raw[low]) { low += 1 }
+        while high > low, isBlank(raw[high - 1]) { high -= 1 }
         guard low < high else { return nil }
-        let cells = raw.contains("\t") ? cells(raw) : []
-        var line = Line(number: number, text: Array(raw[low..<high]), cells: cells)
+        // A copy, since what was decoded has room to spare.
+        let text = Array(raw[low..<high])
+        var line = Line(number: number, text: text, cells: raw.contains("\t") ? cells(raw) : [])
         line.indented = low > 0 && raw[0] != "\t"
         line.blanksAfter = raw.count - high
         line.blankLinesBefore = blankLinesBefore
         return line
     }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { Letters.isBlank(scalar) || scalar == "\r" }
 
     private static func cells(_ raw: Scalars) -> [Scalars] {
         raw.split(separator: "\t", omittingEmptySubsequences: false).map { $0.trimmed }

@@ -15,7 +15,7 @@ struct LossCheck {
     struct WrittenBody {
         let blocks: [Scalars]
         let tables: Set<Int>
-        var fields: [String: Scalars]
+        var fields: [Fate.Field: Scalars]
         /// Marks of notes stand in it, in place of stars and raised numbers.
         let hasNotes: Bool
     }
@@ -44,11 +44,11 @@ struct LossCheck {
             if body.tables.contains(number) {
                 return hasWords(of: line, body.blocks[number], &ends[document][number]) ? nil : missing(line, document)
             }
-            let letters = PlainText.letters(of: line.text)
-            if let end = find(letters, in: body.blocks[number], from: ends[document][number]) {
+            if let end = end(of: line.text[...], in: body.blocks[number], from: ends[document][number]) {
                 ends[document][number] = end
                 return nil
             }
+            let letters = PlainText.letters(of: line.text)
             return isNearby(letters, body, number) ? nil : missing(line, document)
         case .field(let document, let field):
             guard let text = documents[document].fields[field] else { return missing(line, document) }
@@ -60,8 +60,7 @@ struct LossCheck {
     /// The letters of each word stand in the block; a table may have moved its cells, but mostly they are in order.
     private func hasWords(of line: Line, _ block: Scalars, _ end: inout Int) -> Bool {
         for word in Phrases.words(line.text) {
-            let letters = PlainText.letters(of: word)
-            guard let found = find(letters, in: block, from: end) ?? find(letters, in: block, from: 0) else {
+            guard let found = self.end(of: word, in: block, from: end) ?? self.end(of: word, in: block, from: 0) else {
                 return hasAll(PlainText.letters(of: line.text), block)
             }
             end = found
@@ -87,6 +86,18 @@ struct LossCheck {
         guard body.hasNotes else { return false }
         let words = letters.filter { !Letters.isDigit($0) }
         return find(words, in: body.blocks[number].filter { !Letters.isDigit($0) }, from: 0) != nil
+    }
+
+    /// Where the letters of a text end in a block. Mostly they go on where the text before them ended.
+    private func end(of text: ArraySlice<Unicode.Scalar>, in block: Scalars, from start: Int) -> Int? {
+        var end = start
+        for scalar in text where PlainText.counts(scalar) {
+            guard end < block.count, block[end] == scalar else {
+                return find(PlainText.letters(of: text), in: block, from: start)
+            }
+            end += 1
+        }
+        return end
     }
 
     private func find(_ letters: Scalars, in block: Scalars, from start: Int) -> Int? {

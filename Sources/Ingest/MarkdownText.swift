@@ -5,25 +5,38 @@ enum MarkdownText {
     static func append(_ text: Scalars, atStart: Bool, to bytes: inout [UInt8]) {
         let text = withoutLooseMarks(text)
         let risky = atStart ? startLength(text) : nil
+        var start = 0
         for (index, scalar) in text.enumerated() {
-            switch scalar {
-            case InlineMark.strong: bytes.append(contentsOf: "**".utf8)
-            case InlineMark.noteOpen: bytes.append(contentsOf: "[^".utf8)
-            case InlineMark.noteClose: bytes.append(UInt8(ascii: "]"))
-            case InlineMark.lineBreak: bytes.append(contentsOf: "<br>".utf8)
-            default:
-                if index == risky || needsEscape(scalar, text, index) { bytes.append(UInt8(ascii: "\\")) }
-                Ingest.append(scalar, to: &bytes)
+            if let mark = inlineMark(scalar) {
+                bytes += utf8(text[start..<index])
+                bytes += mark.utf8
+                start = index + 1
+            } else if index == risky || needsEscape(scalar, text, index) {
+                bytes += utf8(text[start..<index])
+                bytes.append(UInt8(ascii: "\\"))
+                start = index
             }
+        }
+        bytes += utf8(text[start...])
+    }
+
+    private static func inlineMark(_ scalar: Unicode.Scalar) -> String? {
+        guard InlineMark.isMark(scalar) else { return nil }
+        switch scalar {
+        case InlineMark.strong: return "**"
+        case InlineMark.noteOpen: return "[^"
+        case InlineMark.noteClose: return "]"
+        default: return "<br>"
         }
     }
 
     private static func needsEscape(_ scalar: Unicode.Scalar, _ text: Scalars, _ index: Int) -> Bool {
+        guard scalar.isASCII else { return false }
         switch scalar {
-        case "\\", "`", "*", "_", "[", "]", "<", ">", "|": true
-        case "&": text[(index + 1)...].prefix(12).contains(";")
-        case "!": index + 1 < text.count && text[index + 1] == "["
-        default: false
+        case "\\", "`", "*", "_", "[", "]", "<", ">", "|": return true
+        case "&": return text[(index + 1)...].prefix(12).contains(";")
+        case "!": return index + 1 < text.count && text[index + 1] == "["
+        default: return false
         }
     }
 

@@ -63,7 +63,7 @@ enum OCRMarks {
     private static func copyTag(_ text: Scalars, at index: Int, to result: inout Scalars) -> Int? {
         guard let close = text[index...].firstIndex(of: ">") else { return nil }
         let inside = text[(index + 1)..<close]
-        if inside.starts(with: scalars("http")) || inside.starts(with: scalars("mailto:")) {
+        if inside.starts(with: Words.http) || inside.starts(with: Words.mailto) {
             result.append(contentsOf: inside)
             return close + 1
         }
@@ -108,7 +108,7 @@ enum OCRMarks {
             let close = text[middle...].firstIndex(of: ")")
         else { return nil }
         let address = text[(middle + 2)..<close]
-        guard address.starts(with: scalars("http")) || address.starts(with: scalars("mailto:")) else { return nil }
+        guard address.starts(with: Words.http) || address.starts(with: Words.mailto) else { return nil }
         result.append(contentsOf: strip(Array(text[(index + 1)..<middle])))
         return close + 1
     }

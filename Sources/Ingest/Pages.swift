@@ -132,6 +132,6 @@ struct PageFinder {
     /// The section whose banner a line is.
     private func banner(_ text: Scalars) -> String? {
         guard text.count <= 24 else { return nil }
-        return dialect.bannerSpellings[Ingest.text(Phrases.squeezed(text)).uppercased()]
+        return dialect.section(named: text)
     }
 }

@@ -6,18 +6,19 @@ enum Phrases {
     }
 
     /// Is a text a word, blanks and marks aside?
-    static func isSpaced(_ text: Scalars, _ word: Scalars) -> Bool {
-        spacedEnd(of: word, in: text).map { rest in text[rest...].allSatisfy(isNoLetter) } ?? false
+    static func isSpaced(_ text: Scalars, _ word: Scalars, ignoringCase: Bool = false) -> Bool {
+        guard let end = spacedEnd(of: word, in: text, ignoringCase) else { return false }
+        return text[end...].allSatisfy(isNoLetter)
     }
 
     /// Does a text begin with a word, blanks and marks aside?
-    static func startsSpaced(_ text: Scalars, _ word: Scalars) -> Bool { spacedEnd(of: word, in: text) != nil }
+    static func startsSpaced(_ text: Scalars, _ word: Scalars) -> Bool { spacedEnd(of: word, in: text, false) != nil }
 
-    private static func spacedEnd(of word: Scalars, in text: Scalars) -> Int? {
+    private static func spacedEnd(of word: Scalars, in text: Scalars, _ ignoringCase: Bool) -> Int? {
         var place = 0
-        for (index, scalar) in text.enumerated() where !isNoLetter(scalar) {
+        for index in text.indices where !isNoLetter(text[index]) {
             if place == word.count { return index }
-            guard scalar == word[place] else { return nil }
+            guard (ignoringCase ? Letters.capital(text[index]) : text[index]) == word[place] else { return nil }
             place += 1
         }
         return place == word.count ? text.count : nil
@@ -71,6 +72,15 @@ enum Phrases {
             }
         }
         return depth > 0
+    }
+
+    static func ends(_ text: some BidirectionalCollection<Unicode.Scalar>, with ending: Scalars) -> Bool {
+        var place = ending.count
+        for scalar in text.reversed() where place > 0 {
+            guard scalar == ending[place - 1] else { return false }
+            place -= 1
+        }
+        return place == 0
     }
 
     static func starts(_ text: Scalars, _ prefix: Scalars, at offset: Int = 0) -> Bool {

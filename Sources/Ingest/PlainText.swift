@@ -1,7 +1,7 @@
 /// What a reader sees of the Markdown that the ingest wrote: the letters, without marks.
 enum PlainText {
     /// The letters and digits of a stretch of Markdown; line breaks and the marks of notes are no letters.
-    static func letters(of markdown: some Collection<UInt8>) -> Scalars {
+    static func letters(of markdown: ArraySlice<UInt8>) -> Scalars {
         let scalars = scalars(utf8: markdown)
         var letters = Scalars()
         letters.reserveCapacity(scalars.count)
@@ -33,17 +33,19 @@ enum PlainText {
 
     /// Letters and digits of any script; marks, blanks and signs are left to the eye.
     static func counts(_ scalar: Unicode.Scalar) -> Bool {
-        if Letters.isHangul(scalar) || Letters.isHanzi(scalar) { return true }
-        if scalar.isASCII { return Letters.isDigit(scalar) || Letters.isLatin(scalar) }
-        if isPunctuation(scalar) || InlineMark.isMark(scalar) { return false }
-        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        // The letters and marks that Korean print is full of are told at once, any other by its Unicode properties.
+        switch scalar.value {
+        case 0xAC00...0xD7A3, 0x4E00...0x9FFF, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+        case 0...0xA0, 0xB7, 0x2000...0x206F, 0x3000...0x3004, 0x3008...0x3020: return false
+        default: break
+        }
+        if InlineMark.isMark(scalar) { return false }
+        return Letters.isHangul(scalar) || Letters.isHanzi(scalar) || isLetterByProperties(scalar)
     }
 
-    /// The marks that Korean print is full of, so that few scalars need their properties looked up.
-    private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0xA0, 0xB7, 0x2000...0x206F, 0x3000...0x3004, 0x3008...0x3020: true
-        default: false
-        }
+    /// Apart, for asking for a property costs even the scalars that are never asked.
+    @inline(never)
+    private static func isLetterByProperties(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 }

@@ -170,11 +170,10 @@ struct FrontMatterSorter {
     /// `목록`, `CONTENTS`, a banner, or an entry like one of the titles.
     private func contentsStart(_ titles: [LetterPairs]) -> Int? {
         lines.indices.first { index in
-            let squeezed = Phrases.squeezed(lines[index].text)
-            return squeezed == Words.contents || squeezed == Words.contentsLatin
-                || dialect.bannerSpellings[text(squeezed).uppercased()] != nil
-                || endsInPage(lines[index].text) && lines[index].text.count > 6
-                || isLikeTitle(lines[index].text, titles)
+            let text = lines[index].text
+            return Phrases.isSpaced(text, Words.contents) || Phrases.isSpaced(text, Words.contentsLatin)
+                || dialect.section(named: text) != nil || endsInPage(text) && text.count > 6
+                || isLikeTitle(text, titles)
         }
     }
 

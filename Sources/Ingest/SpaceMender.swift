@@ -5,26 +5,29 @@
 enum SpaceMender {
     static func mend(_ text: Scalars) -> Scalars {
         var result = Scalars()
-        result.reserveCapacity(text.count)
+        var copied = 0
         var index = 0
         while index < text.count {
-            let scalar = text[index]
-            if Letters.isBlank(scalar) {
-                var next = index + 1
-                while next < text.count, Letters.isBlank(text[next]) { next += 1 }
-                if let last = result.last, next < text.count, !isSpurious(last, text, next, result) {
-                    result.append(" ")
-                }
-                index = next
-            } else {
-                result.append(scalar)
+            guard Letters.isBlank(text[index]) else {
                 index += 1
+                continue
             }
+            var next = index + 1
+            while next < text.count, Letters.isBlank(text[next]) { next += 1 }
+            let stays = index > 0 && next < text.count && !isSpurious(text[index - 1], text, next)
+            if !stays || next > index + 1 || text[index] != " " {
+                result += text[copied..<index]
+                if stays { result.append(" ") }
+                copied = next
+            }
+            index = next
         }
+        if copied == 0 { return text }
+        result += text[copied...]
         return result
     }
 
-    private static func isSpurious(_ last: Unicode.Scalar, _ text: Scalars, _ next: Int, _ before: Scalars) -> Bool {
+    private static func isSpurious(_ last: Unicode.Scalar, _ text: Scalars, _ next: Int) -> Bool {
         guard Letters.isHangul(text[next]) else { return false }
         let word = text[next...].prefix { Letters.isHangul($0) }
         if Letters.isDigit(last) { return isUnit(word) }

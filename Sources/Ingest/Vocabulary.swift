@@ -1,12 +1,12 @@
 /// The words of an issue, which tell whether a line that a page cut off goes on inside a word.
 struct Vocabulary: Sendable {
-    /// How many words begin with a given one to six letters.
-    private let beginnings: Set<[UInt32]>
+    /// The two to six letters with which words begin, side by side in one number.
+    private let beginnings: Set<UInt128>
     /// The print breaks lines inside words, not only between them.
     let breaksWords: Bool
 
     init(_ lines: [Line]) {
-        var beginnings: Set<[UInt32]> = []
+        var beginnings: Set<UInt128> = []
         var inside = 0
         var between = 0
         for line in lines {
@@ -15,43 +15,38 @@ struct Vocabulary: Sendable {
         breaksWords = inside * 4 > between
         // Only a text whose lines were glued by an OCR model needs the words themselves.
         if lines.contains(where: \.hasTabs) || inside > 3 * max(1, between) {
+            beginnings.reserveCapacity(lines.reduce(0) { $0 + $1.text.count } / 3)
             for line in lines { Vocabulary.add(line.text, to: &beginnings) }
         }
         self.beginnings = beginnings
     }
 
-    private static func add(_ text: Scalars, to beginnings: inout Set<[UInt32]>) {
-        var index = 0
-        while index < text.count {
-            guard Letters.isHangul(text[index]) else {
-                index += 1
-                continue
-            }
-            let start = index
-            var word: [UInt32] = []
-            while index < text.count, Letters.isHangul(text[index]) {
-                if index - start < 6 {
-                    word.append(text[index].value)
-                    beginnings.insert(word)
-                }
-                index += 1
+    private static func add(_ text: Scalars, to beginnings: inout Set<UInt128>) {
+        var word: UInt128 = 0
+        for letter in text {
+            if !Letters.isHangul(letter) {
+                word = 0
+            } else if word >> (5 * letterBits) == 0 {
+                word = word << letterBits | UInt128(letter.value)
+                if word >> letterBits != 0 { beginnings.insert(word) }
             }
         }
     }
 
+    private static let letterBits = 21
+
     /// Particles that no word of their own could be: with them a line goes on inside a word.
-    private static let particles: Set<[UInt32]> = Set(
-        ["을", "를", "은", "는", "의", "에", "와", "과", "으로", "에서", "부터", "까지", "으로서", "에게", "에는", "에도"].map {
-            $0.unicodeScalars.map(\.value)
-        })
+    private static let particles = WordList("을 를 은 는 의 에 와 과 으로 에서 부터 까지 으로서 에게 에는 에도")
 
     /// Does the text go on inside the word it ended with? So it does where the issue has that word.
     func joins(_ text: Scalars, _ next: Scalars) -> Bool {
-        let tail = Array(text.reversed().prefix { Letters.isHangul($0) }.reversed().map(\.value))
-        let head = next.prefix { Letters.isHangul($0) }.map(\.value)
+        let start = text.lastIndex { !Letters.isHangul($0) }.map { $0 + 1 } ?? 0
+        let tail = text[start...]
+        let head = next.prefix { Letters.isHangul($0) }
         guard let first = head.first, !tail.isEmpty else { return false }
         if Vocabulary.particles.contains(head) { return true }
         guard tail.count < 6 else { return false }
-        return beginnings.contains(tail + [first])
+        let word = tail.reduce(0) { $0 << Vocabulary.letterBits | UInt128($1.value) }
+        return beginnings.contains(word << Vocabulary.letterBits | UInt128(first.value))
     }
 }

@@ -1,5 +1,5 @@
-/// A list of words to look a word up in. It is asked for nearly every word of an issue, so that it compares with the few
-/// words of the same first letter rather than hash.
+/// A list of words to look a word up in. It is asked for nearly every word of an issue, so that it compares with the
+/// few words of the same first letter rather than hash.
 struct WordList: Sendable {
     /// The words by the last six bits of their first letters.
     private let buckets: [[Scalars]]

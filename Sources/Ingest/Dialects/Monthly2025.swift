@@ -3,7 +3,7 @@
 extension Dialect {
     static let monthly2025 = Dialect(
         name: "monthly-2025", family: .printed, series: .monthly, titlePlace: .atPageFoot,
-        sections: [], bannerSpellings: [:],
+        sections: [], banners: [],
         squareTitles: false, pageHeadTitles: false,
         headingLevels: [.square: 3, .dash: 3, .wrappedNumber: 3], unmarkedHeadings: true,
         evidence: { facts in

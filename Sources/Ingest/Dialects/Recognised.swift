@@ -12,7 +12,7 @@ extension Dialect {
     private static func recognised(name: String, evidence: @escaping @Sendable (TextFacts) -> Int) -> Dialect {
         Dialect(
             name: name, family: .recognised, series: .weekly, titlePlace: .overArticle,
-            sections: weeklySections, bannerSpellings: weeklyBannerSpellings,
+            sections: weeklySections, banners: weeklyBanners,
             squareTitles: false, pageHeadTitles: false,
             headingLevels: classicHeadings, unmarkedHeadings: true,
             evidence: evidence)

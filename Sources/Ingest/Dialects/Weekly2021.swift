@@ -3,7 +3,7 @@
 extension Dialect {
     static let weekly2021 = Dialect(
         name: "weekly-2021", family: .printed, series: .weekly, titlePlace: .overArticle,
-        sections: weeklySections, bannerSpellings: weeklyBannerSpellings,
+        sections: weeklySections, banners: weeklyBanners,
         squareTitles: false, pageHeadTitles: true,
         headingLevels: classicHeadings, unmarkedHeadings: false,
         evidence: { facts in

@@ -3,7 +3,7 @@
 extension Dialect {
     static let weekly2024 = Dialect(
         name: "weekly-2024", family: .printed, series: .weekly, titlePlace: .overArticle,
-        sections: weeklySections, bannerSpellings: weeklyBannerSpellings,
+        sections: weeklySections, banners: weeklyBanners,
         squareTitles: true, pageHeadTitles: false,
         headingLevels: [.square: 3], unmarkedHeadings: true,
         evidence: { facts in
@@ -15,8 +15,8 @@ extension Dialect {
 
     /// The sections every weekly has, in their order; `행사 정보` only where there is one.
     static let weeklySections = ["WEEKLY 뉴스", "CHINA 창업", "KIC 중국 뉴스", "행사 정보"]
-    static let weeklyBannerSpellings = [
-        "WEEKLY뉴스": "WEEKLY 뉴스", "CHINA창업": "CHINA 창업", "KIC중국뉴스": "KIC 중국 뉴스", "KIC뉴스": "KIC 중국 뉴스",
-        "KIC중국": "KIC 중국 뉴스", "행사정보": "행사 정보",
+    static let weeklyBanners = [
+        Banner("WEEKLY뉴스", "WEEKLY 뉴스"), Banner("CHINA창업", "CHINA 창업"), Banner("KIC중국뉴스", "KIC 중국 뉴스"),
+        Banner("KIC뉴스", "KIC 중국 뉴스"), Banner("KIC중국", "KIC 중국 뉴스"), Banner("행사정보", "행사 정보"),
     ]
 }

@@ -141,7 +141,6 @@ struct PrintedTables {
     private func zone(_ range: Range<Int>) -> Zone? {
         let displaced = range.filter { line($0).isCaption }
         let positions = range.filter { !displaced.contains($0) }
-        let texts = positions.map { line($0).text }
         guard
             positions.count >= 3
                 || positions.count == 2 && shapes[positions[1]].tokens.count(where: { $0.kind == .number }) >= 3
@@ -149,7 +148,8 @@ struct PrintedTables {
         guard let headerCount = headerCount(positions) else { return nil }
         let first = line(positions[0])
         let table = RowTable(
-            header: Array(texts[..<headerCount]), rows: Array(texts[headerCount...]),
+            header: positions[..<headerCount].map { line($0).text },
+            rows: positions[headerCount...].map { shapes[$0].tokens },
             leavesFirstEmpty: headerCount == 1 && first.indented && first.blankLinesBefore > 0
         ).rebuild()
         guard let table, table.confidence >= 0.6 else { return nil }

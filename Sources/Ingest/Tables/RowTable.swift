@@ -4,30 +4,30 @@
 /// cell of its own. The rows that agree give each column its kind, by which the others are cut.
 struct RowTable {
     let header: [Scalars]
-    let rows: [Scalars]
+    let rows: [[RowToken]]
     /// The print left the header's first cell empty: its line begins with a blank.
-    var leavesFirstEmpty = false
+    let leavesFirstEmpty: Bool
 
     /// The table, or nil where the rows do not agree.
     func rebuild() -> TableDraft? {
-        let cut = rows.map { RowTokens.of($0) }
-        guard let columns = columnCount(cut), columns >= 2 else { return nil }
-        let agreeing = cut.map { runs($0) }.filter { $0.count == columns }
+        let words = header.reduce(0) { $0 + HeaderCutter.words($1).count }
+        let cut = rows.map { limited(runs($0), words) }
+        guard let columns = columnCount(cut, words), columns >= 2 else { return nil }
+        let agreeing = cut.filter { $0.count == columns }
         guard !agreeing.isEmpty else { return nil }
         let kinds = (0..<columns).map { column in commonest(agreeing.map { $0[column].kind }) }
-        let cells = cut.map { RowCutter(kinds: kinds).cut($0) }
+        let cells = rows.map { RowCutter(kinds: kinds).cut($0) }
         let labels =
             leavesFirstEmpty && columns > 2
             ? [[]] + HeaderCutter(lines: header).cut(into: columns - 1) : HeaderCutter(lines: header).cut(into: columns)
-        return TableDraft(header: labels, rows: cells, confidence: Double(agreeing.count) / Double(max(1, cut.count)))
+        return TableDraft(header: labels, rows: cells, confidence: Double(agreeing.count) / Double(max(1, rows.count)))
     }
 
     /// The number of cells most rows have; no more than the header has words.
-    private func columnCount(_ cut: [[RowToken]]) -> Int? {
+    private func columnCount(_ cut: [[RowToken]], _ words: Int) -> Int? {
         var counts: [Int: Int] = [:]
-        for row in cut { counts[runs(row).count, default: 0] += 1 }
+        for row in cut { counts[row.count, default: 0] += 1 }
         guard let best = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) else { return nil }
-        let words = header.reduce(0) { $0 + HeaderCutter.words($1).count }
         return words > 0 && !leavesFirstEmpty ? min(best.key, words) : best.key
     }
 
@@ -41,7 +41,7 @@ struct RowTable {
                 runs.append(token)
             }
         }
-        return limited(runs)
+        return runs
     }
 
     private func isOneCell(_ left: RowToken.Kind, _ right: RowToken.Kind) -> Bool {
@@ -54,8 +54,7 @@ struct RowTable {
     }
 
     /// Where the header has fewer words than a row has runs, `SCARA 로봇` is one cell.
-    private func limited(_ runs: [RowToken]) -> [RowToken] {
-        let words = header.reduce(0) { $0 + HeaderCutter.words($1).count }
+    private func limited(_ runs: [RowToken], _ words: Int) -> [RowToken] {
         var runs = runs
         while words > 1, runs.count > words,
             let place = runs.indices.dropFirst().first(where: {
@@ -90,10 +89,15 @@ struct RowCutter {
         var from = Array(repeating: Array(repeating: 0, count: columns + 1), count: tokens.count + 1)
         best[0][0] = 0
         for column in 1...columns {
+            let kind = kinds[column - 1]
             for end in 0...tokens.count {
-                for start in 0...end where best[start][column - 1] < Int.max / 4 {
-                    let cost = best[start][column - 1] + cost(tokens[start..<end], kinds[column - 1])
-                    if cost < best[end][column] {
+                var misfit = 0
+                // From the shortest cell to the longest; of equal ones the longest counts.
+                for start in stride(from: end, through: 0, by: -1) {
+                    if start < end { misfit += cost(tokens[start].kind, in: kind) }
+                    guard best[start][column - 1] < Int.max / 4 else { continue }
+                    let cost = best[start][column - 1] + cost(ofWords: end - start, misfit, in: kind)
+                    if cost <= best[end][column], cost < Int.max / 4 {
                         best[end][column] = cost
                         from[end][column] = start
                     }
@@ -110,14 +114,14 @@ struct RowCutter {
         return cells.reversed()
     }
 
-    private func cost(_ tokens: ArraySlice<RowToken>, _ kind: RowToken.Kind) -> Int {
-        guard !tokens.isEmpty else { return 12 }
-        var cost = 0
-        for token in tokens where token.kind != kind {
-            cost += isNear(token.kind, kind) ? 1 : 8
-        }
-        if kind == .number || kind == .date { cost += 6 * (tokens.count - 1) }
-        return cost
+    /// What a cell of some words costs: an empty one is unlikely, and so are two numbers in one.
+    private func cost(ofWords count: Int, _ misfit: Int, in kind: RowToken.Kind) -> Int {
+        if count == 0 { return 12 }
+        return kind == .number || kind == .date ? misfit + 6 * (count - 1) : misfit
+    }
+
+    private func cost(_ word: RowToken.Kind, in kind: RowToken.Kind) -> Int {
+        word == kind ? 0 : isNear(word, kind) ? 1 : 8
     }
 
     private func isNear(_ left: RowToken.Kind, _ right: RowToken.Kind) -> Bool {
@@ -128,7 +132,9 @@ struct RowCutter {
     }
 
     private func join(_ tokens: ArraySlice<RowToken>) -> Scalars {
-        Scalars(tokens.map(\.text).joined(separator: [" "]))
+        var cell = Scalars()
+        for token in tokens { LineJoin.append(token.text, to: &cell, afterBlank: true) }
+        return cell
     }
 }
 
@@ -165,14 +171,16 @@ struct HeaderCutter {
     /// The places to break at so that the whole costs least.
     private func bestBreaks(_ words: [Word], _ columns: Int) -> [Int] {
         let count = words.count
+        let joinCosts = zip(words, words.dropFirst()).map(joinCost)
+        let splitCosts = zip(words, words.dropFirst()).map(splitCost)
         var best = Array(repeating: Array(repeating: Double.infinity, count: columns + 1), count: count + 1)
         var from = Array(repeating: Array(repeating: 0, count: columns + 1), count: count + 1)
         best[0][0] = 0
         for end in 1...count {
             for column in 1...min(columns, end) {
                 for start in (column - 1)..<end where best[start][column - 1] < .infinity {
-                    var cost = best[start][column - 1] + (start > 0 ? splitCost(words[start - 1], words[start]) : 0)
-                    for place in (start + 1)..<max(start + 1, end) { cost += joinCost(words[place - 1], words[place]) }
+                    var cost = best[start][column - 1] + (start > 0 ? splitCosts[start - 1] : 0)
+                    for place in (start + 1)..<max(start + 1, end) { cost += joinCosts[place - 1] }
                     cost += 0.05 * Double((end - start) * (end - start))
                     if cost < best[end][column] {
                         best[end][column] = cost

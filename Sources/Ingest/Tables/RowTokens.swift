@@ -27,52 +27,62 @@ struct RowToken: Equatable {
 
 /// Cuts a printed row into words; a number keeps its unit, a bracket its inside.
 enum RowTokens {
+    /// The tokens of a row. Its words stand between blanks, where no blank inside brackets counts.
     static func of(_ text: Scalars) -> [RowToken] {
         var tokens: [RowToken] = []
-        for word in words(text) {
-            let kind = kind(of: word)
-            if let last = tokens.last, belongs(word, kind, to: last) {
-                tokens[tokens.count - 1] = RowToken(joinedKind(last.kind, word), last.text, word)
-            } else {
-                tokens.append(RowToken(kind, word))
-            }
-        }
-        return tokens
-    }
-
-    /// Words between blanks, where no blank inside brackets counts.
-    private static func words(_ text: Scalars) -> [ArraySlice<Unicode.Scalar>] {
-        var words: [ArraySlice<Unicode.Scalar>] = []
+        tokens.reserveCapacity(text.count / 3)
         var start = 0
         var depth = 0
         for (index, scalar) in text.enumerated() {
-            if scalar == "(" || scalar == "（" || scalar == "<" { depth += 1 }
-            if scalar == ")" || scalar == "）" || scalar == ">" { depth = max(0, depth - 1) }
-            guard depth == 0, Letters.isBlank(scalar) else { continue }
-            if start < index { words.append(text[start..<index]) }
-            start = index + 1
+            switch scalar {
+            case "(", "（", "<": depth += 1
+            case ")", "）", ">": depth = max(0, depth - 1)
+            default:
+                guard depth == 0, Letters.isBlank(scalar) else { continue }
+                if start < index { add(text[start..<index], to: &tokens) }
+                start = index + 1
+            }
         }
-        if start < text.count { words.append(text[start...]) }
-        return words
+        if start < text.count { add(text[start...], to: &tokens) }
+        return tokens
+    }
+
+    private static func add(_ word: ArraySlice<Unicode.Scalar>, to tokens: inout [RowToken]) {
+        let kind = kind(of: word)
+        if let last = tokens.last, belongs(word, kind, to: last) {
+            tokens[tokens.count - 1] = RowToken(joinedKind(last.kind, word), last.text, word)
+        } else {
+            tokens.append(RowToken(kind, word))
+        }
     }
 
     private static func kind(of word: ArraySlice<Unicode.Scalar>) -> RowToken.Kind {
-        guard let first = word.first else { return .sign }
-        if isNumber(word) { return .number }
-        if word.contains(where: Letters.isHangul) { return .hangul }
-        if word.contains(where: Letters.isHanzi) { return .hanzi }
-        if word.contains(where: Letters.isLatin) { return .latin }
-        return Letters.isDigit(first) ? .number : .sign
+        var (hasHangul, hasHanzi, hasLatin, hasDigits, others) = (false, false, false, false, 0)
+        for scalar in word {
+            if Letters.isDigit(scalar) { hasDigits = true }
+            if !isOfNumber(scalar) { others += 1 }
+            if Letters.isHangul(scalar) { hasHangul = true }
+            if Letters.isHanzi(scalar) { hasHanzi = true }
+            if Letters.isLatin(scalar) { hasLatin = true }
+        }
+        if hasDigits ? isNumber(word, others) : isNothing(word) { return .number }
+        if hasHangul { return .hangul }
+        if hasHanzi { return .hanzi }
+        if hasLatin { return .latin }
+        return word.first.map(Letters.isDigit) ?? false ? .number : .sign
     }
 
-    /// Digits with their marks, and what is said of a number: `New`, `-`.
-    private static func isNumber(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        if word.count == 1, let only = word.first, only == "-" || only == "–" || only == "—" { return true }
-        guard word.contains(where: Letters.isDigit) else { return false }
-        let letters = word.count { !isOfNumber($0) }
-        return letters == 0
-            || letters <= 3 && word.first.map(Letters.isDigit) ?? false && units.contains(word.drop(while: isOfNumber))
-            || letters == 3 && word.suffix(3).elementsEqual(percentagePoints)
+    /// A dash stands where a table has no number.
+    private static func isNothing(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard word.count == 1, let only = word.first else { return false }
+        return only == "-" || only == "–" || only == "—"
+    }
+
+    /// Digits with their marks, and perhaps a unit.
+    private static func isNumber(_ word: ArraySlice<Unicode.Scalar>, _ others: Int) -> Bool {
+        others == 0
+            || others <= 3 && word.first.map(Letters.isDigit) ?? false && units.contains(word.drop(while: isOfNumber))
+            || others == 3 && Phrases.ends(word, with: percentagePoints)
     }
 
     private static let percentagePoints = scalars("pct")

@@ -5,7 +5,7 @@ enum TableWords {
         let squeezed = Phrases.squeezed(cell)
         if first.contains(squeezed) || exact.contains(squeezed) { return true }
         guard squeezed.count <= 24 else { return false }
-        return endings.contains { squeezed.count > $0.count && squeezed.suffix($0.count).elementsEqual($0) }
+        return endings.contains { squeezed.count > $0.count && Phrases.ends(squeezed, with: $0) }
     }
 
     static func isHeaderLike(_ cell: Scalars) -> Bool {
@@ -38,7 +38,7 @@ extension TableWords {
     static func endsLabel(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         if word.last == ")" || word.last == "년" { return true }
         return strong.contains(word)
-            || endings.contains { $0.count > 1 && word.count >= $0.count && word.suffix($0.count).elementsEqual($0) }
+            || endings.contains { $0.count > 1 && Phrases.ends(word, with: $0) }
     }
 
     private static let strong = WordList(

@@ -1,0 +1,48 @@
+/// The scalars of decoded text, which is valid UTF-8.
+func scalars(utf8 bytes: ArraySlice<UInt8>) -> Scalars {
+    bytes.withUnsafeBufferPointer { bytes in
+        Scalars(unsafeUninitializedCapacity: bytes.count) { scalars, count in
+            var index = 0
+            while index < bytes.count {
+                let lead = UInt32(bytes[index])
+                let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+                precondition(index + length <= bytes.count, "the text was not decoded")
+                func rest(_ place: Int) -> UInt32 { UInt32(bytes[index + place] & 0x3F) }
+                let value =
+                    switch length {
+                    case 1: lead
+                    case 2: (lead & 0x1F) << 6 | rest(1)
+                    case 3: (lead & 0x0F) << 12 | rest(1) << 6 | rest(2)
+                    default: (lead & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3)
+                    }
+                scalars[count] = Unicode.Scalar(value) ?? "\u{FFFD}"
+                count += 1
+                index += length
+            }
+        }
+    }
+}
+
+/// The text of a stretch of scalars.
+func text(_ scalars: some Collection<Unicode.Scalar>) -> String { String(decoding: utf8(scalars), as: UTF8.self) }
+
+/// A stretch of scalars as UTF-8.
+func utf8(_ scalars: some Collection<Unicode.Scalar>) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 4 * scalars.count) { bytes, count in
+        for scalar in scalars {
+            let value = scalar.value
+            if value < 0x80 {
+                bytes[count] = UInt8(value)
+                count += 1
+                continue
+            }
+            let length = value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
+            let mark: UInt32 = length == 2 ? 0xC0 : length == 3 ? 0xE0 : 0xF0
+            bytes[count] = UInt8(mark | value >> UInt32(6 * (length - 1)))
+            for place in 1..<length {
+                bytes[count + place] = UInt8(0x80 | value >> UInt32(6 * (length - 1 - place)) & 0x3F)
+            }
+            count += length
+        }
+    }
+}
