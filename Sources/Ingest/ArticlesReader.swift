@@ -48,14 +48,15 @@ struct ArticlesReader {
             pages.fates[$0] == .label && Phrases.isSpaced(lines[$0].text, Words.references)
         }
         let zones = ReferenceShelf(lines: lines, pages: pages, dialect: dialect).zones(labels)
+        // Where each article begins: a title may stand at the foot of the first page, behind the body's first lines.
+        let starts = skeleton.articles.map { min($0.titleLines.first ?? .max, $0.body.first ?? .max) }
         var lastZone = -1
         for zone in zones where !zone.isEmpty {
             let taken = Set(zone)
             guard let holder = skeleton.articles.firstIndex(where: { $0.body.contains(zone[0]) }) else { continue }
             for number in skeleton.articles.indices { skeleton.articles[number].body.removeAll { taken.contains($0) } }
             let ended = skeleton.articles.indices.filter { number in
-                guard let first = skeleton.articles[number].titleLines.first else { return false }
-                return number <= holder && first > lastZone
+                number <= holder && starts[number] > lastZone
                     && (number == holder || skeleton.articles[number].section == skeleton.articles[holder].section)
             }
             let candidates = ended.isEmpty ? [holder] : ended

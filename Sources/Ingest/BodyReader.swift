@@ -160,7 +160,8 @@ struct Flow {
                 || last.width > measure * 95 / 100
                     && (next.width < measure * 90 / 100 || last.text.last == "를" || last.text.last == "을")
         case .note:
-            return !Phrases.endsSentence(block.text) && !next.beginsPage || last.breaksInsideWord
+            if last.breaksInsideWord || Phrases.hasOpenBracket(block.text) { return true }
+            return !Phrases.endsSentence(block.text) && !next.beginsPage
         case .item: return !endsParagraph(block, last, next) && !endsBareItem(block, last, next)
         case .paragraph: return !endsParagraph(block, last, next)
         default: return false
@@ -191,12 +192,12 @@ struct Flow {
 
     /// A noun for an item (`⚫ 실무형 인재 양성`) ends with its line where the line has room left.
     private func endsBareItem(_ block: Block, _ last: Line, _ next: Line) -> Bool {
-        guard last.blanksAfter > 0, !habits.itemsAreSentences, !last.endsSentence,
-            Words.isNounEnding(last.text)
-        else { return false }
+        guard last.blanksAfter > 0, !last.endsSentence, Words.isNounEnding(last.text) else { return false }
         if next.blankLinesBefore >= 3 { return true }
-        return fullWidth(of: block) - last.width > widthOfFirstWord(next) + 60 && next.width > last.width
-            && !next.endsSentence
+        guard fullWidth(of: block) - last.width > widthOfFirstWord(next) + 60 else { return false }
+        // A phrase with a subject or an object (`연구원이 루트 노드`) waits for its verb; a noun on one line does not.
+        if block.lines.count == 1, !Particles.hasClause(block.text) { return true }
+        return !habits.itemsAreSentences && next.width > last.width && !next.endsSentence
     }
 
     /// How wide a full line is here: beside a picture narrower than the measure.

@@ -73,7 +73,7 @@ struct ContentsFinder {
         while start < lines.count {
             var end = start
             while end < lines.count, pages.page[end] == pages.page[start] { end += 1 }
-            if lines[start..<end].count(where: { $0.endsSentence && $0.text.count > 8 }) >= 2 {
+            if lines[start..<end].count(where: { $0.endsSentence && $0.text.count > 3 }) >= 1 {
                 return start
             }
             start = end

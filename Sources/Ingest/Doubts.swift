@@ -22,6 +22,7 @@ struct Doubts {
         }
         doubts += skeleton.unknownBanners.map(unknownBanner)
         doubts += skeleton.doubtfulTitles.map(doubtfulTitle)
+        doubts += skeleton.strays.prefix(20).map(stray)
         doubts += readings.flatMap(\.blocks).compactMap(doubtfulTable)
         doubts += events.compactMap(doubtfulEvent)
         return doubts
@@ -41,6 +42,12 @@ struct Doubts {
             Message("look whether an article begins here", ko: "여기서 기사가 시작하는지 확인해 주세요"))
     }
 
+    private func stray(_ index: Int) -> Diagnostic {
+        warning(
+            index, Message("this line fitted nowhere; it stands in issue.md", ko: "넣을 곳을 찾지 못해 issue.md에 두었습니다"),
+            Message("move it to its article", ko: "알맞은 기사로 옮겨 주세요"))
+    }
+
     private func doubtfulTable(_ block: Block) -> Diagnostic? {
         guard let table = block.table, table.confidence < 0.8, let first = block.lines.first else { return nil }
         let percent = Int(table.confidence * 100)
@@ -53,13 +60,7 @@ struct Doubts {
     }
 
     private func doubtfulEvent(_ event: EventDraft) -> Diagnostic? {
-        guard let start = DocumentMaker.day(event.start), let end = DocumentMaker.day(event.end) else {
-            return event.lines.first.map { index in
-                warning(
-                    index, Message("an event with an impossible date was left out", ko: "있을 수 없는 날짜의 행사를 뺐습니다"),
-                    Message("add it to issue.md by hand", ko: "issue.md에 손으로 넣어 주세요"))
-            }
-        }
+        guard let start = DocumentMaker.day(event.start), let end = DocumentMaker.day(event.end) else { return nil }
         guard EventSanity.note(start, end) != nil, let index = event.lines.last else { return nil }
         return warning(
             index,

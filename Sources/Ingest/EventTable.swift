@@ -10,6 +10,9 @@ struct EventDraft: Sendable, Equatable {
     var address: Scalars?
     var note: String?
     var lines: [Int]
+
+    /// Both dates are days that exist.
+    var isPossible: Bool { DocumentMaker.day(start) != nil && DocumentMaker.day(end) != nil }
 }
 
 /// Reads the table of events (`명칭 기간 장소 분야`) of printed issues.
@@ -38,8 +41,9 @@ struct EventTable {
                 pending.append(index)
                 continue
             }
-            events.append(event(pending, index, dates))
-            pending = []
+            let event = event(pending, index, dates)
+            pending = event.name.isEmpty ? pending + [index] : []
+            if !event.name.isEmpty { events.append(event) }
         }
         return (events, pending)
     }

@@ -39,6 +39,7 @@ struct FigureTexts {
             let isSetOff =
                 line.blankLinesBefore >= 3
                 || count >= 5 && position > 0 && lines[body[position - 1]].endsSentence
+                || count >= 3 && position > 0 && lines[body[position - 1]].isCaption
             if isSetOff, position > 0, total / count < measure * (count == 1 ? 70 : 35) / 100, isClosed(position) {
                 start = position
             }
@@ -47,7 +48,7 @@ struct FigureTexts {
     }
 
     private func isScrap(_ line: Line) -> Bool {
-        guard line.width < measure * 55 / 100, !line.isCaption, !SourceLabel.isLabel(line.text) else {
+        guard line.width < measure * 62 / 100, !line.isCaption, !SourceLabel.isLabel(line.text) else {
             return false
         }
         switch line.lead.kind {

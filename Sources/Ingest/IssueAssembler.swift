@@ -44,9 +44,9 @@ struct IssueAssembler {
     private func account(
         _ draft: ArticleDraft, _ reading: ArticleReading, _ document: Int, _ fates: inout [Fate?]
     ) {
-        for line in draft.titleLines { fates[line] = .field(document: document, key: .title) }
-        for line in draft.sourceLines { fates[line] = .field(document: document, key: .source) }
         for line in reading.references.flatMap(\.lines) { fates[line] = .field(document: document, key: .references) }
+        for line in draft.sourceLines { fates[line] = .field(document: document, key: .source) }
+        for line in draft.titleLines { fates[line] = .field(document: document, key: .title) }
         for (index, block) in reading.blocks.enumerated() {
             for line in block.lines { fates[line] = .block(document: document, index: index) }
         }
@@ -61,17 +61,18 @@ struct IssueAssembler {
             },
             tables: Set(blocks.indices.filter { blocks[$0].kind == .table }),
             fields: fields.mapValues { PlainText.letters(of: $0.unicodeScalars) },
-            hasNotes: blocks.contains { $0.kind == .note })
+            hasNotes: blocks.contains { $0.kind == .note || $0.text.contains(InlineMark.noteOpen) })
     }
 
     /// The text of an article's front matter; a title's line holds its number and category too.
     private func fields(_ article: Article, _ draft: ArticleDraft) -> [Fate.Field: String] {
         let head = "\(draft.number) 0\(draft.number) \(article.category ?? "") \(article.title) \(article.source ?? "")"
         let sources = draft.sourceLines.map { text(lines[$0].text) }.joined(separator: " ")
-        var references = "출처"
-        for (number, reference) in article.references.enumerated() {
+        // The list printed a number before each; which one does not matter here.
+        var references = "출처 " + (1...20).map(String.init).joined(separator: " ")
+        for reference in article.references {
             references +=
-                " \(number + 1) \(reference.title ?? "") \(reference.url ?? "") \(reference.date.map(printed) ?? "")"
+                " \(reference.title ?? "") \(reference.url ?? "") \(reference.date.map(printed) ?? "")"
         }
         return [.title: head, .source: sources, .references: references]
     }
@@ -93,7 +94,7 @@ struct IssueAssembler {
 
     /// The cover's lines, each a paragraph of its own.
     private func coverBlocks() -> [Block] {
-        skeleton.cover.sorted().map { Block(.paragraph, lines[$0].text, lines: [$0]) }
+        skeleton.cover.sorted().map { Notes.raised(Block(.paragraph, lines[$0].text, lines: [$0]), upTo: 0) }
     }
 
     private func tables(_ readings: [ArticleReading]) -> [RebuiltTable] {

@@ -35,7 +35,9 @@ struct LineJudge {
     // MARK: Lines with a mark
 
     private func marked(_ line: Line, _ lead: Lead, _ position: Int) -> LineRole {
-        guard let level = dialect.headingLevels[lead.kind] else { return .item(from: lead.length) }
+        guard let level = dialect.headingLevels[lead.kind] else {
+            return .item(from: keepsMark(lead) ? 0 : lead.length)
+        }
         if line.hashes > 0 { return .heading(level: level, from: keepsMark(lead) ? 0 : lead.length) }
         let isHeading: Bool
         switch lead.kind {
@@ -74,7 +76,7 @@ struct LineJudge {
         let followed = lines[body[next]]
         let isFollowedByText =
             followed.lead.kind == .none && !followed.isCaption && !tableStarts.contains(next)
-        return isFollowedByText && followed.width > measure * 60 / 100
+        return isFollowedByText && followed.width > measure * 60 / 100 && !runsOn(line, position)
             ? .heading(level: level, from: lead.length) : .item(from: from)
     }
 
@@ -108,7 +110,7 @@ struct LineJudge {
         let standsFree = line.blankLinesBefore >= 3 || line.beginsPage || position == 0
         let gapAfter =
             next(position).map { lines[body[$0]].blankLinesBefore >= 3 || lines[body[$0]].beginsPage } ?? true
-        guard standsFree || gapAfter, isClosed(before: position) else { return .text }
+        guard standsFree || gapAfter, isClosed(before: position), !runsOn(line, position) else { return .text }
         guard let next = next(position), !lines[body[next]].isCaption || standsFree else { return .text }
         return .heading(level: 2, from: 0)
     }
@@ -136,6 +138,22 @@ struct LineJudge {
     // MARK: Small questions
 
     private func next(_ position: Int) -> Int? { position + 1 < body.count ? position + 1 : nil }
+
+    /// The next line's first word would have found no room behind the line, or the line holds a sentence's end: it is
+    /// the first line of a paragraph, set narrow for want of room.
+    private func runsOn(_ line: Line, _ position: Int) -> Bool {
+        if Phrases.contains(line.text, LineJudge.sentenceInside) { return true }
+        guard let next = next(position), lines[body[next]].blankLinesBefore < 3, !lines[body[next]].beginsPage else {
+            return false
+        }
+        let following = lines[body[next]]
+        guard following.lead.kind == .none, !following.isCaption, !tableStarts.contains(next) else { return false }
+        let word = PrintWidth.of(following.text.prefix { !Letters.isBlank($0) })
+        // A first line may be indented by two letters.
+        return line.width + 30 + word + 200 > measure
+    }
+
+    private static let sentenceInside = scalars("다. ")
 
     /// Not a sentence, and not so long that it must run on.
     private func isShortAndBare(_ line: Line) -> Bool {

@@ -61,9 +61,20 @@ struct LossCheck {
     private func hasWords(of line: Line, _ block: Scalars, _ end: inout Int) -> Bool {
         for word in Phrases.words(line.text) {
             guard let found = self.end(of: word, in: block, from: end) ?? self.end(of: word, in: block, from: 0) else {
-                return false
+                return hasAll(PlainText.letters(of: line.text), block)
             }
             end = found
+        }
+        return true
+    }
+
+    /// Every letter is there, though not side by side: a word was cut between two cells, an address from its title.
+    private func hasAll(_ letters: Scalars, _ block: Scalars) -> Bool {
+        var counts: [Unicode.Scalar: Int] = [:]
+        for letter in block { counts[letter, default: 0] += 1 }
+        for letter in letters {
+            guard let count = counts[letter], count > 0 else { return false }
+            counts[letter] = count - 1
         }
         return true
     }

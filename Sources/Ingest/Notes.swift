@@ -21,7 +21,30 @@ enum Notes {
             }
             blocks[index].text = mark + [":", " "] + text
         }
-        return blocks
+        return blocks.map { raised($0, upTo: count) }
+    }
+
+    /// A raised number whose note is not there stays a raised number.
+    static func raised(_ block: Block, upTo count: Int) -> Block {
+        guard block.text.contains(InlineMark.noteOpen) else { return block }
+        var block = block
+        var text = Scalars()
+        var index = 0
+        while index < block.text.count {
+            if block.text[index] == InlineMark.noteOpen,
+                let close = block.text[index...].firstIndex(of: InlineMark.noteClose)
+            {
+                let digits = block.text[(index + 1)..<close]
+                let isDefined = Int(text: digits).map { (1...max(1, count)).contains($0) && count > 0 } ?? false
+                text += isDefined ? Array(block.text[index...close]) : digits.map(Raised.digit)
+                index = close + 1
+            } else {
+                text.append(block.text[index])
+                index += 1
+            }
+        }
+        block.text = text
+        return block
     }
 
     private static func mark(_ number: Int) -> Scalars {
@@ -91,4 +114,11 @@ enum Notes {
         let before = blocks[..<note].lastIndex { $0.kind == .paragraph || $0.kind == .item }
         if let before { blocks[before].text += mark }
     }
+}
+
+/// Digits set above the line.
+enum Raised {
+    private static let digits: [Unicode.Scalar] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+
+    static func digit(_ digit: Unicode.Scalar) -> Unicode.Scalar { digits[Int(digit.value - 0x30) % 10] }
 }

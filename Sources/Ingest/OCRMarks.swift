@@ -93,8 +93,7 @@ enum OCRMarks {
         let digits = text[start...].prefix { Letters.isDigit($0) }
         guard !digits.isEmpty else { return start }
         if result.last == "m" || result.last == "M" {
-            let raised: [Unicode.Scalar] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
-            result.append(contentsOf: digits.map { raised[Int($0.value - 0x30)] })
+            result.append(contentsOf: digits.map(Raised.digit))
         } else {
             result.append(InlineMark.noteOpen)
             result.append(contentsOf: digits)

@@ -27,4 +27,6 @@ struct Skeleton: Sendable {
     /// Banners that no dialect knows, to be reported.
     var unknownBanners: [Int] = []
     var doubtfulTitles: [Int] = []
+    /// Lines that fitted nowhere, kept on the issue's own page.
+    var strays: [Int] = []
 }

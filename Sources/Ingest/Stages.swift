@@ -28,7 +28,10 @@ struct Stages {
         var skeleton = Stages.segment(lines, dialect, pages, contents, measure)
         readings = ArticlesReader(lines: lines, dialect: dialect, pages: pages, measure: measure).read(&skeleton)
         let table = EventTable(lines: lines).read(skeleton.events)
-        events = table.events + Stages.announced(lines, dialect, skeleton, readings)
+        events = table.events.filter(\.isPossible) + Stages.announced(lines, dialect, skeleton, readings)
+        SafetyNet(lines: lines).keep(
+            table.rest + table.events.filter { !$0.isPossible }.flatMap(\.lines), in: &skeleton)
+        SafetyNet(lines: lines).keepWhatIsNowhere(readings, in: &skeleton)
         self.skeleton = skeleton
         facts = FactsFinder(
             lines: lines, dialect: dialect, pages: pages, bodyStart: contents.bodyStart,

@@ -64,7 +64,10 @@ struct StarSources {
         guard dialect.family == .printed, !lines[index].beginsPage, lines[index].lead.kind == .none else {
             return false
         }
-        return lines[last].breaksInsideWord && lines[last].width > 2500 || Phrases.starts(lines[index].text, Words.http)
+        if Phrases.starts(lines[index].text, Words.http) { return true }
+        // A full line of an entry without its address goes on, whether it broke inside a word or between two.
+        return lines[last].width > (lines[last].breaksInsideWord ? 2500 : 3500)
+            && !Phrases.contains(lines[last].text, Words.http) && !lines[last].endsSentence
     }
 
     /// An address alone between paragraphs.

@@ -81,13 +81,18 @@ struct TitleFinder {
         }
         if contents.likeness(to: draft.text) >= 0.6 { evidence += 4 }
         if let before = lineBefore(first), pages.fates[before] == .banner { evidence += 3 }
-        if lines[first].beginsPage { evidence += 2 }
+        if lines[first].beginsPage { evidence += hasBanner(onPageOf: first) ? 4 : 2 }
         if lines[first].hashes > 0 { evidence += 1 }
         if lines[first].hashes == 0, dialect.family == .recognised, contents.entries.isEmpty { evidence += 1 }
         if Phrases.endsSentence(draft.text), draft.text.last == "." { evidence -= 4 }
         if draft.text.count > 90 { evidence -= 3 }
         if draft.category == nil, isAmongReferences(first) { evidence -= 8 }
         return evidence
+    }
+
+    /// A page's banner comes late in its text, or early; it speaks for a title at the page's head.
+    private func hasBanner(onPageOf index: Int) -> Bool {
+        dialect.family == .printed && pages.banners.contains { pages.page[$0.line] == pages.page[index] }
     }
 
     /// A bare `*출처:` just above, and numbers that count on from it: a reference with a number, no title.
@@ -118,7 +123,7 @@ struct TitleFinder {
             return nil
         }
         guard !line.isCaption, Words.isNounEnding(line.text) else { return nil }
-        guard let before = lineBefore(index), endsArticle(before) else { return nil }
+        guard let before = lineBefore(index), endsArticle(before), hadRoom(line, before: index + 1) else { return nil }
         guard index + 1 < lines.count, !lines[index + 1].beginsPage, lines[index + 1].width > measure * 85 / 100,
             lines[index + 1].lead.kind == .none
         else { return nil }
@@ -126,8 +131,23 @@ struct TitleFinder {
     }
 
     private func endsArticle(_ index: Int) -> Bool {
-        pages.fates[index] != nil || lines[index].endsSentence || Phrases.contains(lines[index].text, Words.http)
+        if pages.fates[index] != nil || lines[index].endsSentence { return true }
+        if Phrases.contains(lines[index].text, Words.http) { return true }
+        // The list of sources ends an article, however its last entry ends.
+        return lines[max(0, index - 8)...index].contains { SourceLabel.isLabel($0.text) && $0.text.first == "*" }
     }
+
+    /// A title ends where it does by itself; the first line of a paragraph ends because the next word found no room.
+    private func hadRoom(_ line: Line, before next: Int) -> Bool {
+        guard next < lines.count else { return true }
+        if Phrases.contains(line.text, TitleFinder.sentenceInside) { return false }
+        // A title has no subject or object as the first line of a paragraph mostly has.
+        if line.blanksAfter > 1 || !Particles.hasClause(line.text) { return true }
+        let word = PrintWidth.of(lines[next].text.prefix { !Letters.isBlank($0) })
+        return line.width + 30 + word + 200 < measure
+    }
+
+    private static let sentenceInside = scalars("다. ")
 
     // MARK: The title's parts
 

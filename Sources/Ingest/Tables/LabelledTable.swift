@@ -62,19 +62,15 @@ struct LabelledTable {
             }
             last = line
         }
-        close(&entry, &entries)
+        if !entry.labels.isEmpty || !entry.items.isEmpty { entries.append(entry) }
         return entries
     }
 
+    /// Ends an entry. A label alone waits: it is the group of the rows below it.
     private func close(_ entry: inout Entry, _ entries: inout [Entry]) {
-        if !entry.labels.isEmpty || !entry.items.isEmpty,
-            !entry.items.isEmpty || entry.labels.count > 1 || entries.isEmpty
-        {
-            entries.append(entry)
-            entry = Entry()
-        } else if entry.items.isEmpty {
-            return
-        }
+        guard !entry.items.isEmpty || entry.labels.count > 1 || entries.isEmpty else { return }
+        if !entry.labels.isEmpty || !entry.items.isEmpty { entries.append(entry) }
+        entry = Entry()
     }
 
     /// The label before a list on one line, and what the list begins with.

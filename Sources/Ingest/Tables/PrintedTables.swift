@@ -71,7 +71,7 @@ struct PrintedTables {
         if position + 1 < body.count, shapes[position + 1].isHeader, !shapes[position].isRowLike, position > start + 1 {
             return false
         }
-        if shapes[position].isProse { return false }
+        if shapes[position].isProse || beginsProse(position) { return false }
         if line.beginsPage || line.blankLinesBefore >= 3 {
             // The labels of a header may stand far apart; a row after a gap must be like the row before it.
             let isLabel =
@@ -89,9 +89,18 @@ struct PrintedTables {
 
     /// A caption that the end of a page put between two rows.
     private func isDisplacedCaption(_ position: Int) -> Bool {
-        guard position + 1 < body.count, line(position + 1).beginsPage, position > 0 else { return false }
+        guard position + 1 < body.count, line(position + 1).beginsPage, position > 0, !shapes[position + 1].isStructural
+        else { return false }
         return shapes[position + 1].isRowLike
             && shapes[position + 1].tokens.count == shapes[position - 1].tokens.count
+    }
+
+    /// A wide line with the particles of a sentence, behind the rows: the paragraph after the table.
+    private func beginsProse(_ position: Int) -> Bool {
+        let line = line(position)
+        guard line.width > measure * 65 / 100, Particles.count(line.text) >= 2 else { return false }
+        let numbers = shapes[position].tokens.suffix(2).count { $0.kind == .number }
+        return numbers < 2
     }
 
     // MARK: Tables with lists

@@ -209,14 +209,22 @@ struct HeaderCutter {
 
     private func splitCost(_ left: Word, _ right: Word) -> Double {
         if right.text.first == "(" { return 2 }
+        // A year begins a label (`2024 년 1~3 분기`) and ends none but its own.
+        if isYear(right.text), !right.startsLine { return 0 }
+        if isPeriod(left.text), !right.startsLine { return 1.5 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 1.5 : 0.1 }
         return TableWords.endsLabel(left.text) ? 0 : TableWords.endsLabel(right.text) ? 0.6 : 1
     }
 
     private func joinCost(_ left: Word, _ right: Word) -> Double {
-        if right.text.first == "(" { return 0 }
+        if right.text.first == "(" || isPeriod(left.text) && !right.startsLine { return 0 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 0 : 0.6 }
         return TableWords.endsLabel(left.text) ? 0.5 : 0
+    }
+
+    /// `2024 년` before more of its label, or the `1~3` of `1~3 분기`: digits that lean on the next word.
+    private func isPeriod(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        text.allSatisfy { Letters.isDigit($0) || $0 == "~" || $0 == "∼" || $0 == "-" }
     }
 
     private func isYear(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
