@@ -204,10 +204,10 @@ struct FootSegmenter {
     }
 
     private func sortFrontMatter(_ skeleton: inout Skeleton) {
+        // Before the first full page a monthly has its cover's lettering and its contents, and nothing else.
         let sorter = FrontMatterSorter(lines: Array(lines[..<contents.bodyStart]), dialect: dialect, titles: [])
-        for (index, isContents) in sorter.sort().enumerated()
-        where skeleton.fates[index] == nil || skeleton.fates[index] == .banner {
-            if isContents {
+        for index in 0..<contents.bodyStart where skeleton.fates[index] == nil || skeleton.fates[index] == .banner {
+            if !sorter.isCover(lines[index].text) {
                 skeleton.fates[index] = .contents
             } else if skeleton.fates[index] == nil {
                 skeleton.cover.append(index)

@@ -21,7 +21,9 @@ enum Notes {
             }
             blocks[index].text = mark + [":", " "] + text
         }
-        return blocks.map { raised($0, upTo: count) }
+        // Where a page ended is no matter of the article: its notes stand together at its end.
+        let notes = blocks.filter { $0.kind == .note }
+        return (blocks.filter { $0.kind != .note } + notes).map { raised($0, upTo: count) }
     }
 
     /// A raised number whose note is not there stays a raised number.

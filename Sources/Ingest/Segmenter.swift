@@ -187,7 +187,7 @@ struct FrontMatterSorter {
         return digits > 0 && digits < 4 && text.count > digits && text[text.count - digits - 1] == "P"
     }
 
-    private func isCover(_ text: Scalars) -> Bool {
+    func isCover(_ text: Scalars) -> Bool {
         FrontMatterSorter.coverWords.contains { Phrases.contains(text, $0) }
     }
 

@@ -28,11 +28,21 @@ enum SpaceMender {
     }
 
     private static func isSpurious(_ last: Unicode.Scalar, _ text: Scalars, _ next: Int) -> Bool {
+        if Letters.isHanzi(text[next]) { return Letters.isDigit(last) || isInChinese(text, next) }
         guard Letters.isHangul(text[next]) else { return false }
         let word = text[next...].prefix { Letters.isHangul($0) }
         if Letters.isDigit(last) { return isUnit(word) }
         if Letters.isLatin(last) || last == "%" { return isParticle(word) }
         return false
+    }
+
+    /// Latin letters inside a Chinese text stand close to it: `城市 AI 竞赛` was printed `城市AI竞赛`.
+    private static func isInChinese(_ text: Scalars, _ next: Int) -> Bool {
+        var index = next - 1
+        while index >= 0, Letters.isBlank(text[index]) { index -= 1 }
+        guard index >= 0, Letters.isLatin(text[index]) else { return false }
+        while index >= 0, Letters.isLatin(text[index]) || Letters.isDigit(text[index]) { index -= 1 }
+        return index >= 0 && (Letters.isHanzi(text[index]) || text[index] == "(" || text[index] == "（")
     }
 
     private static func isParticle(_ word: ArraySlice<Unicode.Scalar>) -> Bool { particles.contains(word) }
@@ -43,7 +53,9 @@ enum SpaceMender {
         for length in stride(from: min(word.count, 6), through: 1, by: -1)
         where units.contains(word.prefix(length)) {
             let rest = word.dropFirst(length)
-            if rest.isEmpty || isParticle(rest) || endings.contains(rest) { return true }
+            if rest.isEmpty || isParticle(rest) || length >= 2 || anyEndings.contains(rest) { return true }
+            // `3년간`, `5월 말`; but `2025 선전` is a year and a city.
+            if timeUnits.contains(word.prefix(length)), endings.contains(rest) { return true }
         }
         return false
     }
@@ -61,5 +73,7 @@ enum SpaceMender {
         도 부 강 군 선 축 세대 세기 인승 량 척 호선 등 등급 차원 가지 비트 픽셀 퍼센트 포인트 개소 개시 학년 기 판 석 팀 쌍 채 벌
         통 박 그루 승 패
         """)
-    private static let endings = WordList("간 여 째 말 초 중 전 후 생 산 당 대 내 쯤 경 째로 간의 말까지 초까지")
+    private static let anyEndings = WordList("여 째 째로 당 쯤")
+    private static let timeUnits = WordList("년 월 일 시 분 초 주 세 개월")
+    private static let endings = WordList("간 말 초 중 전 후 생 산 대 내 경 간의 말까지 초까지 간은 간에 대의 대에 말에 초에 중에 전에 후에 내에")
 }

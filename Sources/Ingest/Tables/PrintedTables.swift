@@ -75,13 +75,15 @@ struct PrintedTables {
         if line.beginsPage || line.blankLinesBefore >= 3 {
             // The labels of a header may stand far apart; a row after a gap must be like the row before it.
             let isLabel =
-                line.width < measure * 35 / 100 && !(start + 1..<position).contains { shapes[$0].isRowLike }
+                isNarrow(position) && (start + 1..<position).allSatisfy { isNarrow($0) } && position < start + 12
             return isLabel
                 || shapes[position].isRowLike
                     && (lastRow(before: position, from: start).map { isAlike(position, $0) } ?? true)
         }
         return true
     }
+
+    private func isNarrow(_ position: Int) -> Bool { line(position).width < measure * 35 / 100 }
 
     private func lastRow(before position: Int, from start: Int) -> Int? {
         (start + 1..<max(start + 1, position)).last { !line($0).isCaption && shapes[$0].isRowLike }

@@ -36,7 +36,9 @@ struct RowTable {
         var runs: [RowToken] = []
         for token in tokens {
             if let last = runs.last, isOneCell(last.kind, token.kind) {
-                runs[runs.count - 1] = RowToken(last.kind, last.text, token.text)
+                // Behind its Hanzi a name is complete: what follows is the next cell.
+                let kind = token.kind == .hanzi ? .hanzi : last.kind
+                runs[runs.count - 1] = RowToken(kind, last.text, token.text)
             } else {
                 runs.append(token)
             }

@@ -113,7 +113,7 @@ enum RowTokens {
     }
 
     private static func joinedKind(_ kind: RowToken.Kind, _ word: ArraySlice<Unicode.Scalar>) -> RowToken.Kind {
-        if kind == .number, word.count == 1, word.first == "년" { return .date }
+        if kind == .number, word.count == 1, word.first == "년" || word.first == "월" { return .date }
         return kind
     }
 
@@ -131,5 +131,5 @@ enum RowTokens {
 
     private static let dateWords = WordList("년 월 일")
     private static let limits = WordList("이상 이하 미만 초과 이내 내외 안팎 여")
-    private static let units = WordList("년 억 만 조 천 위안 달러 원 개 명 건 곳 대 톤 위 점 배 km ㎡ 억위안 만위안")
+    private static let units = WordList("년 월 억 만 조 천 위안 달러 원 개 명 건 곳 대 톤 위 점 배 km ㎡ 억위안 만위안")
 }
