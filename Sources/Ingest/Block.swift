@@ -33,5 +33,5 @@ struct TableDraft: Sendable, Equatable {
     var rows: [[Scalars]]
     /// How sure the cells are, 0 to 1.
     var confidence: Double
-    var columnCount: Int { max(header.count, rows.map(\.count).max() ?? 0) }
+    var columnCount: Int { rows.reduce(header.count) { max($0, $1.count) } }
 }

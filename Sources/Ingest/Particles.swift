@@ -7,9 +7,14 @@ enum Particles {
     static func count(_ text: Scalars) -> Int {
         Phrases.words(text).count { word in
             guard word.count >= 3, let last = word.last else { return false }
-            return marks.contains(last) && Letters.isHangul(word[word.endIndex - 2])
+            return isMark(last) && Letters.isHangul(word[word.endIndex - 2])
         }
     }
 
-    private static let marks: Set<Unicode.Scalar> = ["은", "는", "이", "가", "을", "를"]
+    private static func isMark(_ letter: Unicode.Scalar) -> Bool {
+        switch letter {
+        case "은", "는", "이", "가", "을", "를": true
+        default: false
+        }
+    }
 }

@@ -85,35 +85,44 @@ struct RowCutter {
     let kinds: [RowToken.Kind]
 
     func cut(_ tokens: [RowToken]) -> [Scalars] {
-        let columns = kinds.count
-        // best[t][c]: the least cost of the first t words in the first c columns.
-        var best = Array(repeating: Array(repeating: Int.max / 4, count: columns + 1), count: tokens.count + 1)
-        var from = Array(repeating: Array(repeating: 0, count: columns + 1), count: tokens.count + 1)
-        best[0][0] = 0
-        for column in 1...columns {
-            let kind = kinds[column - 1]
-            for end in 0...tokens.count {
-                var misfit = 0
-                // From the shortest cell to the longest; of equal ones the longest counts.
-                for start in stride(from: end, through: 0, by: -1) {
-                    if start < end { misfit += cost(tokens[start].kind, in: kind) }
-                    guard best[start][column - 1] < Int.max / 4 else { continue }
-                    let cost = best[start][column - 1] + cost(ofWords: end - start, misfit, in: kind)
-                    if cost <= best[end][column], cost < Int.max / 4 {
-                        best[end][column] = cost
-                        from[end][column] = start
-                    }
-                }
-            }
+        let words = tokens.map(\.kind)
+        // The least cost of the first words in the columns so far, and where each column then begins.
+        var best = Array(repeating: Int.max / 4, count: words.count + 1)
+        best[0] = 0
+        var starts: [[Int]] = []
+        for kind in kinds {
+            let column = addColumn(kind, words, best)
+            best = column.best
+            starts.append(column.starts)
         }
         var cells: [Scalars] = []
         var end = tokens.count
-        for column in stride(from: columns, through: 1, by: -1) {
-            let start = from[end][column]
+        for column in starts.reversed() {
+            let start = column[end]
             cells.append(join(tokens[start..<end]))
             end = start
         }
         return cells.reversed()
+    }
+
+    private func addColumn(_ kind: RowToken.Kind, _ words: [RowToken.Kind], _ before: [Int]) -> (
+        best: [Int], starts: [Int]
+    ) {
+        var best = Array(repeating: Int.max / 4, count: words.count + 1)
+        var starts = Array(repeating: 0, count: words.count + 1)
+        for end in 0...words.count {
+            var misfit = 0
+            // From the shortest cell to the longest; of equal ones the longest counts.
+            for start in stride(from: end, through: 0, by: -1) {
+                if start < end { misfit += cost(words[start], in: kind) }
+                let cost = before[start] + cost(ofWords: end - start, misfit, in: kind)
+                if cost <= best[end], cost < Int.max / 4 {
+                    best[end] = cost
+                    starts[end] = start
+                }
+            }
+        }
+        return (best, starts)
     }
 
     /// What a cell of some words costs: an empty one is unlikely, and so are two numbers in one.

@@ -59,11 +59,18 @@ enum RowTokens {
     private static func kind(of word: ArraySlice<Unicode.Scalar>) -> RowToken.Kind {
         var (hasHangul, hasHanzi, hasLatin, hasDigits, others) = (false, false, false, false, 0)
         for scalar in word {
-            if Letters.isDigit(scalar) { hasDigits = true }
-            if !isOfNumber(scalar) { others += 1 }
-            if Letters.isHangul(scalar) { hasHangul = true }
-            if Letters.isHanzi(scalar) { hasHanzi = true }
-            if Letters.isLatin(scalar) { hasLatin = true }
+            if Letters.isDigit(scalar) {
+                hasDigits = true
+            } else if !isOfNumber(scalar) {
+                others += 1
+                if Letters.isHangul(scalar) {
+                    hasHangul = true
+                } else if Letters.isHanzi(scalar) {
+                    hasHanzi = true
+                } else if Letters.isLatin(scalar) {
+                    hasLatin = true
+                }
+            }
         }
         if hasDigits ? isNumber(word, others) : isNothing(word) { return .number }
         if hasHangul { return .hangul }
@@ -88,9 +95,10 @@ enum RowTokens {
     private static let percentagePoints = scalars("pct")
 
     private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.value <= 0x3001 else { return false }
         switch scalar {
-        case "+", "-", "–", "−", ".", ",", "%", ":", "~", "∼", "/", "、", "‰", "(", ")": true
-        default: Letters.isDigit(scalar)
+        case "+", "-", "–", "−", ".", ",", "%", ":", "~", "∼", "/", "、", "‰", "(", ")": return true
+        default: return Letters.isDigit(scalar)
         }
     }
 
