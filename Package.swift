@@ -52,10 +52,17 @@ let package = Package(
         tests("MustacheTests", ["Mustache", "Text"]),
         tests("MarkdownTests", ["Markdown", "Text"]),
         tests("ContentTests", ["Content", "Files", "Text"]),
-        tests("IngestTests", ["Ingest", "Content", "Files", "Text"]),
+        tests("IngestTests", ["Ingest", "Typesetter", "Content", "Files", "Text"]),
         tests("HouseTests", []),
         .testTarget(
             name: "SeogoTests", dependencies: ["seogo", "Website", "Text"], path: "Tests/CommandTests",
+            swiftSettings: settings),
+
+        // The reverse of the ingest, for its tests and for large made-up archives: issues set as newsletters.
+        .target(
+            name: "Typesetter", dependencies: ["Content", "Text"], path: "Tests/Typesetter", swiftSettings: settings),
+        .executableTarget(
+            name: "typeset", dependencies: ["Typesetter", "Content", "Text"], path: "Tests/Typeset",
             swiftSettings: settings),
 
         .executableTarget(
