@@ -31,6 +31,10 @@ enum SpaceMender {
         if Letters.isHanzi(text[next]) { return Letters.isDigit(last) || isInChinese(text, next) }
         guard Letters.isHangul(text[next]) else { return false }
         let word = text[next...].prefix { Letters.isHangul($0) }
+        // `36 커(36 氪)`: one letter before a bracket is the rest of a name.
+        if Letters.isDigit(last), word.count == 1, word.endIndex < text.count, text[word.endIndex] == "(" {
+            return true
+        }
         if Letters.isDigit(last) { return isUnit(word) }
         if Letters.isLatin(last) || last == "%" { return isParticle(word) }
         return false
