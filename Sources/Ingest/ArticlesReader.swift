@@ -52,7 +52,7 @@ struct ArticlesReader {
         let starts = skeleton.articles.map { min($0.titleLines.first ?? .max, $0.body.first ?? .max) }
         var lastZone = -1
         for zone in zones where !zone.isEmpty {
-            let taken = Set(zone)
+            let taken = zone[0]...zone[zone.count - 1]
             guard let holder = skeleton.articles.firstIndex(where: { $0.body.contains(zone[0]) }) else { continue }
             for number in skeleton.articles.indices { skeleton.articles[number].body.removeAll { taken.contains($0) } }
             let ended = skeleton.articles.indices.filter { number in

@@ -9,8 +9,7 @@ enum LineReader {
         var blankLines = 0
         var start = 0
         while start <= bytes.count {
-            var end = start
-            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
             number += 1
             let scalars = scalars(utf8: bytes[start..<end])
             if let line = line(scalars, number: number, blankLinesBefore: blankLines) {

@@ -5,8 +5,9 @@ enum MarkdownText {
     static func append(_ text: Scalars, atStart: Bool, to bytes: inout [UInt8]) {
         let text = withoutLooseMarks(text)
         let risky = atStart ? startLength(text) : nil
+        // Letters of Hangul and Hanzi are never marks; what is between two marks is written at one go.
         var start = 0
-        for (index, scalar) in text.enumerated() {
+        for (index, scalar) in text.enumerated() where scalar.isASCII || scalar.value >= InlineMark.strong.value {
             if let mark = inlineMark(scalar) {
                 bytes += utf8(text[start..<index])
                 bytes += mark.utf8
@@ -31,7 +32,6 @@ enum MarkdownText {
     }
 
     private static func needsEscape(_ scalar: Unicode.Scalar, _ text: Scalars, _ index: Int) -> Bool {
-        guard scalar.isASCII else { return false }
         switch scalar {
         case "\\", "`", "*", "_", "[", "]", "<", ">", "|": return true
         case "&": return text[(index + 1)...].prefix(12).contains(";")

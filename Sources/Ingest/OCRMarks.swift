@@ -14,6 +14,8 @@ enum InlineMark {
 /// `**전체**` is strong, `m<sup>2</sup>` is m², `<sup>1</sup>` a foot-note, `<ul …> • … • …` a list inside a cell.
 enum OCRMarks {
     static func strip(_ line: Line) -> Line {
+        guard line.text.contains(where: mayBeMark) || line.cells.contains(where: { $0.contains(where: mayBeMark) })
+        else { return line }
         var line = line
         var text = line.text
         var hashes = 0
@@ -30,8 +32,15 @@ enum OCRMarks {
         return line.with(text: text.trimmed, cells: line.cells.map { strip($0) })
     }
 
+    private static func mayBeMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "*", "<", "\\", "[", "#": true
+        default: InlineMark.isMark(scalar)
+        }
+    }
+
     private static func strip(_ text: Scalars) -> Scalars {
-        guard text.contains(where: { $0 == "*" || $0 == "<" || $0 == "\\" || $0 == "[" }) else { return text }
+        guard text.contains(where: mayBeMark) else { return text }
         var result = Scalars()
         result.reserveCapacity(text.count)
         var index = 0

@@ -31,18 +31,26 @@ func utf8(_ scalars: some Collection<Unicode.Scalar>) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: 4 * scalars.count) { bytes, count in
         for scalar in scalars {
             let value = scalar.value
+            func rest(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: value >> shift) & 0x3F | 0x80 }
             if value < 0x80 {
-                bytes[count] = UInt8(value)
+                bytes[count] = UInt8(truncatingIfNeeded: value)
                 count += 1
-                continue
+            } else if value < 0x800 {
+                bytes[count] = UInt8(truncatingIfNeeded: value >> 6) | 0xC0
+                bytes[count + 1] = rest(0)
+                count += 2
+            } else if value < 0x10000 {
+                bytes[count] = UInt8(truncatingIfNeeded: value >> 12) | 0xE0
+                bytes[count + 1] = rest(6)
+                bytes[count + 2] = rest(0)
+                count += 3
+            } else {
+                bytes[count] = UInt8(truncatingIfNeeded: value >> 18) | 0xF0
+                bytes[count + 1] = rest(12)
+                bytes[count + 2] = rest(6)
+                bytes[count + 3] = rest(0)
+                count += 4
             }
-            let length = value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
-            let mark: UInt32 = length == 2 ? 0xC0 : length == 3 ? 0xE0 : 0xF0
-            bytes[count] = UInt8(mark | value >> UInt32(6 * (length - 1)))
-            for place in 1..<length {
-                bytes[count + place] = UInt8(0x80 | value >> UInt32(6 * (length - 1 - place)) & 0x3F)
-            }
-            count += length
         }
     }
 }
