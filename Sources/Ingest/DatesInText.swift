@@ -92,21 +92,23 @@ enum DatesInText {
         skipBlanks(text, &index)
         guard index < text.count, joinsDays(text[index]) else { return nil }
         index += 1
+        if index < text.count, text[index - 1] == "부", text[index] == "터" { index += 1 }
         skipBlanks(text, &index)
         guard index < text.count, Letters.isDigit(text[index]) else { return nil }
         if let (date, end) = date(text, at: index) { return (date, end) }
         return shortDate(text, at: index, first: first)
     }
 
-    /// `5.31` or `31` behind a full first day.
+    /// `5.31`, `5월 31일` or `31` behind a full first day.
     private static func shortDate(_ text: Scalars, at start: Int, first: DateInText) -> (DateInText, Int)? {
         guard let one = number(text, at: start), one.digits <= 2 else { return nil }
         var index = one.end
         var copy = index
-        if let mark = separator(text, &copy, word: "월"), mark != "년", let two = number(text, at: copy), two.digits <= 2,
+        if separator(text, &copy, word: "월") != nil, let two = number(text, at: copy), two.digits <= 2,
             (1...12).contains(one.value), isDay(two.value, one.value, first.year)
         {
             index = two.end
+            skipWord("일", text, &index)
             skipWeekday(text, &index)
             return (DateInText(year: first.year, month: one.value, day: two.value), index)
         }

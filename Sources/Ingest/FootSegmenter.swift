@@ -156,7 +156,7 @@ struct FootSegmenter {
             begin(title, section, &skeleton)
         }
         let taken = Set(foot.title?.lines ?? [])
-        var inEvents = false
+        var inEvents = foot.title == nil && goesOnWithEvents(page, skeleton)
         for index in page where skeleton.fates[index] == nil && !taken.contains(index) {
             if EventTable.isHeader(lines[index].text) { inEvents = true }
             if inEvents {
@@ -172,6 +172,15 @@ struct FootSegmenter {
             }
         }
         if inEvents, !section.isEmpty, !skeleton.sections.contains(section) { skeleton.sections.append(section) }
+    }
+
+    /// A table of events runs over the page: the page begins with a row, or with the name of one.
+    private func goesOnWithEvents(_ page: Range<Int>, _ skeleton: Skeleton) -> Bool {
+        guard let last = skeleton.events.last, let first = page.first(where: { skeleton.fates[$0] == nil }),
+            (last + 1..<first).allSatisfy({ skeleton.fates[$0] != nil })
+        else { return false }
+        return DatesInText.firstRange(in: lines[first].text) != nil
+            || page.contains(first + 1) && DatesInText.firstRange(in: lines[first + 1].text) != nil
     }
 
     /// `1. …` at the head of a page in a section whose feet bear no titles.

@@ -57,7 +57,7 @@ struct Lead: Equatable {
             self = Lead.number(text)
         } else if (0x2460...0x2473).contains(first.value) {
             self = Lead(kind: .circledNumber, number: Int(first.value) - 0x245F, length: Lead.past(1, text))
-        } else if first.value >= 0x1F300 {
+        } else if (0x1F300..<0xF0000).contains(first.value) {
             self = Lead(kind: .pictograph, number: 0, length: Lead.past(1, text))
         } else {
             self = Lead.roman(text)

@@ -149,8 +149,9 @@ struct LineJudge {
         let following = lines[body[next]]
         guard following.lead.kind == .none, !following.isCaption, !tableStarts.contains(next) else { return false }
         let word = PrintWidth.of(following.text.prefix { !Letters.isBlank($0) })
-        // A first line may be indented by two letters.
-        return line.width + 30 + word + 200 > measure
+        // A first line may be indented by two letters, and one that holds two parts of a clause is likelier a sentence's beginning.
+        let slack = Particles.count(line.text) > 1 ? measure * 10 / 100 : 0
+        return line.width + 30 + word + 200 + slack > measure
     }
 
     private static let sentenceInside = scalars("다. ")

@@ -75,7 +75,8 @@ struct PrintedTables {
         if line.beginsPage || line.blankLinesBefore >= 3 {
             // The labels of a header may stand far apart; a row after a gap must be like the row before it.
             let isLabel =
-                isNarrow(position) && (start + 1..<position).allSatisfy { isNarrow($0) } && position < start + 12
+                isNarrow(position) && position < start + 12
+                && (start + 1..<position).allSatisfy { isNarrow($0) && !shapes[$0].isRowLike }
             return isLabel
                 || shapes[position].isRowLike
                     && (lastRow(before: position, from: start).map { isAlike(position, $0) } ?? true)

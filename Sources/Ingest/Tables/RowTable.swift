@@ -213,18 +213,25 @@ struct HeaderCutter {
         if right.text.first == "(" { return 2 }
         // A year begins a label (`2024 년 1~3 분기`) and ends none but its own.
         if isYear(right.text), !right.startsLine { return 0 }
-        if isPeriod(left.text), !right.startsLine { return 1.5 }
+        if leansOnNext(left, right) { return 1.5 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 1.5 : 0.1 }
+        if TableWords.leansBack(right.text) { return 1 }
         return TableWords.endsLabel(left.text) ? 0 : TableWords.endsLabel(right.text) ? 0.6 : 1
     }
 
     private func joinCost(_ left: Word, _ right: Word) -> Double {
-        if right.text.first == "(" || isPeriod(left.text) && !right.startsLine { return 0 }
+        if right.text.first == "(" || leansOnNext(left, right) { return 0 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 0 : 0.6 }
-        return TableWords.endsLabel(left.text) ? 0.5 : 0
+        return TableWords.endsLabel(left.text) && !TableWords.leansBack(right.text) ? 0.5 : 0
     }
 
-    /// `2024 년` before more of its label, or the `1~3` of `1~3 분기`: digits that lean on the next word.
+    /// The `1~3` of `1~3 분기` leans on the next word, and so does `2024년` on a part of the year.
+    private func leansOnNext(_ left: Word, _ right: Word) -> Bool {
+        guard !right.startsLine else { return false }
+        return isPeriod(left.text)
+            || isYear(left.text) && !isYear(right.text) && right.text.first.map(Letters.isDigit) ?? false
+    }
+
     private func isPeriod(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         text.allSatisfy { Letters.isDigit($0) || $0 == "~" || $0 == "∼" || $0 == "-" }
     }

@@ -129,7 +129,7 @@ enum RowTokens {
         return units.contains(head) || limits.contains(head)
     }
 
-    private static let dateWords = WordList("년 월 일")
+    private static let dateWords = WordList("년 월 일 분기 반기")
     private static let limits = WordList("이상 이하 미만 초과 이내 내외 안팎 여")
     private static let units = WordList("년 월 억 만 조 천 위안 달러 원 개 명 건 곳 대 톤 위 점 배 km ㎡ 억위안 만위안")
 }

@@ -41,6 +41,10 @@ extension TableWords {
             || endings.contains { $0.count > 1 && Phrases.ends(word, with: $0) }
     }
 
+    /// `기업 명칭`, `전년 대비`: a word that stands behind another in one label.
+    static func leansBack(_ word: ArraySlice<Unicode.Scalar>) -> Bool { leaning.contains(word) }
+
+    private static let leaning = WordList("명칭 이름 대비")
     private static let strong = WordList(
         """
         순위 구분 분류 번호 일자 도시 국가 기업명 명칭 분야 본사 기간 장소 수량 성장률 비중 금액 부서 단계 설명 특징 내용 주요내용 영업이익 순이익 영문명 사진 년도 연도 비고 매출
