@@ -44,10 +44,21 @@ extension TableWords {
     /// `기업 명칭`, `전년 대비`: a word that stands behind another in one label.
     static func leansBack(_ word: ArraySlice<Unicode.Scalar>) -> Bool { leaning.contains(word) }
 
-    private static let leaning = WordList("명칭 이름 대비")
+    private static let leaning = WordList("명칭 이름 대비 수")
+
+    /// `본사`, `도시`: a label whose column holds places.
+    static func namesPlace(_ label: Scalars) -> Bool { places.contains(label[...]) }
+
+    /// A label that needs no other word.
+    static func isLabel(_ label: Scalars) -> Bool {
+        isHeader(label) || endsLabel(label[...]) || namesPlace(label) || lonely.contains(label[...])
+    }
+
+    private static let places = WordList("본사 소재지 도시 지역 국가 국적 위치 장소")
+    private static let lonely = WordList("제품 강점 용도 시기 투자자 등급 연료 주력 특기 업종")
     private static let strong = WordList(
         """
         순위 구분 분류 번호 일자 도시 국가 기업명 명칭 분야 본사 기간 장소 수량 성장률 비중 금액 부서 단계 설명 특징 내용 주요내용 영업이익 순이익 영문명 사진 년도 연도 비고 매출
-        점수 모델 하중
+        점수 모델 하중 수 이름
         """)
 }

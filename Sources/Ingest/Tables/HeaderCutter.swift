@@ -1,0 +1,104 @@
+/// Deals the words of a header, over one or more lines, to a number of columns.
+struct HeaderCutter {
+    let lines: [Scalars]
+
+    private struct Word {
+        let text: ArraySlice<Unicode.Scalar>
+        let startsLine: Bool
+        let isOnlyWord: Bool
+    }
+
+    /// The words of a header, where one that leans on the word before it is part of that label.
+    static func labels(_ line: Scalars) -> [Scalars] {
+        var labels: [Scalars] = []
+        for word in words(line) {
+            if let last = labels.last, TableWords.leansBack(word) {
+                labels[labels.count - 1] = last + [" "] + word
+            } else {
+                labels.append(Array(word))
+            }
+        }
+        return labels
+    }
+
+    static func words(_ line: Scalars) -> [ArraySlice<Unicode.Scalar>] { RowTokens.of(line).map(\.text) }
+
+    func cut(into columns: Int) -> [Scalars] {
+        guard !lines.isEmpty else { return [] }
+        var words: [Word] = []
+        for line in lines {
+            let parts = HeaderCutter.words(line)
+            for (index, part) in parts.enumerated() {
+                words.append(Word(text: part, startsLine: index == 0, isOnlyWord: parts.count == 1))
+            }
+        }
+        guard words.count > columns else {
+            return words.map { Array($0.text) } + Array(repeating: [], count: columns - words.count)
+        }
+        let breaks = bestBreaks(words, columns)
+        return zip([0] + breaks, breaks + [words.count]).map { start, end in
+            Scalars(words[start..<end].map(\.text).joined(separator: [" "]))
+        }
+    }
+
+    /// The places to break at so that the whole costs least.
+    private func bestBreaks(_ words: [Word], _ columns: Int) -> [Int] {
+        let count = words.count
+        let joinCosts = zip(words, words.dropFirst()).map(joinCost)
+        let splitCosts = zip(words, words.dropFirst()).map(splitCost)
+        var best = Array(repeating: Array(repeating: Double.infinity, count: columns + 1), count: count + 1)
+        var from = Array(repeating: Array(repeating: 0, count: columns + 1), count: count + 1)
+        best[0][0] = 0
+        for end in 1...count {
+            for column in 1...min(columns, end) {
+                for start in (column - 1)..<end where best[start][column - 1] < .infinity {
+                    var cost = best[start][column - 1] + (start > 0 ? splitCosts[start - 1] : 0)
+                    for place in (start + 1)..<max(start + 1, end) { cost += joinCosts[place - 1] }
+                    cost += 0.05 * Double((end - start) * (end - start))
+                    if cost < best[end][column] {
+                        best[end][column] = cost
+                        from[end][column] = start
+                    }
+                }
+            }
+        }
+        var breaks: [Int] = []
+        var end = count
+        for column in stride(from: columns, through: 2, by: -1) {
+            end = from[end][column]
+            breaks.append(end)
+        }
+        return breaks.reversed()
+    }
+
+    private func splitCost(_ left: Word, _ right: Word) -> Double {
+        if right.text.first == "(" { return 2 }
+        // A year begins a label (`2024 년 1~3 분기`) and ends none but its own.
+        if isYear(right.text), !right.startsLine { return 0 }
+        if leansOnNext(left, right) { return 1.5 }
+        if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 1.5 : 0.1 }
+        if TableWords.leansBack(right.text) { return 1 }
+        return TableWords.endsLabel(left.text) ? 0 : TableWords.endsLabel(right.text) ? 0.6 : 1
+    }
+
+    private func joinCost(_ left: Word, _ right: Word) -> Double {
+        if right.text.first == "(" || leansOnNext(left, right) { return 0 }
+        if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 0 : 0.6 }
+        return TableWords.endsLabel(left.text) && !TableWords.leansBack(right.text) ? 0.5 : 0
+    }
+
+    /// The `1~3` of `1~3 분기` leans on the next word, and so does `2024년` on a part of the year.
+    private func leansOnNext(_ left: Word, _ right: Word) -> Bool {
+        guard !right.startsLine else { return false }
+        return isPeriod(left.text)
+            || isYear(left.text) && !isYear(right.text) && right.text.first.map(Letters.isDigit) ?? false
+    }
+
+    private func isPeriod(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        text.allSatisfy { Letters.isDigit($0) || $0 == "~" || $0 == "∼" || $0 == "-" }
+    }
+
+    private func isYear(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        text.last == "년" && text.contains(where: Letters.isDigit)
+    }
+}
