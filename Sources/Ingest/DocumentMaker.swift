@@ -38,7 +38,7 @@ enum DocumentMaker {
     static func event(_ draft: EventDraft) -> IssueEvent? {
         guard let start = day(draft.start), let end = day(draft.end) else { return nil }
         return IssueEvent(
-            name: mended(draft.name), start: .day(start), end: .day(end), place: draft.place.map { text($0) },
+            name: mended(draft.name), start: .day(start), end: .day(end), place: draft.place.map { mended($0) },
             field: draft.field.map(mended), article: draft.article > 0 ? draft.article : nil,
             url: draft.address.map { text($0) }, note: EventSanity.note(start, end))
     }

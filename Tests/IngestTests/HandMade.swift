@@ -105,7 +105,9 @@ enum HandMade {
         return Manuscript(issue: issue, articles: articles)
     }
 
-    private static func event(_ name: String, _ start: String, _ end: String, _ place: String, _ field: String) -> IssueEvent {
+    private static func event(_ name: String, _ start: String, _ end: String, _ place: String, _ field: String)
+        -> IssueEvent
+    {
         let first = PrintedDate(start) ?? .day(Day(ordinal: 0))
         return IssueEvent(name: name, start: first, end: PrintedDate(end), place: place, field: field)
     }

@@ -26,7 +26,8 @@ import Typesetter
         for (number, layout) in Layout.all.enumerated() {
             for seed in 1...(2 * Self.rounds) {
                 var chance = Chance(seed: seed * 10 + UInt64(number))
-                let text = Typesetter(layout: layout, seed: seed).typeset(IssueMaker(layout: layout).manuscript(seed: seed))
+                let text = Typesetter(layout: layout, seed: seed).typeset(
+                    IssueMaker(layout: layout).manuscript(seed: seed))
                 expectAnswer(to: mutation.damaged(text, &chance), "\(mutation) of \(layout.name) seed \(seed)")
             }
         }

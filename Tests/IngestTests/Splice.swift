@@ -26,7 +26,15 @@ enum Splice {
     static func blocks(_ lines: [String], _ layout: Layout) -> [Block]? {
         let issue = read(lines, into: host(layout), layout)
         let article = issue?.articles.first { $0.title == title }
-        return article.map { Array(BlockReader.blocks(of: $0.body).dropFirst().dropLast()) }
+        guard let article else { return nil }
+        // Notes stand at an article's end.
+        let blocks = BlockReader.blocks(of: article.body)
+        let (texts, notes) = (blocks.filter { !isNote($0) }, blocks.filter { isNote($0) })
+        return Array(texts.dropFirst().dropLast()) + notes
+    }
+
+    private static func isNote(_ block: Block) -> Bool {
+        if case .note = block.kind { true } else { false }
     }
 
     private static let title = "줄을 넣는 기사의 제목"

@@ -6,8 +6,8 @@ enum Request {
     case random(count: Int, seed: UInt64, Layout, output: String)
 
     static let usage = """
-        usage: typeset [--layout NAME] [--seed S] FOLDER          the issue in FOLDER (issue.md, 01.md …) on standard output
-               typeset --random N [--seed S] [--layout NAME] OUT   N made-up issues in OUT, each as text and as documents
+        usage: typeset [--layout NAME] [--seed S] FOLDER         the issue in FOLDER, on standard output
+               typeset --random N [--seed S] [--layout NAME] OUT  N made-up issues, as texts and documents
         layouts: \(Layout.all.map(\.name).joined(separator: ", "))
 
         """
@@ -35,6 +35,8 @@ enum Request {
             index += 2
         }
         guard rest.count == 1, !rest[0].hasPrefix("--"), let layout else { return nil }
-        self = count.map { .random(count: $0, seed: seed, layout, output: rest[0]) } ?? .folder(rest[0], layout, seed: seed)
+        self =
+            count.map { .random(count: $0, seed: seed, layout, output: rest[0]) }
+            ?? .folder(rest[0], layout, seed: seed)
     }
 }

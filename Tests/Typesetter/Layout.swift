@@ -35,6 +35,9 @@ package struct Layout: Sendable {
     /// The OCR model marked headings with `#`.
     let marksHeadings: Bool
 
+    /// It comes out of a PDF, line by line.
+    package var isPrinted: Bool { family == .printed }
+
     /// How wide a full line is, in hundredths of an em.
     static let measure = 4200
 

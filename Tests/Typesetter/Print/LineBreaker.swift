@@ -37,7 +37,7 @@ struct LineBreaker {
         var start = 0
         while start < text.count {
             let room = lines.isEmpty ? measure - indent : measure
-            let end = lineEnd(text, from: start, room: room)
+            let end = lineEnd(text, from: start, room: room, isFirst: lines.isEmpty)
             lines.append(line(text[start..<end], isBetweenWords: end == text.count || text[end] == " "))
             start = end
             while start < text.count, text[start] == " " { start += 1 }
@@ -52,23 +52,45 @@ struct LineBreaker {
         return line
     }
 
-    /// Where the line that begins at `start` ends.
-    private func lineEnd(_ text: Scalars, from start: Int, room: Int) -> Int {
+    /// A place where a line may end.
+    private struct Break {
+        let index: Int
+        let width: Int
+        let endsSentence: Bool
+    }
+
+    /// Where the line that begins at `start` ends: as far on as its room goes. A line that would end with its sentence
+    /// is set a little tighter or looser instead, as justified text is. Where that will not do, a first line may end
+    /// so: a paragraph of one full line is rare enough.
+    private func lineEnd(_ text: Scalars, from start: Int, room: Int, isFirst: Bool) -> Int {
+        let breaks = breaks(in: text, from: start, upTo: room * 105 / 100)
+        guard let last = breaks.last(where: { $0.width <= room }) ?? breaks.first else { return text.count }
+        guard last.endsSentence, last.index < text.count else { return last.index }
+        let others = breaks.filter { !$0.endsSentence || $0.index == text.count }
+        let near = others.filter { $0.width >= room * 94 / 100 }
+        if let nearest = near.min(by: { abs($0.width - room) < abs($1.width - room) }) { return nearest.index }
+        return isFirst ? last.index : others.last?.index ?? last.index
+    }
+
+    private func breaks(in text: Scalars, from start: Int, upTo most: Int) -> [Break] {
+        var breaks: [Break] = []
         var width = 0
-        var best: Int?
         for index in start..<text.count {
-            if index > start, isBreak(text, index) { best = index }
+            if index > start, isBreak(text, index) {
+                let ends = text[index] == " " && Sentences.end(text[start..<index])
+                breaks.append(Break(index: index, width: width, endsSentence: ends))
+            }
             width += Letters.width(text[index])
             if index > start, Letters.isHangul(text[index]), isWestern(text[index - 1]) { width += 10 }
-            if width > room, text[index] != " ", let best { return best }
+            if width > most, !breaks.isEmpty { return breaks }
         }
-        return text.count
+        return breaks + [Break(index: text.count, width: width, endsSentence: true)]
     }
 
     /// May a line end before the scalar at `index`?
     private func isBreak(_ text: Scalars, _ index: Int) -> Bool {
         let (left, right) = (text[index - 1], text[index])
-        if right == " " { return left != " " && !Sentences.end(text[..<index]) }
+        if right == " " { return left != " " }
         guard breaksWords, left != " ", !Letters.isSign(left), !Letters.isSign(right) else { return false }
         if Letters.isWide(left) { return Letters.isWide(right) }
         return Letters.isDigit(left) && Letters.isHangul(right)

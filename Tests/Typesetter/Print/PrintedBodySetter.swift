@@ -75,7 +75,8 @@ struct PrintedBodySetter {
         for (index, line) in lines.enumerated() {
             var line = line
             if isWhole, index == lines.count - 1 {
-                let isFull = Letters.width(line.text) > breaker.measure * 80 / 100
+                // Where even the longest word might not have fitted behind it, only the two blanks tell the end.
+                let isFull = Letters.width(line.text) > breaker.measure * 55 / 100
                 line.blanksAfter = isFull || chance.happens(35) ? 2 : 1
             }
             pages.add(line)
@@ -108,10 +109,12 @@ struct PrintedBodySetter {
     }
 
     private func setFigureText(_ block: Block, on pages: inout PageSetter) {
-        for (index, words) in block.text.split(separator: "\n").enumerated() {
+        // A picture stands on one page.
+        let scraps = block.text.split(separator: "\n")
+        for (index, words) in scraps.enumerated() {
             var line = PrintedLine(ExtractorSpaces.inserted(into: Array(words.unicodeScalars)))
             line.gap = index == 0 ? 5 : 1
-            pages.add(line)
+            pages.add(line, following: scraps.count - 1 - index)
         }
     }
 
@@ -124,7 +127,9 @@ struct PrintedBodySetter {
             pages.add(line, following: place == 0 ? header.count + 3 : 2)
         }
         let waits = !layout.captionsFollowTables && lineUpCaption(behind: index, on: &pages)
-        for row in table.rowLines() { pages.add(row) }
+        // The caption under a table keeps to its last row.
+        let rows = table.rowLines()
+        for (place, row) in rows.enumerated() { pages.add(row, following: place == rows.count - 1 ? 2 : 0) }
         if waits { for line in pages.takeCaptions() { pages.add(line) } }
         guard layout.captionsFollowTables, index > 0, blocks[index - 1].kind == .tableCaption else { return }
         setCaption(blocks[index - 1], on: &pages)

@@ -9,7 +9,11 @@ struct PrintedIssueSetter {
     mutating func set() -> [UInt8] {
         var pages = PageSetter(chance: Chance(seed: chance.next()))
         var front = PrintedFront(manuscript: manuscript, chance: Chance(seed: chance.next()))
-        if layout.isMonthly { front.setMonthly(on: &pages) } else if !layout.starredSources { front.setWeekly(on: &pages) }
+        if layout.isMonthly {
+            front.setMonthly(on: &pages)
+        } else if !layout.starredSources {
+            front.setWeekly(on: &pages)
+        }
         for section in manuscript.sections {
             switch layout.titlePlace {
             case .numbered: setNumbered(section, on: &pages)
@@ -42,7 +46,9 @@ struct PrintedIssueSetter {
             let source = article.references.isEmpty ? article.source : nil
             setTitle(mark + TitleText.of(article, layout), source: source, on: &pages)
             setBody(article, on: &pages)
-            for line in ReferencePrinter(references: article.references).starred() { pages.add(line) }
+            for entry in ReferencePrinter(references: article.references).starred() {
+                for (index, line) in entry.enumerated() { pages.add(line, following: entry.count - 1 - index) }
+            }
             if manuscript.sections.first?.name == section.name, number == 0 { pages.isNextHeaded = true }
         }
     }

@@ -2,7 +2,7 @@
 struct PrintedTableSetter {
     let rows: [[String]]
 
-    /// The header: labels that stood on one line share a line, one that was broken in its cell has a line for each part.
+    /// The header: labels that stood on one line share a line, one that was broken in its cell has a line a part.
     mutating func headerLines(chance: inout Chance) -> [PrintedLine] {
         guard let header = rows.first, header.contains(where: { !$0.isEmpty }) else { return [] }
         var lines: [PrintedLine] = []
@@ -36,7 +36,9 @@ struct PrintedTableSetter {
 
     /// `2024년 1~3분기(억 위안)` and `증가량 (억 위안)` broken at their first blank.
     private func broken(_ label: String) -> [String] {
-        guard label.hasPrefix("20") || label.contains(" ("), let blank = label.firstIndex(of: " ") else { return [label] }
+        guard label.hasPrefix("20") || label.contains(" ("), let blank = label.firstIndex(of: " ") else {
+            return [label]
+        }
         return [String(label[..<blank]), String(label[label.index(after: blank)...])]
     }
 }

@@ -5,14 +5,14 @@ struct ReferencePrinter {
     let references: [Reference]
 
     /// `*출처: …` for one source, else a numbered list under the label; at an article's end.
-    func starred() -> [PrintedLine] {
+    /// The lines of each entry keep together.
+    func starred() -> [[PrintedLine]] {
         guard let first = references.first else { return [] }
-        guard references.count > 1 else { return lines(of: "*출처: " + line(first), gap: 3) }
-        var result = [PrintedLine("*출처:", blanksAfter: 2)]
-        for (number, reference) in references.enumerated() {
-            result += lines(of: "\(number + 1)) " + line(reference), gap: 1)
+        guard references.count > 1 else { return [lines(of: "*출처: " + line(first), gap: 3)] }
+        let entries = references.enumerated().map { number, reference in
+            lines(of: "\(number + 1)) " + line(reference), gap: 1)
         }
-        return result
+        return [[PrintedLine("*출처:", blanksAfter: 2)] + entries[0]] + entries.dropFirst()
     }
 
     /// The list at the foot of a page, its label behind it.

@@ -82,7 +82,7 @@ struct BodyMaker {
     private mutating func addItems() {
         let areSentences = layout.isMonthly || chance.happens(50)
         for _ in 0..<chance.number(2...5) {
-            blocks.append(Block(.item, areSentences ? words.paragraph(1...2) : words.nounItem()))
+            blocks.append(Block(.item, areSentences ? words.sentence() : words.nounItem()))
         }
     }
 
@@ -130,7 +130,10 @@ struct BodyMaker {
             default:
                 layout.marksHeadings
                     ? ("지방정부는 \(term.both)\(mark) 기업 \(chance.number(2...90))곳을 새로 지정했다.", "\(term.hangul): \(meaning)")
-                    : ("지방정부는 \(term.hangul)\(mark) 기업 \(chance.number(2...90))곳을 지정했다.", "\(term.hangul) 편집자 주: \(meaning)")
+                    : (
+                        "지방정부는 \(term.hangul)\(mark) 기업 \(chance.number(2...90))곳을 지정했다.",
+                        "\(term.hangul) 편집자 주: \(meaning)"
+                    )
             }
         blocks.append(Block(.paragraph, words.paragraph(1...2) + " " + sentence))
         blocks.append(Block(.note(notes), note))

@@ -10,7 +10,9 @@ package struct IssueMaker: Sendable {
 
     package func manuscript(seed: UInt64) -> Manuscript {
         // Each layout has issues of its own.
-        let salt = layout.name.utf8.reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+        let salt = layout.name.utf8.reduce(UInt64(14_695_981_039_346_656_037)) {
+            ($0 ^ UInt64($1)) &* 1_099_511_628_211
+        }
         var draft = IssueDraft(layout: layout, chance: Chance(seed: seed ^ salt))
         return draft.make()
     }
@@ -111,7 +113,9 @@ private struct IssueDraft {
         return title
     }
 
-    private mutating func references(_ count: ClosedRange<Int>, isDated: Bool, of medium: NamePair? = nil) -> [Reference] {
+    private mutating func references(_ count: ClosedRange<Int>, isDated: Bool, of medium: NamePair? = nil)
+        -> [Reference]
+    {
         (0..<chance.number(count)).map { _ in
             var words = SentenceMaker(chance: Chance(seed: chance.next()), year: date.year)
             let publisher = (medium ?? chance.pick(Vocabulary.media)).both
@@ -133,7 +137,8 @@ private struct IssueDraft {
             let start = date.adding(days: chance.number(1...40))
             let place = chance.pick(Vocabulary.cities).hangul
             let subjects = chance.pick(chance.number(1...2), of: Vocabulary.topics).joined(separator: " 및 ")
-            let name = "\(start.year) 제 \(chance.number(2...30))회 중국(\(place)) 국제 \(subjects) \(chance.pick(Vocabulary.fairs))"
+            let name =
+                "\(start.year) 제 \(chance.number(2...30))회 중국(\(place)) 국제 \(subjects) \(chance.pick(Vocabulary.fairs))"
             return IssueEvent(
                 name: name, start: .day(start), end: .day(start.adding(days: chance.number(1...3))), place: place,
                 field: chance.pick(Vocabulary.fields))

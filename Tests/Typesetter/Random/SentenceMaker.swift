@@ -39,8 +39,12 @@ struct SentenceMaker {
 
     mutating func topic() -> String { chance.pick(Vocabulary.topics) }
     mutating func field() -> String { topic() + " " + chance.pick(Vocabulary.aspects) }
-    private mutating func company() -> String { chance.happens(60) ? chance.pick(Vocabulary.companies).both : chance.pick(Vocabulary.companies).hangul }
-    private mutating func city() -> String { chance.happens(25) ? chance.pick(Vocabulary.cities).both : chance.pick(Vocabulary.cities).hangul }
+    private mutating func company() -> String {
+        chance.happens(60) ? chance.pick(Vocabulary.companies).both : chance.pick(Vocabulary.companies).hangul
+    }
+    private mutating func city() -> String {
+        chance.happens(25) ? chance.pick(Vocabulary.cities).both : chance.pick(Vocabulary.cities).hangul
+    }
     private mutating func day() -> String { "\(chance.number(1...12))월 \(chance.number(1...28))일" }
     private mutating func decimal() -> String { "\(chance.number(0...99)).\(chance.number(1...9))" }
 
@@ -92,7 +96,8 @@ struct SentenceMaker {
     }
 
     private mutating func plans() -> String {
-        "\(Particle.topic(company())) \(year + 1)년까지 \(Particle.object(money())) 들여 \(Particle.object(field())) 확대할 예정이다."
+        "\(Particle.topic(company())) \(year + 1)년까지 \(Particle.object(money())) 들여 "
+            + "\(Particle.object(field())) 확대할 예정이다."
     }
 
     private mutating func enumerated() -> String {
@@ -104,11 +109,13 @@ struct SentenceMaker {
     }
 
     private mutating func compared() -> String {
-        "이 가운데 \(decimal())%는 \(city()), \(decimal())%는 \(city())에 자리하고 있으며, 나머지는 연해 지역에 흩어져 있다."
+        "이 가운데 \(decimal())%는 \(city()), \(decimal())%는 \(city())에 자리하고 있으며, "
+            + "나머지는 연해 지역에 흩어져 있다."
     }
 
     private mutating func built() -> String {
-        "\(Particle.topic(city() + "시")) \(Particle.object(topic() + " 산업단지")) 조성하고, 입주 기업에 최대 \(chance.number(2...500))만 위안의 보조금을 지급하기로 했다."
+        "\(Particle.topic(city() + "시")) \(Particle.object(topic() + " 산업단지")) 조성하고, "
+            + "입주 기업에 최대 \(chance.number(2...500))만 위안의 보조금을 지급하기로 했다."
     }
 
     private mutating func quotedName() -> String {
@@ -125,7 +132,9 @@ struct SentenceMaker {
 
     private mutating func acronym() -> String {
         let word = chance.pick(Vocabulary.acronyms)
-        return "\(Particle.topic(word)) \(field())의 핵심 동력이며, \(chance.pick(Vocabulary.acronyms))와 결합하여 \(chance.number(2...9))가지 새로운 모델을 만들고 있다."
+        return
+            "\(Particle.topic(word)) \(field())의 핵심 동력이며, "
+            + "\(chance.pick(Vocabulary.acronyms))와 결합하여 \(chance.number(2...9))가지 새로운 모델을 만들고 있다."
     }
 
     private mutating func polite() -> String {
@@ -133,7 +142,8 @@ struct SentenceMaker {
     }
 
     private mutating func evaluated() -> String {
-        "\(Particle.topic(field())) 기술 장벽이 높고 초기 비용이 크지만, \(Particle.object(topic())) 비롯한 여러 산업의 경쟁력을 끌어올린다는 평가를 받고 있다."
+        "\(Particle.topic(field())) 기술 장벽이 높고 초기 비용이 크지만, "
+            + "\(Particle.object(topic())) 비롯한 여러 산업의 경쟁력을 끌어올린다는 평가를 받고 있다."
     }
 
     /// A sentence with words in bold type.

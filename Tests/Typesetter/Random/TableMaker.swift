@@ -57,7 +57,10 @@ struct TableMaker {
         let places = chance.pick(chance.number(4...9), of: Array(Vocabulary.companies.indices))
         return [["기업명", "영문명", "본사"]]
             + places.map { place in
-                [Vocabulary.companies[place].hangul, Vocabulary.latinNames[place], chance.pick(Vocabulary.cities).hangul]
+                [
+                    Vocabulary.companies[place].hangul, Vocabulary.latinNames[place],
+                    chance.pick(Vocabulary.cities).hangul,
+                ]
             }
     }
 }

@@ -56,7 +56,8 @@ enum Vocabulary {
     ]
     static let categories = ["산업분석", "지역소개", "기관소개", "정책분석", "기업분석"]
     static let latinNames = [
-        "Ruiguang", "Huachuan", "Tianxu Robotics", "Xinyue", "Zhikun", "Hailong", "Mingda", "Qianpao", "Yunfeng", "Dongyuan",
+        "Ruiguang", "Huachuan", "Tianxu Robotics", "Xinyue", "Zhikun", "Hailong", "Mingda", "Qianpao", "Yunfeng",
+        "Dongyuan",
         "Baiqi", "Julong", "Xinghe", "Fumin", "Changtai", "Liyan", "Caihong", "Anyu",
     ]
     static let fields = ["자동차", "배터리", "의료", "산업 자동화", "무역", "환경보호", "반도체", "식품"]
@@ -73,7 +74,9 @@ enum Particle {
     /// The particle that goes behind a bracket follows the word before it: `화촨바이오(华川生物)는`.
     private static func endsInConsonant(_ word: String) -> Bool {
         let spoken = word.last == ")" ? word.prefix { $0 != "(" } : word[...]
-        guard let last = spoken.unicodeScalars.last(where: { Letters.isHangul($0) || Letters.isLatin($0) }) else { return false }
+        guard let last = spoken.unicodeScalars.last(where: { Letters.isHangul($0) || Letters.isLatin($0) }) else {
+            return false
+        }
         if Letters.isHangul(last) { return (last.value - 0xAC00) % 28 != 0 }
         return "LMNR".unicodeScalars.contains(last)
     }

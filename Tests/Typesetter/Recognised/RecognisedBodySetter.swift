@@ -55,7 +55,9 @@ struct RecognisedBodySetter {
             let (left, right) = (text[place - 1], text[place])
             let isBetween = right == " " && left != " "
             let isInside = Letters.isHangul(left) && Letters.isHangul(right)
-            if inWord ? isInside && vocabulary.knows(text, cutAt: place) : isBetween, !Sentences.end(text[..<place]) { return place }
+            if inWord ? isInside && vocabulary.knows(text, cutAt: place) : isBetween, !Sentences.end(text[..<place]) {
+                return place
+            }
             place += 1
         }
         return nil
