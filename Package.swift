@@ -16,8 +16,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 func library(_ name: String, pkgConfig: String?, debian: [String]) -> Target {
@@ -30,11 +30,12 @@ let package = Package(
     targets: [
         // The program: `main`, and one file per command.
         .executableTarget(
-            name: "seogo", dependencies: ["Website", "Ingest", "Content", "Mustache", "Markdown", "Files", "Text"],
+            name: "seogo", dependencies: ["Website", "Ingest", "Names", "Content", "Mustache", "Markdown", "Files", "Text"],
             swiftSettings: settings),
 
         room("Website", ["Content", "Mustache", "Markdown", "Files", "Text"]),
-        room("Ingest", ["Content", "Files", "Text"]),
+        room("Ingest", ["Names", "Content", "Files", "Text"]),
+        room("Names", ["Content", "Text"]),
         room("Content", ["CLibYAML", "Files", "Text"]),
         room("Mustache", ["Text"]),
         room("Markdown", ["CCMarkGFM", "Text"]),
@@ -53,6 +54,7 @@ let package = Package(
         tests("MarkdownTests", ["Markdown", "Text"]),
         tests("ContentTests", ["Content", "Files", "Text"]),
         tests("IngestTests", ["Ingest", "Typesetter", "Content", "Files", "Text"]),
+        tests("NamesTests", ["Names", "Content", "Text"], exclude: ["Sentences"]),
         tests("HouseTests", []),
         .testTarget(
             name: "SeogoTests", dependencies: ["seogo", "Website", "Text"], path: "Tests/CommandTests",
@@ -67,7 +69,7 @@ let package = Package(
 
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["Ingest", "Content", "Mustache", "Markdown", "Files", "Text", "CCMarkGFM"],
+            dependencies: ["Ingest", "Names", "Content", "Mustache", "Markdown", "Files", "Text", "CCMarkGFM"],
             path: "Tests/Benchmarks", swiftSettings: settings),
     ]
 )

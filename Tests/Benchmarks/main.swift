@@ -12,6 +12,7 @@ let benchmarks: [Benchmark] = [
     Benchmark(name: "markdown", figures: benchmarkMarkdown),
     Benchmark(name: "templates", figures: benchmarkMustache),
     Benchmark(name: "ingest", figures: benchmarkIngest),
+    Benchmark(name: "names", figures: benchmarkNames),
 ]
 
 let wanted = CommandLine.arguments.dropFirst()

@@ -1,0 +1,115 @@
+/// A text as an array of scalars, in which names are found by index.
+struct Letters: Sendable {
+    let values: [UInt32]
+
+    init(_ text: String) {
+        values = Array(utf8: text)
+    }
+
+    init(_ values: [UInt32]) { self.values = values }
+
+    var count: Int { values.count }
+
+    /// The scalar at an index, or 0 beyond either end.
+    subscript(_ index: Int) -> UInt32 { index >= 0 && index < values.count ? values[index] : 0 }
+
+    func text(_ range: Range<Int>) -> String { String(letters: values[range]) }
+
+    /// The end of the run of Hangul syllables that begins at an index.
+    func hangulEnd(from index: Int) -> Int {
+        var end = index
+        while end < values.count, Letter.isHangul(values[end]) { end += 1 }
+        return end
+    }
+
+    /// The start of the run of Hangul syllables that ends at an index.
+    func hangulStart(before index: Int) -> Int {
+        var start = index
+        while start > 0, Letter.isHangul(values[start - 1]) { start -= 1 }
+        return start
+    }
+
+    /// The run of Hanzi around an index range.
+    func hanziRun(around range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start > 0, Letter.isHanzi(values[start - 1]) { start -= 1 }
+        while end < values.count, Letter.isHanzi(values[end]) { end += 1 }
+        return start..<end
+    }
+
+    func skipSpaces(from index: Int) -> Int {
+        var index = index
+        while index < values.count, Letter.isSpace(values[index]) { index += 1 }
+        return index
+    }
+
+    func skipSpaces(before index: Int) -> Int {
+        var index = index
+        while index > 0, Letter.isSpace(values[index - 1]) { index -= 1 }
+        return index
+    }
+
+    /// Whether the letters at an index begin with a word.
+    func hasWord(_ word: [UInt32], at index: Int) -> Bool {
+        guard index >= 0, index + word.count <= values.count else { return false }
+        for offset in 0..<word.count where values[index + offset] != word[offset] { return false }
+        return true
+    }
+
+    /// Whether the letters before an index end with a word.
+    func hasWord(_ word: [UInt32], before index: Int) -> Bool { hasWord(word, at: index - word.count) }
+}
+
+extension Array where Element == UInt32 {
+    /// The scalars of a text.
+    init(utf8 text: String) {
+        var values: [UInt32] = []
+        values.reserveCapacity(text.utf8.count / 2 + 4)
+        for scalar in text.unicodeScalars { values.append(scalar.value) }
+        self = values
+    }
+}
+
+extension String {
+    /// The text of scalars that came from a text.
+    init(letters: some Sequence<UInt32>) {
+        self.init(String.UnicodeScalarView(letters.compactMap { Unicode.Scalar($0) }))
+    }
+}
+
+extension Letters {
+    /// A range of letters as a range of bytes of UTF-8.
+    func byteRange(_ range: Range<Int>) -> Range<Int> {
+        let start = values[..<range.lowerBound].reduce(0) { $0 + Letter.width($1) }
+        return start..<values[range].reduce(start) { $0 + Letter.width($1) }
+    }
+
+    /// The sentence around a range, at most a few hundred letters of it.
+    func sentence(around range: Range<Int>) -> String {
+        let start = skipSpaces(from: sentenceStart(before: range.lowerBound))
+        return text(start..<max(start, sentenceEnd(from: range.upperBound)))
+    }
+
+    /// Where the sentence begins that goes on at an index, looking back a few hundred letters.
+    func sentenceStart(before index: Int) -> Int {
+        var start = index
+        while start > 0, index - start < 160, !endsSentence(start - 1) { start -= 1 }
+        return start
+    }
+
+    func sentenceEnd(from index: Int) -> Int {
+        var end = index
+        while end < count, end - index < 160, !endsSentence(end - 1) || end == index { end += 1 }
+        return end
+    }
+
+    /// Whether a Korean sentence ends anywhere.
+    var hasSentenceEnd: Bool {
+        values.indices.contains { self[$0] == 0xB2E4 && self[$0 + 1] == 0x2E }
+    }
+
+    private func endsSentence(_ place: Int) -> Bool {
+        let letter = self[place]
+        return letter == 0x0A || ([0x2E, 0x3F, 0x21, 0x3002].contains(letter) && Letter.isSpace(self[place + 1]))
+    }
+}

@@ -1,0 +1,235 @@
+/// The names that the texts of one article print with their Hanzi, list as firms, or have in a column of firms.
+struct FoundInArticle: Sendable {
+    let letters: [Letters]
+    let names: [[FoundName]]
+    let sources: [[Range<Int>]]
+    /// Texts in a column of places.
+    let placeTexts: Set<Int>
+    /// The column of every cell.
+    let columns: [Int: Int]
+}
+
+/// Finds them.
+struct ArticleSearch: Sendable {
+    private let finder: NameFinder
+    private let brackets: BracketedNames
+    private let lists: FirmLists
+    private let looseLists: LooseLists
+    private let judge = KindJudge()
+    private let legal = LegalNames()
+    private let placed = PlacedNames()
+    private let sources = SourceNotes()
+    private let firmColumns = FirmColumns()
+
+    /// Provinces and regions in Hanzi.
+    private let places: Set<String>
+    private let provinces: WordSet
+
+    init(finder: NameFinder) {
+        self.finder = finder
+        let regions = (Provinces.text + " " + Provinces.regions).split(whereSeparator: { $0 == " " || $0 == "\n" })
+        provinces = WordSet(finder.provinces.map { Array(utf8: $0) })
+        places = Set(regions.map(String.init).filter { $0.unicodeScalars.allSatisfy { Letter.isHanzi($0.value) } })
+        brackets = BracketedNames(aligner: finder.aligner, judge: judge)
+        lists = FirmLists(judge: judge, readings: finder.gazetteer.readings)
+        looseLists = LooseLists(lists: lists)
+    }
+
+    func search(_ article: NamedText) -> FoundInArticle {
+        let letters = article.units.map { Letters($0.text) }
+        var names = letters.map { brackets.find(in: $0) }
+        let sources = letters.map { self.sources.find(in: $0) }
+        for text in letters.indices {
+            names[text].removeAll { name in sources[text].contains { $0.overlaps(name.range) } }
+            markPlaces(&names[text], letters[text])
+            names[text] += legal.find(in: letters[text], outside: names[text])
+            names[text] += subsidiaries(in: letters[text], outside: names[text])
+            names[text] += placed.find(in: letters[text], outside: names[text])
+            addLists(&names[text], sources[text], letters[text])
+            markFirms(&names[text], letters[text])
+        }
+        let roles = columnRoles(article)
+        readColumns(article, letters, roles, &names)
+        var columns: [Int: Int] = [:]
+        var placeTexts: Set<Int> = []
+        for (text, unit) in article.units.enumerated() {
+            guard case .cell(let table, _, let column) = unit.role else { continue }
+            columns[text] = table * 1000 + column
+            if roles[table * 1000 + column] == .places { placeTexts.insert(text) }
+        }
+        return FoundInArticle(
+            letters: letters, names: names, sources: sources, placeTexts: placeTexts, columns: columns)
+    }
+
+    /// A name whose Hanzi are a city's or a province's is a place, and so is one that is listed with places.
+    private func markPlaces(_ names: inout [FoundName], _ letters: Letters) {
+        for index in names.indices {
+            if let zh = names[index].zh, isPlace(zh) { names[index].kind = .place }
+        }
+        for _ in 0..<2 {
+            for index in names.indices where names[index].kind != .place && names[index].weight < 3 {
+                let neighbours = [index - 1, index + 1].filter {
+                    names.indices.contains($0) && names[$0].kind == .place
+                }
+                let isListed = neighbours.contains { other in
+                    let (left, right) = other < index ? (other, index) : (index, other)
+                    let gap =
+                        names[left].range.upperBound..<max(names[left].range.upperBound, names[right].range.lowerBound)
+                    return TextGaps.isList(gap, in: letters)
+                }
+                if isListed { names[index].kind = .place }
+            }
+        }
+    }
+
+    /// A name that could be a firm and is listed beside one is one.
+    private func markFirms(_ names: inout [FoundName], _ letters: Letters) {
+        for index in names.indices where names[index].kind == .unknown && names[index].weight >= 1 {
+            let isListed = [index - 1, index + 1].contains { other in
+                guard names.indices.contains(other), names[other].kind == .firm else { return false }
+                let (left, right) = other < index ? (other, index) : (index, other)
+                let start = names[left].range.upperBound
+                return TextGaps.isList(start..<max(start, names[right].range.lowerBound), in: letters)
+            }
+            if isListed { names[index].kind = .firm }
+        }
+    }
+
+    private func isPlace(_ zh: String) -> Bool {
+        var letters = Array(utf8: zh).map { finder.gazetteer.readings.simplified($0) }
+        // 四川省成都: a province may stand before the city.
+        if letters.count > 4, let length = provinces.prefixLength(letters, at: 0, end: letters.count) {
+            letters.removeFirst(length)
+            if letters.first == 0x7701 { letters.removeFirst() }
+        }
+        if letters.count > 2, let last = letters.last, [0x5E02, 0x7701].contains(last) { letters.removeLast() }
+        let name = String(letters: letters)
+        if places.contains(name) { return true }
+        return finder.gazetteer.entries(spelt: name).contains { if case .city = $0 { true } else { false } }
+    }
+
+    /// `삼성중공업`: a firm of its own, though the gazetteer has only 삼성.
+    private func subsidiaries(in letters: Letters, outside found: [FoundName]) -> [FoundName] {
+        finder.sightings(in: letters).compactMap { sighting in
+            guard case .subsidiary(let length) = sighting.tail else { return nil }
+            let range = sighting.range.lowerBound..<(sighting.range.upperBound + length)
+            guard !found.contains(where: { $0.range.overlaps(range) }) else { return nil }
+            return FoundName(range: range, ko: letters.text(range), kind: .firm, weight: 2)
+        }
+    }
+
+    private func addLists(_ names: inout [FoundName], _ sources: [Range<Int>], _ letters: Letters) {
+        guard letters.values.contains(where: { $0 == 0xB4F1 || $0 == 0xAC1C }) else { return }
+        var (known, others): ([Range<Int>], [Range<Int>]) = ([], sources)
+        for sighting in finder.sightings(in: letters) {
+            let spelling = finder.spellings[sighting.spelling]
+            if case .subsidiary = sighting.tail { continue }
+            if !spelling.companies.isEmpty {
+                known.append(sighting.range)
+            } else if sighting.trust == .name {
+                others.append(sighting.range)
+            }
+        }
+        lists.apply(to: &names, known: known, others: others, in: letters)
+        names += looseLists.find(in: letters, known: known, outside: names)
+    }
+
+    private func columnRoles(_ article: NamedText) -> [Int: FirmColumns.Role] {
+        var roles: [Int: FirmColumns.Role] = [:]
+        for unit in article.units {
+            guard case .cell(let table, 0, let column) = unit.role else { continue }
+            roles[table * 1000 + column] = firmColumns.role(ofHeader: unit.text)
+        }
+        return roles
+    }
+
+    /// Makes the cells of firm columns firms, and gives them the Latin name that stands in the next column.
+    private func readColumns(
+        _ article: NamedText, _ letters: [Letters], _ roles: [Int: FirmColumns.Role], _ names: inout [[FoundName]]
+    ) {
+        var firmOfRow: [Int: Int] = [:]
+        for (text, unit) in article.units.enumerated() {
+            guard case .cell(let table, let row, let column) = unit.role, row > 0 else { continue }
+            let role = roles[table * 1000 + column] ?? .other
+            let place = table * 100_000 + row
+            guard role == .firms || role == .latinNames else {
+                firmOfRow[place] = nil
+                continue
+            }
+            if let owner = firmOfRow[place],
+                letters[text].values.allSatisfy({ !Letter.isHangul($0) && !Letter.isHanzi($0) })
+            {
+                if let first = names[owner].firstIndex(where: { $0.kind == .firm }), names[owner][first].en == nil,
+                    isLatinName(letters[text])
+                {
+                    names[owner][first].en = unit.text
+                }
+                names[text] = []
+                continue
+            }
+            guard role == .firms else { continue }
+            readFirmCell(letters[text], &names[text])
+            if !names[text].isEmpty { firmOfRow[place] = text }
+        }
+    }
+
+    private func isLatinName(_ letters: Letters) -> Bool {
+        letters.values.filter(Letter.isLatin).count >= 2 && letters.count <= 60
+    }
+
+    private func readFirmCell(_ letters: Letters, _ names: inout [FoundName]) {
+        guard letters.count <= 120 else { return }
+        // `룽싱그룹-SW 龙星集团-SW`: what was found without its Hanzi is only half of the pair.
+        if names.allSatisfy({ $0.zh == nil }), letters.values.contains(where: Letter.isHanzi) { names = [] }
+        for index in names.indices {
+            switch names[index].kind {
+            case .unknown, .person, .firm, .document, .place, .medium:
+                names[index].weight += 3
+                names[index].kind = .firm
+            case .authority, .institute, .university:
+                // A hospital or institute may well be listed on the exchange: 威高骨科, 爱尔眼科; a ministry is not.
+                if names[index].weight >= KindJudge.enough { names[index].kind = .firm }
+            }
+        }
+        if names.isEmpty {
+            for item in letters.values.indices.split(whereSeparator: {
+                Letter.isComma(letters[$0]) || letters[$0] == 0x0A
+            }) {
+                guard let first = item.first, let last = item.last else { continue }
+                let start = letters.skipSpaces(from: first)
+                let end = letters.skipSpaces(before: last + 1)
+                guard start < end else { continue }
+                if let pair = printedPair(start..<end, letters) {
+                    names.append(pair)
+                } else if var name = lists.bareName(start..<end, letters) {
+                    name.weight = 3
+                    names.append(name)
+                }
+            }
+        }
+    }
+
+    /// `TSMC 台积电`, `르위에광 日月光`: beside each other in a column of firms, the two need no other proof.
+    private func printedPair(_ range: Range<Int>, _ letters: Letters) -> FoundName? {
+        guard let hanzi = range.first(where: { Letter.isHanzi(letters[$0]) }) else { return nil }
+        var start = hanzi
+        while start > range.lowerBound, !Letter.isSpace(letters[start - 1]) { start -= 1 }
+        // The Hanzi name may begin with the Latin letters that the Korean one begins with: `TCL 테크 TCL 科技`.
+        let head = letters.text(range.lowerBound..<letters.skipSpaces(before: start))
+        let words = head.split(separator: " ")
+        var zh = letters.text(start..<range.upperBound).filter { $0 != " " }
+        var ko = head
+        if words.count > 1, let first = words.first, let last = words.last, first == last {
+            zh = last + zh
+            ko = words.dropLast().joined(separator: " ")
+        }
+        guard zh.unicodeScalars.count <= 30 else { return nil }
+        var name = FoundName(range: range, zh: zh, kind: .firm, weight: 3)
+        if ko.unicodeScalars.contains(where: { Letter.isHangul($0.value) }) {
+            name.ko = ko
+        } else if !ko.isEmpty {
+            name.en = ko
+        }
+        return name
+    }
+}

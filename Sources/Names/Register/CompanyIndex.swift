@@ -1,0 +1,175 @@
+internal import Content
+
+/// Companies by their names, to tell whether a name is one of theirs: by Hanzi first, then by Latin letters, then by
+/// Hangul; never by likeness alone.
+struct CompanyIndex: Sendable {
+    private(set) var companies: [Company]
+    private let keys: NameKeys
+    private let aligner: NameAligner
+    private var byKey: [NameKey: [Int]] = [:]
+    private var byCore: [NameKey: [Int]] = [:]
+    private var bySyllables: [Int: [Int]] = [:]
+    /// By the first syllable of the Hangul, and by those the first Hanzi may be read by.
+    private var byFirstSyllable: [UInt32: [Int]] = [:]
+    private let readings: HanziReadings
+    private let places: WordSet
+    private let trades = WordSet("科技 技术")
+
+    init(_ companies: [Company], keys: NameKeys, aligner: NameAligner, readings: HanziReadings) {
+        self.companies = []
+        self.keys = keys
+        self.aligner = aligner
+        self.readings = readings
+        places = WordSet(LargerCities.hanzi)
+        for company in companies { add(company) }
+    }
+
+    mutating func add(_ company: Company) {
+        companies.append(company)
+        for name in company.names { addName(name, to: companies.count - 1) }
+    }
+
+    /// Gives a company a further spelling.
+    mutating func addAlias(_ name: String, to index: Int) {
+        companies[index].aliases.append(name)
+        addName(name, to: index)
+    }
+
+    mutating func update(_ index: Int, _ change: (inout Company) -> Void) {
+        change(&companies[index])
+        for name in companies[index].names { addName(name, to: index) }
+    }
+
+    private mutating func addName(_ name: String, to index: Int) {
+        let key = keys.key(of: name)
+        if !key.letters.isEmpty, byKey[key]?.contains(index) != true { byKey[key, default: []].append(index) }
+        if let core = keys.core(of: name), byCore[core]?.contains(index) != true {
+            byCore[core, default: []].append(index)
+        }
+        let stem = keys.core(of: name)?.letters ?? []
+        if stem.allSatisfy(Letter.isHangul), bySyllables[stem.count]?.contains(index) != true {
+            bySyllables[stem.count, default: []].append(index)
+        }
+        if let first = key.letters.first {
+            for syllable in firstSyllables(of: first) where byFirstSyllable[syllable]?.contains(index) != true {
+                byFirstSyllable[syllable, default: []].append(index)
+            }
+        }
+    }
+
+    private func firstSyllables(of letter: UInt32) -> [UInt32] {
+        if Letter.isHangul(letter) { return [letter] }
+        return readings.readings(of: letter).compactMap(\.hangul.first)
+    }
+
+    /// The company that a printed name belongs to.
+    func match(ko: String?, zh: String?, en: String?) -> Int? {
+        if let zh {
+            if let index = byKey[keys.key(of: zh)]?.first { return index }
+            if let core = keys.core(of: zh), let index = byCore[core]?.first(where: { hasHanzi(companies[$0]) }) {
+                return index
+            }
+        }
+        if let zh, let index = legalMatch(zh) ?? tradeMatch(zh) { return index }
+        if let en, let index = lookUp(en).first(where: { agrees(companies[$0], zh: zh, ko: ko) }) { return index }
+        if let ko, let index = lookUp(ko).first(where: { agrees(companies[$0], zh: zh, ko: nil) }) { return index }
+        return crossMatch(ko: ko, zh: zh) ?? ko.flatMap { closeMatch($0, zh: zh, en: en) }
+    }
+
+    /// The legal name in Hangul of a firm that is known only in Hanzi, or the other way round: the one must read
+    /// the other from end to end.
+    private func crossMatch(ko: String?, zh: String?) -> Int? {
+        guard (ko == nil) != (zh == nil), let name = keys.key(of: ko ?? zh ?? "").letters.first else { return nil }
+        for syllable in firstSyllables(of: name) {
+            let match = byFirstSyllable[syllable]?.first { index in
+                let company = companies[index]
+                guard ko == nil ? company.zh == nil : company.ko == nil else { return false }
+                guard let hangul = ko ?? company.ko, let hanzi = zh ?? company.zh else { return false }
+                return reads(hanzi, as: hangul)
+            }
+            if let match { return match }
+        }
+        return nil
+    }
+
+    private func reads(_ hanzi: String, as hangul: String) -> Bool {
+        let letters = Letters(hangul)
+        let names = Array(utf8: hanzi)
+        guard names.count >= 4, names.count <= letters.count + 2,
+            let alignment = aligner.align(names, with: letters, from: 0, to: letters.count)
+        else { return false }
+        return alignment.start == 0 && alignment.cost < 0.15
+    }
+
+    /// 中创新航科技 is 中创新航: a word of the trade after a name of four Hanzi or more adds nothing.
+    private func tradeMatch(_ zh: String) -> Int? {
+        let name = keys.core(of: zh)?.letters ?? []
+        guard let length = trades.suffixLength(name, endingAt: name.count), name.count - length >= 4 else { return nil }
+        return byKey[NameKey(letters: Array(name.dropLast(length)))]?.first
+    }
+
+    /// The full legal name of a firm known by its short one: 上海移远通信技术股份有限公司 is 移远通信.
+    private func legalMatch(_ zh: String) -> Int? {
+        guard let core = keys.core(of: zh)?.letters, core.count >= 5, core.count + 2 <= keys.key(of: zh).letters.count
+        else {
+            return nil
+        }
+        let place = places.prefixLength(core, at: 0, end: core.count) ?? 0
+        for start in Set([place, 0]).sorted(by: >) {
+            for end in stride(from: min(core.count, start + 6), to: start + 2, by: -1) {
+                let part = NameKey(letters: Array(core[start..<end]))
+                if let index = byKey[part]?.first, start > 0 || end > 3 { return index }
+            }
+        }
+        return nil
+    }
+
+    private func lookUp(_ name: String) -> [Int] {
+        let exact = byKey[keys.key(of: name)] ?? []
+        guard exact.isEmpty, let core = keys.core(of: name) else { return exact }
+        return byCore[core] ?? []
+    }
+
+    private func hasHanzi(_ company: Company) -> Bool {
+        company.names.contains { $0.unicodeScalars.contains { Letter.isHanzi($0.value) } }
+    }
+
+    /// Two names with different Hanzi are two firms, unless one Hanzi name is only longer than the other.
+    private func agrees(_ company: Company, zh: String?, ko: String?) -> Bool {
+        guard let zh, let wanted = keys.core(of: zh)?.letters else { return true }
+        let own = company.names.filter { $0.unicodeScalars.contains { Letter.isHanzi($0.value) } }
+        if own.isEmpty {
+            // Nothing is known of its Hanzi; the Hangul must not contradict them.
+            guard let hangul = company.ko else { return true }
+            let letters = Letters(hangul)
+            return aligner.align(Array(utf8: zh), with: letters, from: 0, to: letters.count) != nil || ko == nil
+        }
+        return own.contains { name in
+            guard let core = keys.core(of: name)?.letters else { return false }
+            return core.starts(with: wanted) || wanted.starts(with: core) || contains(core, wanted)
+                || contains(wanted, core)
+        }
+    }
+
+    private func contains(_ long: [UInt32], _ short: [UInt32]) -> Bool {
+        guard short.count >= 2, long.count > short.count else { return false }
+        return (0...(long.count - short.count)).contains { long[$0..<($0 + short.count)].elementsEqual(short) }
+    }
+
+    /// A spelling that sounds almost the same, proved by the Hanzi of the one being read by the Hangul of the other.
+    private func closeMatch(_ ko: String, zh: String?, en: String?) -> Int? {
+        guard zh == nil, en == nil, let key = keys.core(of: ko), key.letters.count >= 2 else { return nil }
+        let sounds = Sounds.of(key.letters)
+        return bySyllables[key.letters.count]?.first { index in
+            guard let hanzi = companies[index].zh, let hangul = companies[index].ko.flatMap({ keys.core(of: $0) })
+            else {
+                return false
+            }
+            guard Sounds.distance(Sounds.of(hangul.letters), sounds) < 0.15 else { return false }
+            let letters = Letters(key.letters)
+            let alignment = aligner.align(Array(utf8: hanzi), with: letters, from: 0, to: letters.count)
+            guard let alignment, alignment.start == 0, alignment.cost < 0.3 else { return false }
+            return alignment.translated > 1 || (key.letters.count >= 3 && alignment.mandarin + alignment.translated > 1)
+        }
+    }
+}

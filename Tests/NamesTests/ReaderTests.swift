@@ -1,0 +1,81 @@
+import Content
+import Names
+import Testing
+
+@Suite struct ReaderTests {
+    private func read(_ texts: String...) -> [ArticleNames] {
+        NameReader(SmallGazetteer.make()).read(texts.map { NamedText([TextUnit($0)]) })
+    }
+
+    @Test func whatOneArticleProvesTheOthersTakeOver() {
+        let names = read("창저우의 항만이다.", "창저우(沧州)의 창고이다.")
+        #expect(names.map(\.cities) == [["cangzhou"], ["cangzhou"]])
+    }
+
+    @Test func whereNothingDecidesTheLargerCityIsTakenAndADoubtReported() throws {
+        let names = try #require(read("창저우의 항만이다.").first)
+        #expect(names.cities == ["changzhou"])
+        #expect(names.doubts.map(\.reason) == [.severalCities(chosen: "changzhou", others: ["cangzhou"])])
+        #expect(names.doubts.map(\.sentence) == ["창저우의 항만이다."])
+    }
+
+    @Test func countyLevelCitiesAreListedApart() throws {
+        let names = try #require(read("쿤산(昆山)과 우시의 공장이다.").first)
+        #expect(names.cities == ["wuxi"] && names.countyCities == ["kunshan"])
+    }
+
+    @Test func aDiscoveryHasItsSentenceAndPlace() throws {
+        let text = "먼저 시작했다. 허싱로보틱스(禾星机器人)가 뒤따랐다. 끝."
+        let found = try #require(read(text).first?.discoveries.first)
+        #expect(found.ko == "허싱로보틱스" && found.zh == "禾星机器人")
+        #expect(found.sentence == "허싱로보틱스(禾星机器人)가 뒤따랐다.")
+        #expect(String(decoding: Array(text.utf8)[found.range], as: UTF8.self) == "허싱로보틱스")
+    }
+
+    @Test func rejectedCompaniesAreNotDiscoveredAgain() throws {
+        let names = try #require(read("배터리 기업인 룽위안(龙源)이 상장했다.").first)
+        #expect(names.discoveries.isEmpty && names.companies.isEmpty)
+    }
+
+    @Test func theNameOfAKnownFirmInsideAnotherIsNoMention() throws {
+        let names = try #require(read("화웨이란톈전자(华威蓝天电子)의 공장이다.").first)
+        #expect(names.companies.isEmpty && names.discoveries.map(\.zh) == ["华威蓝天电子"])
+    }
+
+    @Test func aTableOfFirmsGivesThemAllWithTheirLatinNames() throws {
+        let rows = [["기업명", "영문명", "본사"], ["바오룽생물", "Baolong", "선전"], ["위에하이 悦海", "Yuehai", "우시"]]
+        let units = rows.enumerated().flatMap { row, cells in
+            cells.enumerated().map { TextUnit($1, .cell(table: 0, row: row, column: $0)) }
+        }
+        let names = try #require(NameReader(SmallGazetteer.make()).read([NamedText(units)]).first)
+        #expect(names.discoveries.map(\.en) == ["Baolong", "Yuehai"])
+        #expect(names.discoveries.map(\.ko) == ["바오룽생물", "위에하이"])
+        #expect(names.cities == ["shenzhen", "wuxi"])
+    }
+
+    /// Torn, nested and reversed text must give names or none, never a crash.
+    @Test func anyTextIsReadWithoutACrash() {
+        let parts = [
+            "(", ")", "[", "〔", "，", ",", " ", "등 ", "10개사 ", "기업", "华为", "화웨이", "지난", "출처:", "A", "(주)", "▲", "과 ",
+            "\n", "시",
+            "유한공사", "公司", "·", "<", ">", "\u{0}", "\u{1F600}", "𠀀", "ᄒ", "-SW", "은행", "3", "。", ". ", "대표 기업",
+        ]
+        var seed: UInt64 = 3
+        let reader = NameReader(SmallGazetteer.make())
+        for _ in 0..<3000 {
+            var text = ""
+            for _ in 0..<14 {
+                seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                text += parts[Int(seed >> 33) % parts.count]
+            }
+            let names = reader.read([NamedText([TextUnit(text), TextUnit(text, .cell(table: 0, row: 1, column: 0))])])
+            let bytes = text.utf8.count
+            #expect(names.flatMap(\.mentions).allSatisfy { $0.range.upperBound <= bytes })
+        }
+    }
+
+    @Test func aVeryLongLineIsReadInBoundedTime() {
+        let text = String(repeating: "(화웨이, 비야디(比亚迪", count: 3000) + " 등 기업"
+        #expect(read(text).first?.companies == ["huawei", "byd"])
+    }
+}

@@ -1,0 +1,100 @@
+import Content
+import Names
+import Testing
+
+@Suite struct RegisterTests {
+    private func register(more: [Company] = []) -> CompanyRegister { CompanyRegister(SmallGazetteer.make(more: more)) }
+
+    private func discovery(_ ko: String?, _ zh: String? = nil, _ en: String? = nil) -> Discovery {
+        Discovery(ko: ko, zh: zh, en: en)
+    }
+
+    @Test func hanziDecideBeforeHangul() {
+        var register = register()
+        #expect(register.add(discovery("겔봇", "银河通用")) == "galbot")
+        #expect(register.add(discovery("갤봇", "盖博科技")) != "galbot")
+    }
+
+    @Test func curatedEntriesAreNeverChanged() {
+        var register = register()
+        _ = register.add(discovery("겔봇", "银河通用", "GALBOT Robotics"))
+        #expect(Array(register.companies.prefix(SmallGazetteer.companies.count)) == SmallGazetteer.companies)
+    }
+
+    @Test func shareClassLegalFormAndTraditionalHanziMakeNoDifference() {
+        var register = register()
+        let id = register.add(discovery("룽싱그룹-SW", "龙星集团-SW"))
+        #expect(register.add(discovery(nil, "龍星集團有限公司")) == id)
+        #expect(register.companies.last?.zh == "龙星集团" && register.companies.last?.status == .discovered)
+    }
+
+    @Test func aDiscoveredEntryLearnsFurtherSpellings() {
+        var register = register()
+        let id = register.add(discovery("즈핑팡", "智平方"))
+        #expect(register.add(discovery("쯔핑팡", "智平方", "Zhipingfang")) == id)
+        #expect(register.companies.last?.aliases == ["쯔핑팡"] && register.companies.last?.en == "Zhipingfang")
+    }
+
+    @Test func rejectedCompaniesGetNoId() {
+        var register = register()
+        #expect(register.add(discovery("룽위안", "龙源")) == nil)
+        #expect(register.companies.count == SmallGazetteer.companies.count)
+    }
+
+    @Test func likenessAloneIsNoProof() {
+        var register = register()
+        let first = register.add(discovery("톈마전자"))
+        #expect(register.add(discovery("톈막전자")) != first)
+    }
+
+    @Test func theLegalNameInHangulIsTheOneInHanzi() {
+        var register = register()
+        let id = register.add(discovery(nil, "中关村科技服务有限公司"))
+        #expect(register.add(discovery("중관촌과기서비스유한공사")) == id)
+    }
+
+    @Test(arguments: [
+        Case("pony-ai", ko: "샤오마", zh: "小马智行", en: "Pony.AI"), Case("longxing", ko: "룽싱", zh: "龙星"),
+        Case("changchengdianzi", ko: "창청전자", zh: "长城电子"), Case("garamjeonja", ko: "가람전자"),
+        Case("geek-plus", en: "Geek+"), Case("nuwakeji", zh: "女娲科技"),
+    ])
+    func idsAreReadable(_ name: Case) {
+        var register = register()
+        #expect(register.add(discovery(name.ko, name.zh, name.en)) == name.id)
+    }
+
+    struct Case {
+        let id: String
+        let (ko, zh, en): (String?, String?, String?)
+
+        init(_ id: String, ko: String? = nil, zh: String? = nil, en: String? = nil) {
+            self.id = id
+            (self.ko, self.zh, self.en) = (ko, zh, en)
+        }
+    }
+
+    @Test func aTakenIdGetsANumber() {
+        var register = register(more: [
+            Company(id: "longxing", en: "Other"), Company(id: "x", en: "X Co", was: ["longxing-2"]),
+        ])
+        #expect(register.add(discovery("룽싱", "龙星")) == "longxing-3")
+    }
+
+    @Test func theOrderWithinAnIssueDoesNotMatter() {
+        let discoveries = [discovery("잉윈"), discovery("잉윈커지", "映云科技"), discovery(nil, "映云科技", "EMQ")]
+        var (first, second) = (register(), register())
+        first.add(contentsOf: discoveries)
+        second.add(contentsOf: discoveries.reversed())
+        #expect(first.companies.map(\.id) == second.companies.map(\.id))
+    }
+
+    @Test func anArchiveIsReadUntilNothingIsNew() {
+        let issues = [
+            [NamedText([TextUnit("허싱의 공장이다.")])], [NamedText([TextUnit("로봇 기업인 허싱커지(禾星科技)가 상장했다.")])],
+            [NamedText([TextUnit("허싱커지의 공장이다.")])],
+        ]
+        let reading = ArchiveReading.read(issues, gazetteer: SmallGazetteer.make())
+        #expect(reading.names.map { $0.flatMap(\.companies) } == [[], ["hexingkeji"], ["hexingkeji"]])
+        #expect(reading.companies.count == SmallGazetteer.companies.count + 1)
+    }
+}
