@@ -34,7 +34,7 @@ let package = Package(
             swiftSettings: settings),
 
         room("Website", ["Content", "Mustache", "Markdown", "Files", "Text"]),
-        room("Ingest", ["Names", "Content", "Files", "Text"]),
+        room("Ingest", ["CGazetteer", "Names", "Content", "Files", "Text"]),
         room("Names", ["Content", "Text"]),
         room("Content", ["CLibYAML", "Files", "Text"]),
         room("Mustache", ["Text"]),
@@ -42,6 +42,8 @@ let package = Package(
         room("Files", ["Text"]),
         room("Text", ["CUTF8Proc"]),
 
+        // The lists of Content/gazetteer, put into the program by the C compiler, so that a new site has them.
+        .target(name: "CGazetteer"),
         library("CCMarkGFM", pkgConfig: "libcmark-gfm", debian: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
         library("CLibYAML", pkgConfig: "yaml-0.1", debian: ["libyaml-dev"]),
         // Without pkg-config: its one flag, -DUTF8PROC_EXPORTS, is refused by SwiftPM with a warning in every build.

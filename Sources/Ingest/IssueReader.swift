@@ -27,6 +27,8 @@ package struct IngestedIssue: Sendable {
     package var tables: [RebuiltTable]
     /// What is missing, and what was not sure.
     package var diagnostics: [Diagnostic]
+    /// Names of which nobody can be sure.
+    package var nameDoubts: [Diagnostic] = []
 }
 
 /// A table of an issue, for the report.

@@ -30,12 +30,18 @@ package struct IngestRun: Sendable {
         try Folder.create(content + "/issues")
         let lock = try takeLock()
         try removeLeftovers()
+        let lists = try SiteGazetteer.load(content)
+        guard let gazetteer = lists.value else {
+            return try finished(Outcome(path: content, issue: nil, changes: [], diagnostics: lists.diagnostics))
+        }
+        var namer = IssueNamer(gazetteer)
         var claims: [IssueID: String] = [:]
         var start = 0
         while start < paths.count {
             let end = min(paths.count, start + 4 * Parallel.coreCount)
             let readings = try await Parallel.map(Array(paths[start..<end])) { path in self.read(path) }
-            for (path, reading) in zip(paths[start..<end], readings) {
+            let named = try await name(readings, &namer)
+            for (path, reading) in zip(paths[start..<end], named) {
                 try finished(write(path, reading, &claims))
             }
             start = end
@@ -43,13 +49,29 @@ package struct IngestRun: Sendable {
         _ = consume lock
     }
 
+    /// Names what was read. Newly discovered companies are written first, so that a kill leaves no document that
+    /// names a company nobody knows.
+    private func name(_ readings: [Received], _ namer: inout IssueNamer) async throws -> [Received] {
+        let read = readings.indices.filter { readings[$0].ingested != nil }
+        let named = try await namer.name(read.compactMap { readings[$0].ingested })
+        var diagnostics: [Diagnostic] = []
+        if !isDry, !read.isEmpty { diagnostics = try namer.gazetteer.save() }
+        var readings = readings
+        for (index, issue) in zip(read, named) {
+            readings[index].ingested = issue
+            readings[index].diagnostics += issue.nameDoubts + diagnostics
+            diagnostics = []
+        }
+        return readings
+    }
+
     // MARK: Reading
 
     private struct Received: Sendable {
-        let ingested: IngestedIssue?
+        var ingested: IngestedIssue?
         let fingerprint: String
         let lineCount: Int
-        let diagnostics: [Diagnostic]
+        var diagnostics: [Diagnostic]
     }
 
     private func read(_ path: String) -> Received {

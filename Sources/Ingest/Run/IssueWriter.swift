@@ -46,7 +46,8 @@ struct IssueWriter {
             newsletter: newsletter,
             documents: documents.map {
                 LockFile.WrittenDocument(
-                    name: $0.name, fingerprint: Fingerprint.of($0.bytes), cities: $0.cities, companies: $0.companies)
+                    name: $0.name, fingerprint: Fingerprint.of($0.bytes), cities: $0.article?.cities ?? [],
+                    companies: $0.article?.companies ?? [])
             },
             lines: ingested.lines)
         files[IssueWriter.lockName] = lock.written()
@@ -81,17 +82,14 @@ struct IssueWriter {
     private struct MadeDocument {
         let name: String
         let bytes: [UInt8]
-        let cities: [String]
-        let companies: [String]
+        var article: Article?
     }
 
     private func documents(_ ingested: IngestedIssue) -> [MadeDocument] {
-        let issue = MadeDocument(name: DocumentNames.issue, bytes: ingested.issue.written(), cities: [], companies: [])
+        let issue = MadeDocument(name: DocumentNames.issue, bytes: ingested.issue.written())
         return [issue]
             + ingested.articles.enumerated().map { place, article in
-                MadeDocument(
-                    name: DocumentNames.article(place + 1), bytes: article.written(), cities: article.cities,
-                    companies: article.companies)
+                MadeDocument(name: DocumentNames.article(place + 1), bytes: article.written(), article: article)
             }
     }
 
@@ -108,8 +106,13 @@ struct IssueWriter {
                 continue
             }
             guard present != document.bytes else { continue }
-            let written = old.lock?.documents.first { $0.name == document.name }?.fingerprint
-            if Fingerprint.of(present) == written {
+            let before = old.lock?.documents.first { $0.name == document.name }
+            let written = before?.fingerprint
+            if !isForced, let before, let article = document.article, NameLists.differAlone(article, from: before) {
+                guard let renewed = NameLists.renew(present, path: path, with: article, before) else { continue }
+                files[document.name] = renewed
+                result.changes.append(FileChange(kind: .changed, path: path))
+            } else if Fingerprint.of(present) == written {
                 files[document.name] = document.bytes
                 result.changes.append(FileChange(kind: .changed, path: path))
             } else if isForced {

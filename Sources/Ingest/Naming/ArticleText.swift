@@ -1,0 +1,93 @@
+internal import Content
+internal import Names
+
+/// The text of an article as names are read from it: its title and its Markdown without marks.
+enum ArticleText {
+    static func named(_ article: Article) -> NamedText {
+        var units = [TextUnit(article.title, .title)]
+        var table = 0
+        var row = 0
+        for line in article.body.split(separator: UInt8(ascii: "\n")) {
+            let text = line.drop { $0 == UInt8(ascii: " ") }
+            guard text.first == UInt8(ascii: "|") else {
+                if row > 0 { (table, row) = (table + 1, 0) }
+                if let unit = unit(text) { units.append(unit) }
+                continue
+            }
+            if row == 1, isRule(text) {
+                continue
+            }
+            for (column, cell) in cells(text).enumerated() {
+                units.append(TextUnit(cell, .cell(table: table, row: row, column: column)))
+            }
+            row += 1
+        }
+        return NamedText(units)
+    }
+
+    private static func unit(_ line: ArraySlice<UInt8>) -> TextUnit? {
+        guard let first = line.first else { return nil }
+        switch first {
+        case UInt8(ascii: "#"): return TextUnit(plain(line.drop { $0 == first }.dropFirst()), .heading)
+        case UInt8(ascii: ">"): return TextUnit(plain(line.dropFirst(2)), .caption)
+        case UInt8(ascii: "[") where line.dropFirst().first == UInt8(ascii: "^"): return TextUnit(plain(line), .note)
+        default: break
+        }
+        if line.starts(with: Array("- ".utf8)) { return TextUnit(plain(line.dropFirst(2)), .item) }
+        for label in ["Table: ", "Figure: "] where line.starts(with: Array(label.utf8)) {
+            return TextUnit(plain(line.dropFirst(label.utf8.count)), .caption)
+        }
+        return TextUnit(plain(line))
+    }
+
+    /// `| --- | --- |`
+    private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
+        line.allSatisfy { [UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: " ")].contains($0) }
+    }
+
+    private static func cells(_ line: ArraySlice<UInt8>) -> [String] {
+        var cells: [String] = []
+        var start = line.startIndex + 1
+        var isEscaped = false
+        for index in line.indices.dropFirst() {
+            if isEscaped {
+                isEscaped = false
+            } else if line[index] == UInt8(ascii: "\\") {
+                isEscaped = true
+            } else if line[index] == UInt8(ascii: "|") {
+                cells.append(plain(trimmed(line[start..<index])))
+                start = index + 1
+            }
+        }
+        return cells
+    }
+
+    private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var text = text
+        while text.first == UInt8(ascii: " ") { text.removeFirst() }
+        while text.last == UInt8(ascii: " ") { text.removeLast() }
+        return text
+    }
+
+    /// Without escapes, bold marks and line breaks.
+    private static func plain(_ markdown: ArraySlice<UInt8>) -> String {
+        var bytes: [UInt8] = []
+        var index = markdown.startIndex
+        while index < markdown.endIndex {
+            let rest = markdown[index...]
+            if rest.first == UInt8(ascii: "\\"), rest.count > 1 {
+                bytes.append(markdown[index + 1])
+                index += 2
+            } else if rest.starts(with: Array("**".utf8)) {
+                index += 2
+            } else if rest.starts(with: Array("<br>".utf8)) {
+                bytes.append(UInt8(ascii: "\n"))
+                index += 4
+            } else {
+                bytes.append(markdown[index])
+                index += 1
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

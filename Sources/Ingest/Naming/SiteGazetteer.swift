@@ -1,0 +1,73 @@
+package import Content
+internal import Files
+internal import Names
+package import Text
+
+/// The two lists of names of a site, as files.
+package struct SiteGazetteer: Sendable {
+    private let folder: String
+    /// The companies' file as it was read, or as it will be first written.
+    private var companyBytes: [UInt8]
+    private let cityBytes: [UInt8]
+    private let isNew: Bool
+    package private(set) var cities: [City]
+    package private(set) var companies: [Company]
+
+    /// Reads the lists of a content folder; a folder without them gets the program's own at the first `save`.
+    package static func load(_ content: String) throws -> Reading<SiteGazetteer> {
+        let folder = "\(content)/gazetteer"
+        let isNew = !Folder.hasFile("\(folder)/cities.yml") && !Folder.hasFile("\(folder)/companies.yml")
+        func bytes(_ name: String, _ ours: [UInt8]) throws -> [UInt8] {
+            if isNew { return ours }
+            return Folder.hasFile("\(folder)/\(name)") ? try FileReader.read("\(folder)/\(name)") : []
+        }
+        let cityBytes = try bytes("cities.yml", BuiltInGazetteer.cities)
+        let companyBytes = try bytes("companies.yml", BuiltInGazetteer.companies)
+        let cities = City.readList(cityBytes, path: "\(folder)/cities.yml")
+        let companies = Company.readList(companyBytes, path: "\(folder)/companies.yml")
+        let diagnostics = cities.diagnostics + companies.diagnostics
+        guard !diagnostics.contains(where: { $0.severity == .error }) else { return Reading(nil, diagnostics) }
+        let gazetteer = SiteGazetteer(
+            folder: folder, companyBytes: companyBytes, cityBytes: cityBytes, isNew: isNew,
+            cities: cities.value ?? [], companies: companies.value ?? [])
+        return Reading(gazetteer, diagnostics)
+    }
+
+    /// Takes over what reading discovered: new entries, and new spellings of entries nobody has judged yet.
+    mutating func learn(_ companies: [Company]) { self.companies = companies }
+
+    /// Writes what was learned, touching no line of an entry that a person wrote.
+    package func save() throws -> [Diagnostic] {
+        let path = "\(folder)/companies.yml"
+        let old = Company.readList(companyBytes, path: path).value ?? []
+        let edits = SiteGazetteer.edits(from: old, to: companies)
+        guard isNew || !edits.isEmpty else { return [] }
+        let edited = YAMLEditor.editList(companyBytes, path: path, shape: Company.shape, edits)
+        guard let bytes = edited.value else { return edited.diagnostics }
+        if isNew {
+            try Folder.create(folder)
+            try FileWriter.write(cityBytes, to: "\(folder)/cities.yml")
+        }
+        try FileWriter.write(bytes, to: path)
+        return edited.diagnostics
+    }
+
+    private static func edits(from old: [Company], to new: [Company]) -> [Edit] {
+        let known = Dictionary(old.map { ($0.id, $0) }) { first, _ in first }
+        var edits: [Edit] = []
+        for company in new {
+            guard let before = known[company.id] else {
+                edits.append(.append(company.record))
+                continue
+            }
+            guard before != company else { continue }
+            for (key, value) in [("ko", company.ko), ("zh", company.zh), ("en", company.en)] {
+                if let value { edits.append(.set(.entry(id: company.id), key: key, .text(value))) }
+            }
+            if !company.aliases.isEmpty {
+                edits.append(.set(.entry(id: company.id), key: "aliases", .list(company.aliases)))
+            }
+        }
+        return edits
+    }
+}
