@@ -30,7 +30,8 @@ let package = Package(
     targets: [
         // The program: `main`, and one file per command.
         .executableTarget(
-            name: "seogo", dependencies: ["Website", "Ingest", "Names", "Content", "Mustache", "Markdown", "Files", "Text"],
+            name: "seogo",
+            dependencies: ["Website", "Ingest", "Names", "Content", "Mustache", "Markdown", "Files", "Text"],
             swiftSettings: settings),
 
         room("Website", ["Content", "Mustache", "Markdown", "Files", "Text"]),

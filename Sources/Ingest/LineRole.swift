@@ -149,7 +149,7 @@ struct LineJudge {
         let following = lines[body[next]]
         guard following.lead.kind == .none, !following.isCaption, !tableStarts.contains(next) else { return false }
         let word = PrintWidth.of(following.text.prefix { !Letters.isBlank($0) })
-        // A first line may be indented by two letters, and one that holds two parts of a clause is likelier a sentence's beginning.
+        // A first line may be indented by two letters; one that holds two parts of a clause likelier begins a sentence.
         let slack = Particles.count(line.text) > 1 ? measure * 10 / 100 : 0
         return line.width + 30 + word + 200 + slack > measure
     }

@@ -13,13 +13,14 @@ extension Rule {
         "seogo": ["Preview", "Website", "Ingest", "Names", "Content", "Mustache", "Markdown", "Files", "Text"],
         "Preview": ["CMicroHTTPD", "Files", "Text"],
         "Website": ["Content", "Names", "Mustache", "Markdown", "Files", "Text"],
-        "Ingest": ["Content", "Names", "Files", "Text"],
+        "Ingest": ["CGazetteer", "Content", "Names", "Files", "Text"],
         "Names": ["Content", "Text"],
         "Content": ["CLibYAML", "Files", "Text"],
         "Mustache": ["Text"],
         "Markdown": ["CCMarkGFM", "Text"],
         "Files": ["Text"],
         "Text": ["CUTF8Proc"],
+        "CGazetteer": [],
     ]
 
     private static let systemModules: Set<String> = ["Glibc", "FoundationEssentials", "Synchronization", "Dispatch"]

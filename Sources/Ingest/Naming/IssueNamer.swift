@@ -8,13 +8,16 @@ internal import Text
 /// What one issue discovers, those after it know; `seogo names` reads the whole archive anew.
 struct IssueNamer {
     private(set) var gazetteer: SiteGazetteer
+    /// The content folder, for messages.
+    private let content: String
     private var reader: NameReader
 
     /// A list may prove a firm only after another list did; more rounds than these have never found any.
     private static let rounds = 3
 
-    init(_ gazetteer: SiteGazetteer) {
+    init(_ gazetteer: SiteGazetteer, content: String) {
         self.gazetteer = gazetteer
+        self.content = content
         reader = NameReader(Gazetteer(cities: gazetteer.cities, companies: gazetteer.companies))
     }
 
@@ -59,7 +62,7 @@ struct IssueNamer {
     private func doubt(_ doubt: NameDoubt, _ document: String, _ issue: IngestedIssue) -> Diagnostic? {
         guard case .severalCities(let chosen, let others) = doubt.reason else { return nil }
         let all = ([chosen] + others).joined(separator: ", ")
-        let path = "issues/\(issue.issue.id.text)/\(document)"
+        let path = "\(content)/issues/\(issue.issue.id.text)/\(document)"
         return Diagnostic(
             .warning, path: path,
             Message(

@@ -34,7 +34,7 @@ package struct IngestRun: Sendable {
         guard let gazetteer = lists.value else {
             return try finished(Outcome(path: content, issue: nil, changes: [], diagnostics: lists.diagnostics))
         }
-        var namer = IssueNamer(gazetteer)
+        var namer = IssueNamer(gazetteer, content: content)
         var claims: [IssueID: String] = [:]
         var start = 0
         while start < paths.count {
