@@ -3,20 +3,26 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check bench score format clean
+.PHONY: help site serve test test-site check bench score pictures templates format clean
 
-# Where the site goes, and which benchmarks run (all of them, where none is named).
+# Where the site goes, a folder of newsletters to make it of instead of Content, and which benchmarks run (all of them,
+# where none is named).
 OUTPUT ?= Output
+NEWSLETTERS ?=
 BENCH ?=
 
 help: ## List these commands
 	@sed -nE 's/^([a-z-]+): .*## (.*)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \
-	  printf '  make %-8s %s\n' "$$name" "$$text"; done
+	  printf '  make %-9s %s\n' "$$name" "$$text"; done
 
-site: ## Build the site of this folder into Output (or OUTPUT=folder)
+site: ## Build the site into Output (or OUTPUT=folder; NEWSLETTERS=folder makes it of these)
 	@.ci/install
 	swift build -c release --product seogo
+ifeq ($(NEWSLETTERS),)
 	.build/release/seogo build --output "$(OUTPUT)"
+else
+	.ci/site-of-newsletters "$(NEWSLETTERS)" "$(OUTPUT)"
+endif
 
 serve: ## Show the site in a browser while you write
 	@.ci/install
@@ -26,6 +32,17 @@ serve: ## Show the site in a browser while you write
 test: ## Run all tests
 	@.ci/install
 	swift test --disable-xctest
+
+test-site: ## Check the finished pages: W3C, accessibility, feeds, data, in a browser (SITE=folder)
+	@.ci/install
+	.ci/test-site $(SITE)
+
+pictures: ## Take the pictures of docs/pictures anew (SITE=folder)
+	@.ci/install
+	.ci/pictures $(SITE)
+
+templates: ## List the files of Templates for the program (after adding or removing one)
+	.ci/list-templates
 
 check: ## Check format, arrows between targets, and house rules
 	@.ci/install

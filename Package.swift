@@ -34,7 +34,7 @@ let package = Package(
             dependencies: ["Website", "Ingest", "Names", "Content", "Mustache", "Markdown", "Files", "Text"],
             swiftSettings: settings),
 
-        room("Website", ["Content", "Mustache", "Markdown", "Files", "Text"]),
+        room("Website", ["CTemplates", "Content", "Names", "Mustache", "Markdown", "Files", "Text"]),
         room("Ingest", ["CGazetteer", "Names", "Content", "Files", "Text"]),
         room("Names", ["Content", "Text"]),
         room("Content", ["CLibYAML", "Files", "Text"]),
@@ -45,6 +45,8 @@ let package = Package(
 
         // The lists of Content/gazetteer, put into the program by the C compiler, so that a new site has them.
         .target(name: "CGazetteer"),
+        // The files of Templates, put into the program by the C compiler, so that a site without templates works.
+        .target(name: "CTemplates"),
         library("CCMarkGFM", pkgConfig: "libcmark-gfm", debian: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
         library("CLibYAML", pkgConfig: "yaml-0.1", debian: ["libyaml-dev"]),
         // Without pkg-config: its one flag, -DUTF8PROC_EXPORTS, is refused by SwiftPM with a warning in every build.
@@ -57,6 +59,7 @@ let package = Package(
         tests("MarkdownTests", ["Markdown", "Text"]),
         tests("ContentTests", ["Content", "Files", "Text"]),
         tests("IngestTests", ["Ingest", "Typesetter", "Content", "Files", "Text"]),
+        tests("WebsiteTests", ["Website", "Names", "Content", "Mustache", "Files", "Text"]),
         tests("NamesTests", ["Names", "Content", "Text"], exclude: ["Sentences"]),
         tests("HouseTests", []),
         .testTarget(

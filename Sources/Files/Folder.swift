@@ -56,7 +56,7 @@ package enum Folder {
     }
 
     /// Whether a file is there (a link to one counts).
-    package static func hasFile(_ path: String) -> Bool {
+    package static func holdsFile(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }

@@ -11,6 +11,7 @@ let benchmarks: [Benchmark] = [
     Benchmark(name: "content", figures: benchmarkContent),
     Benchmark(name: "markdown", figures: benchmarkMarkdown),
     Benchmark(name: "templates", figures: benchmarkMustache),
+    Benchmark(name: "names", figures: benchmarkNames),
     Benchmark(name: "ingest", figures: benchmarkIngest),
     Benchmark(name: "names", figures: benchmarkNames),
 ]

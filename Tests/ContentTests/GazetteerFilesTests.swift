@@ -69,12 +69,14 @@ import Text
         #expect((reading.value ?? []).count >= 400)
     }
 
+    /// What somebody looked at is in order and has an industry; what the ingest found in the samples stands behind it.
     @Test func companiesAreSortedAndJudged() throws {
         let companies = try companies()
-        #expect(companies.map(\.id) == companies.map(\.id).sorted())
-        for company in companies {
-            #expect(company.status == nil && company.industry != nil, "\(company.id)")
-        }
+        let judged = companies.prefix { $0.status == nil }
+        #expect(judged.count >= 1000)
+        #expect(judged.map(\.id) == judged.map(\.id).sorted())
+        for company in judged { #expect(company.industry != nil, "\(company.id)") }
+        for company in companies.dropFirst(judged.count) { #expect(company.status != nil, "\(company.id)") }
     }
 
     /// One name alone proves nothing: an entry somebody looked at has its name in two scripts.

@@ -12,7 +12,7 @@ extension Rule {
     private static let plan: [String: Set<String>] = [
         "seogo": ["Preview", "Website", "Ingest", "Names", "Content", "Mustache", "Markdown", "Files", "Text"],
         "Preview": ["CMicroHTTPD", "Files", "Text"],
-        "Website": ["Content", "Names", "Mustache", "Markdown", "Files", "Text"],
+        "Website": ["CTemplates", "Content", "Names", "Mustache", "Markdown", "Files", "Text"],
         "Ingest": ["CGazetteer", "Content", "Names", "Files", "Text"],
         "Names": ["Content", "Text"],
         "Content": ["CLibYAML", "Files", "Text"],
@@ -21,6 +21,7 @@ extension Rule {
         "Files": ["Text"],
         "Text": ["CUTF8Proc"],
         "CGazetteer": [],
+        "CTemplates": [],
     ]
 
     private static let systemModules: Set<String> = ["Glibc", "FoundationEssentials", "Synchronization", "Dispatch"]

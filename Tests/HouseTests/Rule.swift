@@ -8,9 +8,9 @@ struct Rule: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 
     static let all: [Rule] = [
-        .arrows, .assertingTests, .bannedCode, .bannedNames, .checkedTries, .documentation, .fileLength, .fileNames,
-        .finishedWork, .functionLength, .librarySilence, .lineLength, .machinePaths, .mutableGlobals,
-        .protocolConformers, .topLevel, .unusedFiles,
+        .arrows, .assertingTests, .bannedCode, .bannedNames, .builtInTemplates, .checkedTries, .documentation,
+        .fileLength, .fileNames, .finishedWork, .functionLength, .librarySilence, .lineLength, .machinePaths,
+        .mutableGlobals, .protocolConformers, .topLevel, .unusedFiles,
     ]
 }
 

@@ -16,10 +16,10 @@ package struct SiteGazetteer: Sendable {
     /// Reads the lists of a content folder; a folder without them gets the program's own at the first `save`.
     package static func load(_ content: String) throws -> Reading<SiteGazetteer> {
         let folder = "\(content)/gazetteer"
-        let isNew = !Folder.hasFile("\(folder)/cities.yml") && !Folder.hasFile("\(folder)/companies.yml")
+        let isNew = !Folder.holdsFile("\(folder)/cities.yml") && !Folder.holdsFile("\(folder)/companies.yml")
         func bytes(_ name: String, _ ours: [UInt8]) throws -> [UInt8] {
             if isNew { return ours }
-            return Folder.hasFile("\(folder)/\(name)") ? try FileReader.read("\(folder)/\(name)") : []
+            return Folder.holdsFile("\(folder)/\(name)") ? try FileReader.read("\(folder)/\(name)") : []
         }
         let cityBytes = try bytes("cities.yml", BuiltInGazetteer.cities)
         let companyBytes = try bytes("companies.yml", BuiltInGazetteer.companies)

@@ -7,20 +7,37 @@ struct LoadedContent: Sendable {
     /// Nil where so much is wrong that there is nothing to work with.
     let tree: ContentTree?
     let diagnostics: [Diagnostic]
-    /// The decoded files of the free pages by their shown path, so that messages about Markdown name the right lines.
-    let pageBytes: [String: [UInt8]]
+    /// The decoded files of documents by their shown path, so that messages about Markdown name the right lines.
+    let documents: [String: [UInt8]]
+    /// The newsletters by their names, to be read when their page is made.
+    let newsletters: [String: NewsletterFile]
+    /// The files that are copied as they are.
+    let staticFiles: [ListedFile]
 
     static func load(_ folder: String) async throws -> LoadedContent {
-        let list = try FileList.below(folder, endings: [".md", ".yml", ".json"])
-        let files = list.files.filter { !$0.name.hasPrefix("newsletters/") && !$0.name.hasPrefix("static/") }
+        let list = try FileList.below(folder)
+        let files = list.files.filter { isDocument($0.name) }
         let loaded = try await Parallel.map(files) { try LoadedFile.load($0, folder: folder) }
         let tree = ContentTree.assemble(loaded.compactMap(\.part.value))
-        let pages = loaded.map(\.file).filter { $0.path.hasPrefix("pages/") }
+        let documents = loaded.map(\.file).filter { $0.path.hasSuffix(".md") }
+        let newsletters = list.files.filter { $0.name.hasPrefix("newsletters/") }.map { file in
+            (
+                String(file.name.split(separator: "/").last ?? ""),
+                NewsletterFile(path: file.path, shownPath: folder + "/" + file.name)
+            )
+        }
         return LoadedContent(
             tree: tree.value,
             diagnostics: list.diagnostics + loaded.flatMap(\.diagnostics) + tree.diagnostics
                 + missingSettings(tree.value, folder: folder),
-            pageBytes: Dictionary(pages.map { ($0.shownPath, $0.bytes) }) { first, _ in first })
+            documents: Dictionary(documents.map { ($0.shownPath, $0.bytes) }) { first, _ in first },
+            newsletters: Dictionary(newsletters) { first, _ in first },
+            staticFiles: list.files.filter { $0.name.hasPrefix("static/") })
+    }
+
+    private static func isDocument(_ name: String) -> Bool {
+        if name.hasPrefix("newsletters/") || name.hasPrefix("static/") { return false }
+        return [".md", ".yml", ".json"].contains { name.hasSuffix($0) }
     }
 
     private static func missingSettings(_ tree: ContentTree?, folder: String) -> [Diagnostic] {
@@ -34,6 +51,18 @@ struct LoadedContent: Sendable {
     }
 }
 
+/// A newsletter as received.
+struct NewsletterFile: Sendable {
+    let path: String
+    /// As messages name it.
+    let shownPath: String
+
+    /// Its text, decoded as the ingest decoded it, so that the line numbers are the same.
+    func text() throws -> [UInt8] {
+        SymbolFont.readable(Decoder.decode(try FileReader.read(path), path: shownPath).bytes)
+    }
+}
+
 /// A file of the content folder, decoded and read.
 private struct LoadedFile: Sendable {
     let file: ContentFile
@@ -43,7 +72,7 @@ private struct LoadedFile: Sendable {
     static func load(_ listed: ListedFile, folder: String) throws -> LoadedFile {
         let shownPath = folder + "/" + listed.name
         let decoded = Decoder.decode(try FileReader.read(listed.path), path: shownPath)
-        let file = ContentFile(path: listed.name, shownPath: shownPath, bytes: decoded.bytes)
+        let file = ContentFile(path: listed.name, shownPath: shownPath, bytes: SymbolFont.readable(decoded.bytes))
         let part = ContentPart.read(file)
         return LoadedFile(file: file, part: part, diagnostics: decoded.diagnostics + part.diagnostics)
     }

@@ -1,0 +1,37 @@
+internal import Content
+internal import Mustache
+
+/// The fixed words of the site, from `strings.yml`.
+struct Phrases: Sendable {
+    static let fileName = "strings.yml"
+    private let texts: [String: String]
+
+    /// Of two texts with one name the later counts.
+    init(_ lists: [FixedTexts]) {
+        var texts: [String: String] = [:]
+        for named in lists.flatMap(\.texts) { texts[named.name] = named.text }
+        self.texts = texts
+    }
+
+    /// A text with its places filled: `{year}년` with `year`.
+    func text(_ name: String, _ places: KeyValuePairs<String, String> = [:]) -> String {
+        guard let text = texts[name] else { preconditionFailure("the built-in strings.yml has no “\(name)”") }
+        if places.isEmpty { return text }
+        var (filled, rest) = ("", text[...])
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let place = rest[rest.index(after: open)..<close]
+            filled += rest[..<open]
+            filled += places.first { $0.key == place }?.value ?? String(rest[open...close])
+            rest = rest[rest.index(after: close)...]
+        }
+        return filled + rest
+    }
+
+    /// A text that need not be there: the name of a province that the gazetteer may spell otherwise.
+    func textIfAny(_ name: String) -> String? { texts[name] }
+
+    /// All texts, for templates: `{{text.home}}`.
+    var value: Value {
+        .object(Object(texts.keys.sorted().map { (Name($0), .string(texts[$0] ?? "")) }))
+    }
+}

@@ -1,0 +1,163 @@
+internal import Content
+internal import Mustache
+
+/// `/companies/pony-ai/`, `/cities/shenzhen/`: one name, with every place where it stands.
+enum NamePage {
+    private static let neighbourCount = 12
+
+    static func plan(_ archive: Archive, _ links: LinkValues) -> [PlannedFile] {
+        let companiesByCity = companiesByCity(archive)
+        let eventsByCity = Dictionary(grouping: archive.events) { $0.event.city ?? "" }
+        let tablesByName = tablesByName(archive)
+        return archive.names.filter(\.hasPage).map { name in
+            let entry = name.entry
+            let isCity = entry.kind == .city
+            return PlannedFile(
+                page: entry.folder, source: isCity ? "gazetteer/cities.yml" : "gazetteer/companies.yml",
+                template: isCity ? "city" : "company"
+            ) {
+                var fields = common(name, archive, links)
+                fields.append(
+                    (
+                        "tables",
+                        .list(
+                            (tablesByName[name.index] ?? []).map {
+                                TablesPage.value(of: archive.tables[$0], archive, links)
+                            })
+                    ))
+                if let city = entry.city {
+                    fields += cityFields(
+                        city, companies: companiesByCity[city.id] ?? [], events: eventsByCity[city.id] ?? [], archive,
+                        links)
+                } else if let company = entry.company {
+                    fields += companyFields(company, archive, links)
+                }
+                return PageContent(
+                    title: heading(of: entry),
+                    description: archive.site.phrases.text(
+                        "name_description", ["name": heading(of: entry), "count": "\(name.count)"]),
+                    menu: isCity ? "cities" : "companies", feedFolder: name.references.isEmpty ? nil : entry.folder,
+                    linkedData: LinkedData.name(name, archive), value: Object(fields))
+            }
+        }
+    }
+
+    /// `샤오마즈싱 小马智行`
+    static func heading(of entry: NamedEntry) -> String {
+        guard let hanzi = entry.hanzi, hanzi != entry.heading else { return entry.heading }
+        return entry.heading + " " + hanzi
+    }
+
+    private static func companiesByCity(_ archive: Archive) -> [String: [ArchivedName]] {
+        Dictionary(grouping: archive.names(.company)) { $0.entry.company?.city ?? "" }
+    }
+
+    private static func tablesByName(_ archive: Archive) -> [Int: [Int]] {
+        var tables: [Int: [Int]] = [:]
+        for (index, table) in archive.tables.enumerated().reversed() {
+            for entry in table.table.entries { tables[entry, default: []].append(index) }
+        }
+        return tables
+    }
+
+    private static func common(
+        _ name: ArchivedName, _ archive: Archive, _ links: LinkValues
+    ) -> [(Name, Value)] {
+        let entry = name.entry
+        let shown = Set([entry.heading, entry.hanzi, entry.latin].compactMap { $0 })
+        let (companies, cities) = neighbours(of: name, archive)
+        return [
+            ("name", links.names[name.index]),
+            ("id", .string(entry.id)),
+            ("traditional", .text(entry.traditional)),
+            (
+                "aliases",
+                .list(entry.spellings.filter { !shown.contains($0) && $0 != entry.traditional }.map { .string($0) })
+            ),
+            ("years", .list(years(of: name, archive, links))),
+            ("article_count", .int(name.references.count)),
+            ("chart", YearChart(name, archive).value),
+            ("near_companies", .list(companies.map { neighbour($0, links) })),
+            ("near_cities", .list(cities.map { neighbour($0, links) })),
+            ("feed_path", .text(name.references.isEmpty ? nil : entry.folder + "/feed.xml")),
+        ]
+    }
+
+    private static func cityFields(
+        _ city: City, companies: [ArchivedName], events: [ArchivedEvent], _ archive: Archive, _ links: LinkValues
+    ) -> [(Name, Value)] {
+        let today = archive.site.settings.date ?? archive.newestIssue?.date
+        let sorted = events.sorted { $0.event.start.firstDay > $1.event.start.firstDay }
+        let coming = sorted.filter { event in
+            today.map { (event.event.end ?? event.event.start).lastDay >= $0 } ?? false
+        }
+        let past = sorted.filter { event in
+            today.map { (event.event.end ?? event.event.start).lastDay < $0 } ?? true
+        }
+        let province = Province(city.province ?? "", archive.site.phrases)
+        return [
+            ("province", .text(province.title)), ("province_hanzi", .text(province.shownHanzi)),
+            ("seated", .list(companies.map { links.names[$0.index] })),
+            ("coming_events", .list(coming.reversed().map { EventList.value(of: $0, archive, links) })),
+            ("past_events", .list(past.map { EventList.value(of: $0, archive, links) })),
+            ("place", CityMap.place(of: city, among: links.cityDots)),
+        ]
+    }
+
+    private static func companyFields(_ company: Company, _ archive: Archive, _ links: LinkValues) -> [(Name, Value)] {
+        let seat = company.city.flatMap { archive.cityNumbers[$0] }.map { archive.names[$0] }
+        return [
+            ("industry", .text(company.industry)), ("url", .text(WebAddress.link(company.url))),
+            ("seat", seat.flatMap { $0.hasPage ? links.names[$0.index] : nil } ?? .null),
+            ("seat_name", .text(seat?.entry.heading)),
+            ("is_discovered", .bool(company.status == .discovered)),
+        ]
+    }
+
+    /// The mentions by year, article and sentence, the newest first.
+    private static func years(of name: ArchivedName, _ archive: Archive, _ links: LinkValues) -> [Value] {
+        var years: [(year: Int, articles: [Value], count: Int)] = []
+        for reference in name.references {
+            let article: Value = .object([
+                "article": links.articles[reference.article],
+                "passages": .list(reference.passages.map { value(of: $0) }),
+            ])
+            if years.last?.year == reference.date.year {
+                years[years.count - 1].articles.append(article)
+                years[years.count - 1].count += reference.passages.count
+            } else {
+                years.append((reference.date.year, [article], reference.passages.count))
+            }
+        }
+        return years.map {
+            .object(["year": .int($0.year), "articles": .list($0.articles), "count": .int($0.count)])
+        }
+    }
+
+    private static func value(of passage: Passage) -> Value {
+        .object([
+            "pieces": .list(passage.pieces.map { .object(["text": .string($0.text), "is_name": .bool($0.isName)]) }),
+            "is_cut_before": .bool(passage.isCutBefore), "is_cut_after": .bool(passage.isCutAfter),
+        ])
+    }
+
+    /// The names that stand in the same articles, those with most articles first.
+    private static func neighbours(
+        of name: ArchivedName, _ archive: Archive
+    ) -> (companies: [(name: Int, count: Int)], cities: [(name: Int, count: Int)]) {
+        var counts: [Int: Int] = [:]
+        for reference in name.references {
+            for other in archive.articles[reference.article].read.names where other.entry != name.index {
+                counts[other.entry, default: 0] += 1
+            }
+        }
+        let sorted = counts.map { (name: $0.key, count: $0.value) }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+        let companies = sorted.lazy.filter { !archive.isCity($0.name) }.prefix(neighbourCount)
+        let cities = sorted.lazy.filter { archive.isCity($0.name) }.prefix(neighbourCount)
+        return (Array(companies), Array(cities))
+    }
+
+    private static func neighbour(_ neighbour: (name: Int, count: Int), _ links: LinkValues) -> Value {
+        .object(["name": links.names[neighbour.name], "shared_count": .int(neighbour.count)])
+    }
+}

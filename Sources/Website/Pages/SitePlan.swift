@@ -1,0 +1,36 @@
+internal import Files
+internal import Mustache
+
+/// Every file of the site, in a fixed order: one line per kind of page.
+struct SitePlan: Sendable {
+    let files: [PlannedFile]
+
+    init(_ archive: Archive, static files: [ListedFile]) {
+        let links = LinkValues(archive)
+        let lists = [
+            FrontPage.plan(archive, links),
+            IssuesPage.plan(archive, links),
+            IssuePage.plan(archive, links),
+            ArticlePage.plan(archive, links),
+            SourcePage.plan(archive, links),
+            NameIndexPage.plan(archive, links),
+            NamePage.plan(archive, links),
+            TablesPage.plan(archive, links),
+            TablePage.plan(archive, links),
+            GroupPage.plan(archive, links),
+            FreePage.plan(archive, links),
+            RedirectPage.plan(archive),
+            NotFoundPage.plan(archive),
+            Feed.plan(archive),
+            ArchiveData.plan(archive),
+            SiteMap.plan(archive),
+            archive.site.assets.map { asset in
+                PlannedFile(path: asset.path, source: "Templates/" + asset.name, content: .bytes { asset.bytes })
+            },
+            files.map { file in
+                PlannedFile(path: String(file.name.dropFirst(7)), source: file.path, content: .copy(path: file.path))
+            },
+        ]
+        self.files = lists.flatMap { $0 }
+    }
+}

@@ -1,0 +1,32 @@
+internal import Content
+internal import Markdown
+internal import Mustache
+
+/// `/tables/weekly-403-5-1/` and its CSV: one table.
+enum TablePage {
+    static func plan(_ archive: Archive, _ links: LinkValues) -> [PlannedFile] {
+        archive.tables.flatMap { table -> [PlannedFile] in
+            let source = archive.articles[table.article].file.path
+            return [
+                PlannedFile(page: table.folder, source: source, template: "table") {
+                    content(of: table, archive, links)
+                },
+                PlannedFile(
+                    path: table.folder + ".csv", source: source,
+                    content: .bytes { CSV.bytes(of: table.table.table.cells.filter { !$0.isEmpty }) }),
+            ]
+        }
+    }
+
+    private static func content(of table: ArchivedTable, _ archive: Archive, _ links: LinkValues) -> PageContent {
+        let root = Addresses.root(of: table.folder + "/index.html")
+        let body = archive.articles[table.article].read.body
+        return PageContent(
+            title: TablesPage.title(of: table, archive), menu: "tables", linkedData: LinkedData.table(table, archive),
+            value: [
+                "table": TablesPage.value(of: table, archive, links),
+                "body": .html(body.html(in: table.table.html, from: root, addresses: archive.site.addresses)),
+                "csv_name": .string(String(table.folder.dropFirst("tables/".count)) + ".csv"),
+            ])
+    }
+}

@@ -1,0 +1,57 @@
+internal import Content
+
+/// A city or a company of the gazetteer, as the indexes need it.
+struct NamedEntry: Sendable {
+    enum Kind: Sendable { case city, company }
+
+    let kind: Kind
+    let id: String
+    /// The spelling its page is headed by.
+    let heading: String
+    let hangul: String?
+    let hanzi: String?
+    let traditional: String?
+    let latin: String?
+    let aliases: [String]
+    let formerIDs: [String]
+    let city: City?
+    let company: Company?
+
+    init(_ city: City) {
+        kind = .city
+        id = city.id
+        heading = city.ko
+        hangul = city.ko
+        hanzi = city.zh
+        traditional = city.zht
+        latin = city.en
+        aliases = city.aliases
+        formerIDs = city.was
+        self.city = city
+        company = nil
+    }
+
+    /// A company that has a name, which the gazetteer's reader made sure of.
+    init(_ company: Company) {
+        kind = .company
+        id = company.id
+        heading = company.ko ?? company.zh ?? company.en ?? company.id
+        hangul = company.ko
+        hanzi = company.zh
+        traditional = nil
+        latin = company.en
+        aliases = company.aliases
+        formerIDs = company.was
+        city = nil
+        self.company = company
+    }
+
+    /// Every spelling, each once.
+    var spellings: [String] {
+        var seen: Set<String> = []
+        return ([heading, hanzi, traditional, latin].compactMap { $0 } + aliases).filter { seen.insert($0).inserted }
+    }
+
+    /// The folder of its page.
+    var folder: String { (kind == .city ? "cities/" : "companies/") + id }
+}

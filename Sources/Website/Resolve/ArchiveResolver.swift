@@ -1,0 +1,163 @@
+internal import Content
+internal import Files
+internal import Markdown
+internal import Text
+
+/// Makes the archive of the content: reads every article, then tells each of the others.
+enum ArchiveResolver {
+    /// In: the content as loaded. Out: the archive, and what is wrong that one file alone could not know.
+    static func resolve(
+        _ content: LoadedContent, _ tree: ContentTree, _ site: Site
+    ) async throws -> (archive: Archive, diagnostics: [Diagnostic]) {
+        let entries =
+            tree.cities.map { NamedEntry($0) }
+            + tree.companies.filter { $0.status != .rejected }.map { NamedEntry($0) }
+        let reader = ArticleReader(
+            entries: entries, marker: NameMarker(entries), renderer: renderer(site.phrases), addresses: site.addresses)
+        let read = try await Parallel.map(tree.issues.flatMap(\.articles)) { file in
+            reader.read(file, bytes: content.documents[file.path] ?? [])
+        }
+        let pages = try await Parallel.map(tree.pages) { reader.readPage($0, bytes: content.documents[$0.path] ?? []) }
+        let covers = try await Parallel.map(tree.issues.map(\.file)) { file in
+            reader.readCover(file, bytes: content.documents[file.path] ?? [])
+        }
+        let issues = issues(tree, content.newsletters, covers: covers.map(\.body))
+        let (articles, tables) = articles(read, issues)
+        let events =
+            tree.issues.enumerated().flatMap { index, folder in
+                folder.file.issue.events.map { ArchivedEvent(event: $0, issue: index) }
+            } + tree.events.map { ArchivedEvent(event: $0, issue: nil) }
+        let groups = groups(articles, issues)
+        let cityNumbers = cityNumbers(entries)
+        let archive = Archive(
+            site: site, issues: issues, articles: articles,
+            names: names(entries, articles, issues, events, cityNumbers), tables: tables, groups: groups.list,
+            pages: pages.map(\.page), events: events, cityNumbers: cityNumbers,
+            cityCount: tree.cities.count)
+        let diagnostics =
+            read.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
+            + covers.flatMap(\.diagnostics) + groups.diagnostics
+            + unknownNames(tree, entries)
+        return (archive, diagnostics)
+    }
+
+    private static func renderer(_ phrases: Phrases) -> MarkdownRenderer {
+        let labels = Labels(
+            footnotes: phrases.text("footnotes"), footnote: phrases.text("footnote"),
+            backToText: phrases.text("back_to_text"), table: phrases.text("table"),
+            taskDone: phrases.text("task_done"), taskOpen: phrases.text("task_open"))
+        return MarkdownRenderer(
+            options: RenderingOptions(labels: labels, takenIDs: PageFrame.elementIDs, gathersCells: true))
+    }
+
+    private static func issues(
+        _ tree: ContentTree, _ newsletters: [String: NewsletterFile], covers: [ArticleBody?]
+    ) -> [ArchivedIssue] {
+        var lastOfSeries: [Series: Int] = [:]
+        var next: [Int: Int] = [:]
+        var previous: [Int: Int] = [:]
+        for (index, folder) in tree.issues.enumerated() {
+            if let last = lastOfSeries.updateValue(index, forKey: folder.file.id.series) {
+                next[last] = index
+                previous[index] = last
+            }
+        }
+        var start = 0
+        return tree.issues.enumerated().map { index, folder in
+            defer { start += folder.articles.count }
+            return ArchivedIssue(
+                index: index, file: folder.file, lock: folder.lock,
+                newsletter: folder.lock.flatMap { newsletters[$0.newsletter.name] }, cover: covers[index],
+                articles: start..<start + folder.articles.count, previous: previous[index], next: next[index])
+        }
+    }
+
+    private static func articles(
+        _ read: [ReadArticle], _ issues: [ArchivedIssue]
+    ) -> (articles: [ArchivedArticle], tables: [ArchivedTable]) {
+        var articles: [ArchivedArticle] = []
+        var tables: [ArchivedTable] = []
+        for issue in issues {
+            let lines = SourceLines.byDocument(issue.lock)
+            for index in issue.articles {
+                let article = read[index]
+                let name = String(article.file.path.split(separator: "/").last ?? "")
+                let start = tables.count
+                for (number, table) in article.tables.enumerated() {
+                    let folder = "tables/\(issue.id)-\(article.file.number)-\(number + 1)"
+                    tables.append(ArchivedTable(article: index, number: number + 1, folder: folder, table: table))
+                }
+                articles.append(
+                    ArchivedArticle(
+                        index: index, issue: issue.index, read: article, tables: start..<tables.count,
+                        sourceLines: issue.newsletter == nil ? [] : lines[name] ?? []))
+            }
+        }
+        return (articles, tables)
+    }
+
+    private static func names(
+        _ entries: [NamedEntry], _ articles: [ArchivedArticle], _ issues: [ArchivedIssue], _ events: [ArchivedEvent],
+        _ cityNumbers: [String: Int]
+    ) -> [ArchivedName] {
+        var references: [[ArchivedName.Reference]] = Array(repeating: [], count: entries.count)
+        // Issues from the newest, articles of an issue as they stand in it.
+        for issue in issues.reversed() {
+            for article in articles[issue.articles] {
+                for name in article.read.names {
+                    references[name.entry].append(
+                        .init(article: article.index, date: issue.date, passages: name.passages))
+                }
+            }
+        }
+        // A city has a page also where a company that is named has its head office, or an event takes place.
+        let seats = entries.enumerated().filter { !references[$0.offset].isEmpty }.compactMap(\.element.company?.city)
+        let neededCities = Set((seats + events.compactMap(\.event.city)).compactMap { cityNumbers[$0] })
+        return entries.enumerated().map { index, entry in
+            ArchivedName(
+                index: index, entry: entry, references: references[index],
+                hasPage: !references[index].isEmpty || neededCities.contains(index))
+        }
+    }
+
+    private static func cityNumbers(_ entries: [NamedEntry]) -> [String: Int] {
+        var numbers: [String: Int] = [:]
+        for (index, entry) in entries.enumerated() where entry.kind == .city {
+            for id in [entry.id] + entry.formerIDs { numbers[id] = index }
+        }
+        return numbers
+    }
+
+    private static func groups(
+        _ articles: [ArchivedArticle], _ issues: [ArchivedIssue]
+    ) -> (list: [ArticleGroup], diagnostics: [Diagnostic]) {
+        var collector = GroupCollector()
+        for issue in issues.reversed() {
+            for article in articles[issue.articles] {
+                if let section = article.article.section { collector.add(article, .section, section) }
+                if let category = article.article.category { collector.add(article, .category, category) }
+            }
+        }
+        return (collector.groups(), collector.diagnostics)
+    }
+
+    /// Ids in front matter that the gazetteer does not have: mostly a slip of the pen.
+    private static func unknownNames(_ tree: ContentTree, _ entries: [NamedEntry]) -> [Diagnostic] {
+        var known: [NamedEntry.Kind: Set<String>] = [:]
+        for entry in entries { known[entry.kind, default: []].formUnion([entry.id] + entry.formerIDs) }
+        let rejected = Set(tree.companies.filter { $0.status == .rejected }.flatMap { [$0.id] + $0.was })
+        return tree.issues.flatMap(\.articles).flatMap { file -> [Diagnostic] in
+            let cities = file.article.cities.filter { !(known[.city]?.contains($0) ?? false) }
+            let companies = file.article.companies.filter {
+                !(known[.company]?.contains($0) ?? false) && !rejected.contains($0)
+            }
+            return (cities + companies).map { id in
+                let near = NearestName.of(id, among: entries.map(\.id))
+                return Diagnostic(
+                    .warning, path: file.path,
+                    Message("the gazetteer has no “\(id)”", ko: "전거 파일에 “\(id)”이(가) 없습니다"),
+                    advice: near.map { Message("did you mean “\($0)”?", ko: "혹시 “\($0)” 아닙니까?") })
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+internal import Mustache
+
+/// A file of the site that is to be made: its address is known, its content is not worked out yet.
+struct PlannedFile: Sendable {
+    /// Below the output folder: `about/index.html`.
+    let path: String
+    /// The document it is made of, as messages name it.
+    let source: String
+    let content: Content
+
+    enum Content: Sendable {
+        /// A page of HTML, made by a template.
+        case page(template: String, @Sendable () -> PageContent)
+        /// A page that is made of a file not yet read.
+        case sourcePage(@Sendable () throws -> PageContent)
+        /// A file in another form, made by a template: a feed, the site map.
+        case text(template: String, @Sendable () -> Value)
+        case bytes(@Sendable () throws -> [UInt8])
+        /// A file to be copied.
+        case copy(path: String)
+    }
+
+    /// A page in a folder of its own.
+    init(page folder: String, source: String, template: String, _ make: @escaping @Sendable () -> PageContent) {
+        self.init(
+            path: folder.isEmpty ? "index.html" : folder + "/index.html", source: source,
+            content: .page(template: template, make))
+    }
+
+    init(path: String, source: String, content: Content) {
+        self.path = path
+        self.source = source
+        self.content = content
+    }
+}
+
+/// What a page says: for its head, and for its template.
+struct PageContent: Sendable {
+    var title: String
+    var description: String?
+    /// The folder of the menu's entry that the page belongs to.
+    var menu: String?
+    /// The folder whose feed goes with the page.
+    var feedFolder: String?
+    /// What search engines are told, as finished JSON.
+    var linkedData: [UInt8]?
+    /// Whether search engines should keep the page out of their lists.
+    var isUnlisted = false
+    /// What the page's template needs.
+    var value: Object
+}
