@@ -5,11 +5,12 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .PHONY: help site serve test test-site check bench score pictures templates format clean
 
-# Where the site goes, a folder of newsletters to make it of instead of Content, and which benchmarks run (all of them,
-# where none is named).
+# Where the site goes; a folder of newsletters to make it of, instead of Content; which benchmarks run (all of them,
+# where none is named); a finished site to look at, instead of this folder's.
 OUTPUT ?= Output
 NEWSLETTERS ?=
 BENCH ?=
+SITE ?=
 
 help: ## List these commands
 	@sed -nE 's/^([a-z-]+): .*## (.*)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \

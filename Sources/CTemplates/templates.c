@@ -39,6 +39,9 @@ static const unsigned char issues_mustache[] = {
 static const unsigned char layout_mustache[] = {
 #embed "../../Templates/layout.mustache"
 };
+static const unsigned char name_year_mustache[] = {
+#embed "../../Templates/name-year.mustache"
+};
 static const unsigned char not_found_mustache[] = {
 #embed "../../Templates/not-found.mustache"
 };
@@ -87,6 +90,9 @@ static const unsigned char parts_name_tables_mustache[] = {
 static const unsigned char parts_near_mustache[] = {
 #embed "../../Templates/parts/near.mustache"
 };
+static const unsigned char parts_passages_mustache[] = {
+#embed "../../Templates/parts/passages.mustache"
+};
 static const unsigned char parts_record_mustache[] = {
 #embed "../../Templates/parts/record.mustache"
 };
@@ -117,6 +123,9 @@ static const unsigned char source_mustache[] = {
 static const unsigned char static_favicon_svg[] = {
 #embed "../../Templates/static/favicon.svg"
 };
+static const unsigned char static_share_png[] = {
+#embed "../../Templates/static/share.png"
+};
 static const unsigned char strings_yml[] = {
 #embed "../../Templates/strings.yml"
 };
@@ -142,6 +151,7 @@ static const struct built_in_file files[] = {
     {"issue.mustache", issue_mustache, sizeof issue_mustache},
     {"issues.mustache", issues_mustache, sizeof issues_mustache},
     {"layout.mustache", layout_mustache, sizeof layout_mustache},
+    {"name-year.mustache", name_year_mustache, sizeof name_year_mustache},
     {"not-found.mustache", not_found_mustache, sizeof not_found_mustache},
     {"page.mustache", page_mustache, sizeof page_mustache},
     {"parts/article-line.mustache", parts_article_line_mustache, sizeof parts_article_line_mustache},
@@ -158,6 +168,7 @@ static const struct built_in_file files[] = {
     {"parts/name-link.mustache", parts_name_link_mustache, sizeof parts_name_link_mustache},
     {"parts/name-tables.mustache", parts_name_tables_mustache, sizeof parts_name_tables_mustache},
     {"parts/near.mustache", parts_near_mustache, sizeof parts_near_mustache},
+    {"parts/passages.mustache", parts_passages_mustache, sizeof parts_passages_mustache},
     {"parts/record.mustache", parts_record_mustache, sizeof parts_record_mustache},
     {"parts/sections.mustache", parts_sections_mustache, sizeof parts_sections_mustache},
     {"parts/shelf.mustache", parts_shelf_mustache, sizeof parts_shelf_mustache},
@@ -168,6 +179,7 @@ static const struct built_in_file files[] = {
     {"sitemap.mustache", sitemap_mustache, sizeof sitemap_mustache},
     {"source.mustache", source_mustache, sizeof source_mustache},
     {"static/favicon.svg", static_favicon_svg, sizeof static_favicon_svg},
+    {"static/share.png", static_share_png, sizeof static_share_png},
     {"strings.yml", strings_yml, sizeof strings_yml},
     {"style.css", style_css, sizeof style_css},
     {"table.mustache", table_mustache, sizeof table_mustache},

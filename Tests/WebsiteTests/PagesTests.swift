@@ -141,4 +141,28 @@ import Testing
             #expect(page.contains("<li>이름 없는 글</li>"))
         }
     }
+
+    @Test func olderYearsOfANameWithVeryManyMentionsHavePagesOfTheirOwn() async throws {
+        let many = (1...MentionYears.most).map { "상하이 \($0)번째 문단.\n" }.joined(separator: "\n")
+        let article = "---\ntitle: 긴 글\nsection: 소식\ncities: [shanghai]\n---\n\n" + many
+        try await withSite(["Content/issues/weekly-8/01.md": article]) { site in
+            try await site.build()
+            let page = try site.page("cities/shanghai/index.html")
+            #expect(page.count(of: "<mark>") == MentionYears.most)
+            #expect(page.contains("<a href=\"../../cities/shanghai/2023/\">"))
+            let older = try site.page("cities/shanghai/2023/index.html")
+            #expect(older.count(of: "<mark>") == 2)
+            #expect(try site.page("cities/index.html").contains("data-count=\"\(MentionYears.most + 2)\""))
+        }
+    }
+
+    @Test func namesOfAnIssueWrittenByHandAreFoundWithoutLists() async throws {
+        let article = "---\ntitle: 손으로 쓴 글\nsection: 소식\n---\n\n문로봇이 허페이에서 자랐다.\n"
+        try await withSite(["Content/issues/weekly-8/02.md": article]) { site in
+            try await site.build()
+            let page = try site.page("issues/weekly-8/2/index.html")
+            #expect(page.contains("companies/moon-robot/\">문로봇</a>이 "))
+            #expect(page.contains("cities/hefei/\">허페이</a>에서"))
+        }
+    }
 }

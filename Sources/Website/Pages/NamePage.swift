@@ -9,7 +9,8 @@ enum NamePage {
         let companiesByCity = companiesByCity(archive)
         let eventsByCity = Dictionary(grouping: archive.events) { $0.event.city ?? "" }
         let tablesByName = tablesByName(archive)
-        return archive.names.filter(\.hasPage).map { name in
+        let named = archive.names.filter(\.hasPage)
+        let pages = named.map { name in
             let entry = name.entry
             let isCity = entry.kind == .city
             return PlannedFile(
@@ -40,6 +41,7 @@ enum NamePage {
                     linkedData: LinkedData.name(name, archive), value: Object(fields))
             }
         }
+        return pages + named.flatMap { MentionYears($0).plan(of: $0, archive, links) }
     }
 
     /// `샤오마즈싱 小马智行`
@@ -74,7 +76,7 @@ enum NamePage {
                 "aliases",
                 .list(entry.spellings.filter { !shown.contains($0) && $0 != entry.traditional }.map { .string($0) })
             ),
-            ("years", .list(years(of: name, archive, links))),
+            ("years", MentionYears(name).value(links, archive.site.addresses)),
             ("article_count", .int(name.references.count)),
             ("chart", YearChart(name, archive).value),
             ("near_companies", .list(companies.map { neighbour($0, links) })),
@@ -112,33 +114,6 @@ enum NamePage {
             ("seat_name", .text(seat?.entry.heading)),
             ("is_discovered", .bool(company.status == .discovered)),
         ]
-    }
-
-    /// The mentions by year, article and sentence, the newest first.
-    private static func years(of name: ArchivedName, _ archive: Archive, _ links: LinkValues) -> [Value] {
-        var years: [(year: Int, articles: [Value], count: Int)] = []
-        for reference in name.references {
-            let article: Value = .object([
-                "article": links.articles[reference.article],
-                "passages": .list(reference.passages.map { value(of: $0) }),
-            ])
-            if years.last?.year == reference.date.year {
-                years[years.count - 1].articles.append(article)
-                years[years.count - 1].count += reference.passages.count
-            } else {
-                years.append((reference.date.year, [article], reference.passages.count))
-            }
-        }
-        return years.map {
-            .object(["year": .int($0.year), "articles": .list($0.articles), "count": .int($0.count)])
-        }
-    }
-
-    private static func value(of passage: Passage) -> Value {
-        .object([
-            "pieces": .list(passage.pieces.map { .object(["text": .string($0.text), "is_name": .bool($0.isName)]) }),
-            "is_cut_before": .bool(passage.isCutBefore), "is_cut_after": .bool(passage.isCutAfter),
-        ])
     }
 
     /// The names that stand in the same articles, those with most articles first.

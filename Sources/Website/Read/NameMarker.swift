@@ -47,6 +47,19 @@ struct NameMarker: Sendable {
         return listed.filter { seen.insert($0).inserted }
     }
 
+    /// Every place that names anything the gazetteer has, as far as nothing speaks against it: for an article that
+    /// somebody wrote by hand and left without lists.
+    func mentions(in blocks: [TextBlock]) -> [Mention] {
+        blocks.indices.flatMap { block in
+            finder.mentions(in: String(decoding: blocks[block].text, as: UTF8.self)).compactMap { found in
+                guard found.certainty >= .likely,
+                    let entry = found.kind == .city ? cities[found.id] : companies[found.id]
+                else { return nil }
+                return Mention(block: block, range: found.range, entry: entry)
+            }
+        }
+    }
+
     /// Every place in the blocks that names one of the entries, in order, none inside another.
     func mentions(of entries: [Int], in blocks: [TextBlock]) -> [Mention] {
         if entries.isEmpty { return [] }

@@ -37,12 +37,15 @@ struct ArticleReader: Sendable {
     let renderer: MarkdownRenderer
     let addresses: Addresses
 
-    func read(_ file: ArticleFile, bytes: [UInt8]) -> ReadArticle {
+    /// - Parameter findsNames: Whether names are looked for that no list gives, because nobody has listed any.
+    func read(_ file: ArticleFile, bytes: [UInt8], findsNames: Bool) -> ReadArticle {
         let start = FrontMatter.split(bytes, path: file.path).value?.body.lowerBound ?? 0
         let markdown = renderer.render(MarkdownDocument(path: file.path, bytes: bytes, bodyOffset: start))
         let text = RenderedText(markdown.html)
         let listed = marker.entries(of: file.article)
-        let mentions = marker.mentions(of: listed, in: text.blocks)
+        let mentions =
+            findsNames && listed.isEmpty
+            ? marker.mentions(in: text.blocks) : marker.mentions(of: listed, in: text.blocks)
         return ReadArticle(
             file: file,
             body: ArticleBody(html: markdown.html, links: openLinks(mentions, text)),

@@ -14,8 +14,10 @@ enum ArchiveResolver {
             + tree.companies.filter { $0.status != .rejected }.map { NamedEntry($0) }
         let reader = ArticleReader(
             entries: entries, marker: NameMarker(entries), renderer: renderer(site.phrases), addresses: site.addresses)
-        let read = try await Parallel.map(tree.issues.flatMap(\.articles)) { file in
-            reader.read(file, bytes: content.documents[file.path] ?? [])
+        // What the ingest wrote has its names listed; an issue written by hand need not.
+        let files = tree.issues.flatMap { issue in issue.articles.map { (file: $0, findsNames: issue.lock == nil) } }
+        let read = try await Parallel.map(files) { file, findsNames in
+            reader.read(file, bytes: content.documents[file.path] ?? [], findsNames: findsNames)
         }
         let pages = try await Parallel.map(tree.pages) { reader.readPage($0, bytes: content.documents[$0.path] ?? []) }
         let covers = try await Parallel.map(tree.issues.map(\.file)) { file in
