@@ -9,7 +9,7 @@ import sys
 
 import browser
 
-VIEWS = {"desk": (1280, 900, 1), "phone": (390, 844, 2)}
+VIEWS = {"desk": (1280, 900, 1), "phone": (390, 844, 1)}
 
 
 def main():
@@ -21,8 +21,8 @@ def main():
                 for dark in (False, True):
                     set_view(driver, width, height, scale, dark)
                     driver.get(address + page)
-                    shot = driver.execute_cdp_cmd("Page.captureScreenshot", {"format": "png"})
-                    path = folder / f"{name}-{view}{'-dark' if dark else ''}.png"
+                    shot = driver.execute_cdp_cmd("Page.captureScreenshot", {"format": "webp", "quality": 85})
+                    path = folder / f"{name}-{view}{'-dark' if dark else ''}.webp"
                     path.write_bytes(base64.b64decode(shot["data"]))
                     print(path)
 
@@ -37,7 +37,7 @@ def pages(site):
     return {
         "front": "", "issue": newest.parent.relative_to(site).as_posix() + "/",
         "article": heaviest("issues/*/*/index.html", "table-scroll"), "company": heaviest("companies/*/index.html"),
-        "city": heaviest("cities/*/index.html"), "map": "cities/", "issues": "issues/",
+        "city": heaviest("cities/*/index.html"), "map": "cities/",
     }
 
 
