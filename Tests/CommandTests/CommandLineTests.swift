@@ -35,7 +35,7 @@ import Testing
         #expect(run.output.contains("Examples:\n  seogo build\n"))
     }
 
-    @Test(arguments: ["serve", "check", "names", "new"])
+    @Test(arguments: ["serve", "check", "new"])
     func aCommandThatComesLaterSaysSo(_ command: String) throws {
         let run = try ProgramRun([command, "--some-option", "file"])
         #expect(run.status == 2)

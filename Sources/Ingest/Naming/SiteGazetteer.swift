@@ -7,7 +7,7 @@ package import Text
 package struct SiteGazetteer: Sendable {
     private let folder: String
     /// The companies' file as it was read, or as it will be first written.
-    private var companyBytes: [UInt8]
+    private let companyBytes: [UInt8]
     private let cityBytes: [UInt8]
     private let isNew: Bool
     package private(set) var cities: [City]
@@ -36,20 +36,28 @@ package struct SiteGazetteer: Sendable {
     /// Takes over what reading discovered: new entries, and new spellings of entries nobody has judged yet.
     mutating func learn(_ companies: [Company]) { self.companies = companies }
 
+    /// Makes edits in the companies' file.
+    package func save(_ edits: [Edit]) throws -> [Diagnostic] {
+        let path = "\(folder)/companies.yml"
+        let edited = YAMLEditor.editList(companyBytes, path: path, shape: Company.shape, edits)
+        if let bytes = edited.value { try write(bytes) }
+        return edited.diagnostics
+    }
+
     /// Writes what was learned, touching no line of an entry that a person wrote.
     package func save() throws -> [Diagnostic] {
         let path = "\(folder)/companies.yml"
         let old = Company.readList(companyBytes, path: path).value ?? []
         let edits = SiteGazetteer.edits(from: old, to: companies)
-        guard isNew || !edits.isEmpty else { return [] }
-        let edited = YAMLEditor.editList(companyBytes, path: path, shape: Company.shape, edits)
-        guard let bytes = edited.value else { return edited.diagnostics }
+        return isNew || !edits.isEmpty ? try save(edits) : []
+    }
+
+    private func write(_ companies: [UInt8]) throws {
         if isNew {
             try Folder.create(folder)
             try FileWriter.write(cityBytes, to: "\(folder)/cities.yml")
         }
-        try FileWriter.write(bytes, to: path)
-        return edited.diagnostics
+        try FileWriter.write(companies, to: "\(folder)/companies.yml")
     }
 
     private static func edits(from old: [Company], to new: [Company]) -> [Edit] {

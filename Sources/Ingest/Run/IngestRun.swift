@@ -1,5 +1,5 @@
 import Content
-import Files
+package import Files
 package import Text
 
 /// Reads newsletters and writes their issues.
@@ -28,7 +28,7 @@ package struct IngestRun: Sendable {
         _ paths: [String], finished: (Outcome) throws -> Void
     ) async throws {
         try Folder.create(content + "/issues")
-        let lock = try takeLock()
+        let lock = try IngestRun.takeLock(content)
         try removeLeftovers()
         let lists = try SiteGazetteer.load(content)
         guard let gazetteer = lists.value else {
@@ -125,7 +125,8 @@ package struct IngestRun: Sendable {
             diagnostics: received.diagnostics + written.diagnostics)
     }
 
-    private func takeLock() throws -> ProcessLock {
+    /// One program at a time writes issues and lists of names.
+    package static func takeLock(_ content: String) throws -> ProcessLock {
         let path = "\(content)/issues/.ingest.lock"
         return try ProcessLock.wait(path, purpose: "seogo ingest")
     }
