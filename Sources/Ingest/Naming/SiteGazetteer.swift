@@ -22,9 +22,16 @@ package struct SiteGazetteer: Sendable {
             return Folder.holdsFile("\(folder)/\(name)") ? try FileReader.read("\(folder)/\(name)") : []
         }
         let cityBytes = try bytes("cities.yml", BuiltInGazetteer.cities)
-        let companyBytes = try bytes("companies.yml", BuiltInGazetteer.companies)
+        var companyBytes = try bytes("companies.yml", BuiltInGazetteer.companies)
         let cities = City.readList(cityBytes, path: "\(folder)/cities.yml")
-        let companies = Company.readList(companyBytes, path: "\(folder)/companies.yml")
+        var companies = Company.readList(companyBytes, path: "\(folder)/companies.yml")
+        if isNew {
+            // What the samples discovered is no business of another site.
+            let path = "\(folder)/companies.yml"
+            let edits = (companies.value ?? []).filter { $0.status != nil }.map { Edit.removeEntry(id: $0.id) }
+            companyBytes = YAMLEditor.editList(companyBytes, path: path, shape: Company.shape, edits).value ?? []
+            companies = Company.readList(companyBytes, path: path)
+        }
         let diagnostics = cities.diagnostics + companies.diagnostics
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return Reading(nil, diagnostics) }
         let gazetteer = SiteGazetteer(
