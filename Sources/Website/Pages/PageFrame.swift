@@ -73,6 +73,7 @@ struct PageFrame: Sendable {
                 "canonical": isLost ? .null : .text(site.addresses.whole(canonical)),
                 "picture": .text(site.assets.first { $0.key == "share" }.flatMap { site.addresses.whole($0.path) }),
                 "feed": .text(page.feedFolder.map { $0.isEmpty ? "" : $0 + "/" }.map { $0 + "feed.xml" }),
+                "feed_title": .string(page.feedFolder == "" ? site.title : page.title + " · " + site.title),
                 "linked_data": page.linkedData.map { .html($0) } ?? .null,
                 "is_front": .bool(isFront),
                 "is_unlisted": .bool(page.isUnlisted || isLost),
