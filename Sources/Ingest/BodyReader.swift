@@ -210,12 +210,13 @@ struct Flow {
     }
 
     /// How much room the next line's first word would have needed. Where a word may break anywhere, that is no more
-    /// than its head: two letters, or a number or a Latin word, which never break.
+    /// than its head: two letters, a number, or a Latin word with the letter behind it.
     private func widthOfFirstWord(_ next: Line) -> Int {
         let word = SpaceMender.firstWord(of: next.text)
         guard habits.breaksWords else { return PrintWidth.of(word) }
         let western = word.prefix { !Letters.isHangul($0) && !Letters.isHanzi($0) }
-        return min(PrintWidth.of(word), PrintWidth.of(word.prefix(max(2, western.count))))
+        let leans = western.last { !Letters.isBlank($0) }.map(Letters.isLatin) ?? false
+        return PrintWidth.of(word.prefix(max(2, western.count + (leans ? 1 : 0))))
     }
 
     /// May the line go on with a suspended paragraph?
