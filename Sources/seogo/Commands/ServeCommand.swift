@@ -57,7 +57,7 @@ extension Command {
     private static func previewFolders(_ arguments: Arguments) -> SiteFolders {
         let folders = SiteFolders(arguments)
         if arguments.has(.output) { return folders }
-        let output = Folder.above(folders.output) + "/.cache/preview"
+        let output = Folder.above(folders.output) + "/.cache/preview/site"
         return SiteFolders(content: folders.content, templates: folders.templates, output: output)
     }
 
