@@ -38,7 +38,9 @@ extension Renderer {
         switch value {
         case .string(let text):
             if escapes { appendEscaped(text, to: &output) } else { output += text.utf8 }
-        case .html(let bytes):
+        case .utf8(let bytes) where escapes:
+            bytes.withUnsafeBufferPointer { appendEscaped($0, to: &output) }
+        case .utf8(let bytes), .html(let bytes):
             output += bytes
         case .int(let number):
             output += String(number).utf8

@@ -78,8 +78,8 @@ enum ArchiveData {
     private static func value(of article: ArchivedArticle, _ archive: Archive) -> JSONValue {
         func ids(_ kind: NamedEntry.Kind) -> JSONValue {
             .array(
-                article.read.names.map { archive.names[$0.entry].entry }.filter { $0.kind == kind }
-                    .map { .string($0.id) })
+                article.read.entries.filter { archive.isCity($0) == (kind == .city) }
+                    .map { .string(archive.names[$0].entry.id) })
         }
         return .object([
             "id": .string(article.articleID), "number": .integer(article.file.number),

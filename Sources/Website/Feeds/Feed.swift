@@ -58,8 +58,7 @@ enum Feed {
             "categories": .list(
                 [article.article.section, article.article.category].compactMap { $0 }.map { .string($0) }),
             // As a text that the template escapes: a feed holds HTML as text.
-            "content": .string(
-                String(decoding: article.read.body.plainHTML(from: root, addresses: addresses), as: UTF8.self)),
+            "content": .utf8(article.read.body.plainHTML(from: root, addresses: addresses)),
         ])
     }
 

@@ -107,8 +107,10 @@ enum LinkedData {
 
     /// JSON that can stand in a page: `<` is written by its number, so that no text ends the element it stands in.
     private static func write(_ members: KeyValuePairs<String, JSONValue?>) -> [UInt8] {
+        let written = JSONWriter.compact(.object(members))
+        if !written.contains(UInt8(ascii: "<")) { return written }
         var bytes: [UInt8] = []
-        for byte in JSONWriter.compact(.object(members)) {
+        for byte in written {
             if byte == UInt8(ascii: "<") { bytes += "\\u003c".utf8 } else { bytes.append(byte) }
         }
         return bytes

@@ -8,6 +8,8 @@ struct ReadArticle: Sendable {
     let body: ArticleBody
     /// What it says of each city and company it lists, in order of first mention; cities and companies mixed.
     let names: [NameInArticle]
+    /// The entries of the names, in the same order.
+    let entries: [Int]
     let tables: [TableInArticle]
     let headings: [RenderedHeading]
     /// The beginning of its text, for lists and search engines.
@@ -46,10 +48,11 @@ struct ArticleReader: Sendable {
         let mentions =
             findsNames && listed.isEmpty
             ? marker.mentions(in: text.blocks) : marker.mentions(of: listed, in: text.blocks)
+        let names = names(listed, mentions, in: text.blocks, title: file.article.title)
         return ReadArticle(
             file: file,
             body: ArticleBody(html: markdown.html, links: openLinks(mentions, text)),
-            names: names(listed, mentions, in: text.blocks, title: file.article.title),
+            names: names, entries: names.map(\.entry),
             tables: tables(markdown.tables, text, mentions),
             headings: markdown.headings, summary: summary(of: text.blocks), diagnostics: markdown.diagnostics)
     }
