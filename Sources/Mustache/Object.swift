@@ -22,7 +22,7 @@ package struct Object: Sendable, ExpressibleByDictionaryLiteral {
 
     /// The value of a field, or nil when there is no such field.
     package subscript(_ name: Name) -> Value? {
-        if bits & Object.bit(of: name) == 0 { return nil }
+        if !mayHave(name) { return nil }
         // On the bare memory: 14 ns instead of 49 for one of twelve fields (a dictionary takes 35).
         return fields.withUnsafeBufferPointer { fields in
             let isSorted = fields.count > Object.fewFields
@@ -36,6 +36,10 @@ package struct Object: Sendable, ExpressibleByDictionaryLiteral {
             return nil
         }
     }
+
+    /// Whether the object is worth a look; no counting of references, unlike the look itself.
+    @inline(__always)
+    func mayHave(_ name: Name) -> Bool { bits & Object.bit(of: name) != 0 }
 
     /// The names of all fields, for messages.
     var names: [String] { fields.map(\.0.text) }

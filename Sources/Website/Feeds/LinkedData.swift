@@ -30,11 +30,11 @@ enum LinkedData {
 
     static func article(_ article: ArchivedArticle, _ archive: Archive) -> [UInt8] {
         let issue = archive.issue(of: article)
-        let mentions = article.read.names.prefix(10).map { name -> JSONValue in
-            let entry = archive.names[name.entry].entry
-            return .object([
-                "@type": .string(entry.kind == .city ? "City" : "Organization"), "name": .string(entry.heading),
-                "url": address(entry.folder, archive),
+        let mentions = article.read.entries.prefix(10).map { entry -> JSONValue in
+            .object([
+                "@type": .string(archive.isCity(entry) ? "City" : "Organization"),
+                "name": .string(archive.names[entry].entry.heading),
+                "url": address(archive.names[entry].entry.folder, archive),
             ])
         }
         return write([

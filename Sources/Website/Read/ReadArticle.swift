@@ -34,10 +34,10 @@ struct ReadArticle: Sendable {
 
 /// Reads articles: the Markdown rendered, the names found.
 struct ArticleReader: Sendable {
-    let entries: [NamedEntry]
     let marker: NameMarker
     let renderer: MarkdownRenderer
-    let addresses: Addresses
+    /// The path of each entry's page.
+    let paths: [String]
 
     /// - Parameter findsNames: Whether names are looked for that no list gives, because nobody has listed any.
     func read(_ file: ArticleFile, bytes: [UInt8], findsNames: Bool) -> ReadArticle {
@@ -83,7 +83,7 @@ struct ArticleReader: Sendable {
             if block.kind == .heading || block.kind == .caption { continue }
             guard let range = block.htmlRange(of: mention.range) else { continue }
             linked.insert(mention.entry)
-            links.append(.init(range: range, kind: .name(path: addresses.path(entries[mention.entry].folder))))
+            links.append(.init(range: range, kind: .name(path: paths[mention.entry])))
         }
         return links
     }
