@@ -84,6 +84,22 @@ extension Letters {
         return start..<values[range].reduce(start) { $0 + Letter.width($1) }
     }
 
+    /// A range of bytes of UTF-8 as a range of letters.
+    func range(ofBytes bytes: Range<Int>) -> Range<Int> {
+        var place = 0
+        var start = 0
+        while start < count, place < bytes.lowerBound {
+            place += Letter.width(values[start])
+            start += 1
+        }
+        var end = start
+        while end < count, place < bytes.upperBound {
+            place += Letter.width(values[end])
+            end += 1
+        }
+        return start..<end
+    }
+
     /// The sentence around a range, at most a few hundred letters of it.
     func sentence(around range: Range<Int>) -> String {
         let start = skipSpaces(from: sentenceStart(before: range.lowerBound))
