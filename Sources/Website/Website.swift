@@ -48,7 +48,8 @@ package enum Website {
 
         clock.begin(.read)
         let site = Site(tree.settings, look: look)
-        let (archive, problems) = try await ArchiveResolver.resolve(content, tree, site)
+        let prints = try InputPrints(inputs, folders)
+        let (archive, problems) = try await ArchiveResolver.resolve(content, tree, site, prints)
         diagnostics += problems
         if hasErrors(problems) { return .nothingMade(diagnostics) }
 
@@ -59,7 +60,8 @@ package enum Website {
         if hasErrors(collisions) { return .nothingMade(diagnostics + collisions) }
         let spare = try SpareSite(work)
         let writer = SiteWriter(
-            plan: plan, frame: PageFrame(site), templates: look.templates, live: live, tell: tell)
+            plan: plan, frame: PageFrame(site), templates: look.templates, live: live,
+            look: prints.look, tell: tell)
         let (written, faults) = try await writer.write(to: spare)
         diagnostics += faults
         if hasErrors(faults) {

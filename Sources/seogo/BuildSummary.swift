@@ -9,15 +9,18 @@ struct BuildSummary {
 
     var lines: [Message] {
         guard let site = outcome.site else { return ingest }
+        let verified =
+            outcome.differences == nil
+            ? [] : [Message("verified: a build from nothing gives the same bytes", ko: "확인: 처음부터 만들어도 같습니다")]
         let count = site.pageCount
         let pages = Message(
             "\(count) \(count == 1 ? "page" : "pages") in \(output)", ko: "\(output)에 \(count)쪽이 있습니다")
         if isCurrent {
             return [
                 Message("nothing has changed: \(pages.english)", ko: "바뀐 것이 없습니다. \(pages.korean)")
-            ]
+            ] + verified
         }
-        return ingest + [files(site), times(site), pages]
+        return ingest + [files(site), times(site), pages] + verified
     }
 
     /// Whether the build found nothing to do.

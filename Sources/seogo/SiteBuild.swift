@@ -12,8 +12,10 @@ enum SiteBuild {
         var ingestTime: Duration = .zero
         /// Nil where the ingest found errors: then the site is left as it was.
         var site: BuildReport?
+        /// Where the site is not what a build from nothing makes; nil where that was not asked.
+        var differences: [Diagnostic]?
 
-        var diagnostics: [Diagnostic] { (ingested.diagnostics + (site?.diagnostics ?? [])).sorted() }
+        var diagnostics: [Diagnostic] { (ingested.diagnostics + (site?.diagnostics ?? []) + (differences ?? [])).sorted() }
         var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
     }
 

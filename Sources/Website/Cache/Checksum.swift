@@ -8,6 +8,12 @@ struct Checksum: Sendable, Hashable {
         return sum.value
     }
 
+    static func of(_ numbers: [UInt64]) -> UInt64 {
+        var sum = Checksum()
+        for number in numbers { sum.mix(number) }
+        return sum.value
+    }
+
     mutating func add(_ bytes: [UInt8]) {
         bytes.withUnsafeBytes { add($0) }
     }

@@ -19,6 +19,8 @@ struct Manifest: Sendable {
         let path: String
         let stamp: FileStamp
         let checksum: UInt64
+        /// What it was made of (`PlannedFile.print`); 0 where that is not known.
+        let print: UInt64
     }
 
     /// The manifest of the last build of this site by this program, where one was kept.
@@ -54,6 +56,7 @@ struct Manifest: Sendable {
             writer.write(file.path)
             writer.write(file.stamp)
             writer.write(file.checksum)
+            writer.write(file.print)
         }
         writer.writeAll(outputFolders) { $0.write($1) }
         writer.writeAll(foreign) { $0.write($1) }
@@ -70,7 +73,9 @@ extension Manifest {
         site = SiteFolders(content: content, templates: templates, output: try reader.text())
         inputs = try InputScan(&reader)
         outputs = try reader.all { reader throws(PackedReader.Broken) in
-            OutputFile(path: try reader.text(), stamp: try reader.stamp(), checksum: try reader.number())
+            OutputFile(
+                path: try reader.text(), stamp: try reader.stamp(), checksum: try reader.number(),
+                print: try reader.number())
         }
         outputFolders = try reader.all { reader throws(PackedReader.Broken) in try reader.stampedPath() }
         foreign = try reader.texts()

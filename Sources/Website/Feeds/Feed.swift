@@ -18,7 +18,9 @@ enum Feed {
         let names = archive.names.filter { !$0.references.isEmpty }.map { name in
             let articles = name.references.prefix(nameEntryCount).map { archive.articles[$0.article] }
             let title = NamePage.heading(of: name.entry) + " · " + archive.site.title
-            return atom(of: Array(articles), folder: name.entry.folder, title: title, archive)
+            return atom(of: Array(articles), folder: name.entry.folder, title: title, archive).made(
+                of: archive.prints.names[name.index],
+                archive.prints.mentions(name.references.prefix(nameEntryCount), archive))
         }
         return site + names
     }

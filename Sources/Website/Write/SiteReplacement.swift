@@ -32,10 +32,14 @@ struct SiteReplacement: Sendable {
         let output = work.output
         let files = try await Parallel.inPieces(site.files) { file in
             let stamp = file.stamp ?? FileStamp(of: output + "/" + file.path, followsLinks: false)
-            return stamp.map { Manifest.OutputFile(path: file.path, stamp: $0, checksum: file.checksum) }
+            return stamp.map {
+                Manifest.OutputFile(path: file.path, stamp: $0, checksum: file.checksum, print: file.print)
+            }
         }
         let lists = OutputLists.all.sorted().compactMap { name in
-            FileStamp(of: output + "/" + name).map { Manifest.OutputFile(path: name, stamp: $0, checksum: 0) }
+            FileStamp(of: output + "/" + name).map {
+                Manifest.OutputFile(path: name, stamp: $0, checksum: 0, print: 0)
+            }
         }
         var names: Set<String> = [""]
         for path in files.map(\.path) + live.foreign + lists.map(\.path) {

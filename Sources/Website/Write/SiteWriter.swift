@@ -2,44 +2,69 @@ internal import Files
 internal import Mustache
 internal import Text
 
-/// Makes every file of the site in a folder of its own, checks every link, and puts the folder in the place of the old
-/// site. What is as it was is not written again: it keeps its time, and the next build need not look at it.
+/// Makes the files of the site in a folder of their own, and checks every link. A file that would come out as it is,
+/// because all it is made of is as it was, is not made; one that came out as it is, is not written: it keeps its time.
 struct SiteWriter: Sendable {
     let plan: SitePlan
     let frame: PageFrame
     let templates: Templates
     let live: LiveSite
+    /// What every page is made of (`InputPrints.look`).
+    let look: UInt64
     let tell: BuildListener
-
-    /// What making one file gave.
-    private struct Made: Sendable {
-        let diagnostics: [Diagnostic]
-        var file: WrittenFile?
-        var anchors: Set<UInt64> = []
-        var openAnchors: [LinkChecker.OpenAnchor] = []
-        var isPage = false
-    }
 
     /// Returns all files of the new site, in the spare folder: complete where no error is among the diagnostics.
     func write(to spare: SpareSite) async throws -> (site: WrittenSite, diagnostics: [Diagnostic]) {
-        let planned = Set(plan.files.map(\.path))
-        let cleared = try spare.removeStale(planned, live)
-        tell(.files(plan.files.count))
-        let checker = LinkChecker(plan.files)
-        let made = try await Parallel.map(plan.files) { file in
-            defer { tell(.fileMade) }
-            return try make(file, in: spare, checker)
+        let cleared = try spare.removeStale(Set(plan.files.map(\.path)), live)
+        let links = LinkBalance(plan.files, live)
+        let kept = links.mayKeepPages ? plan.files.map { self.kept($0) } : plan.files.map { _ in nil }
+        var made = try await make(zip(plan.files, kept).filter { $0.1 == nil }.map(\.0), in: spare, links.checker)
+        var files = try await Parallel.inPieces(kept.compactMap { $0 }) { file in
+            try WrittenFile.keep(file, print: file.print, spare)
         }
-        var diagnostics = made.flatMap(\.diagnostics)
-        var anchors: [String: Set<UInt64>] = [:]
-        for (file, result) in zip(plan.files, made) where result.isPage { anchors[file.path] = result.anchors }
-        diagnostics += checker.check(made.flatMap(\.openAnchors), anchors: anchors)
+        if !files.isEmpty, try await links.loseAnchors(made) {
+            // Something may have led there, from a page that was not looked at.
+            let others = zip(plan.files, kept).filter { $0.1 != nil && $0.0.isPage }.map(\.0)
+            let kept = Set(others.map(\.path))
+            made += try await make(others, in: spare, links.checker)
+            files.removeAll { kept.contains($0.path) }
+        }
+        files += made.compactMap(\.file)
+        let diagnostics = try made.flatMap(\.diagnostics) + links.check(made)
         let site = WrittenSite(
-            files: made.compactMap(\.file), pageCount: made.count(where: \.isPage), live: live, cleared: cleared)
+            files: files, pageCount: plan.files.count(where: \.isPage), live: live, cleared: cleared)
         return (site, diagnostics)
     }
 
-    private func make(_ file: PlannedFile, in spare: SpareSite, _ checker: LinkChecker) throws -> Made {
+    /// What is known of a file that would come out as it stands in the output.
+    private func kept(_ file: PlannedFile) -> Manifest.OutputFile? {
+        guard let before = live.untouched[file.path], before.print != 0, before.print == print(of: file) else {
+            return nil
+        }
+        return before
+    }
+
+    /// Stands for all that a file is made of; 0 where that is not known.
+    private func print(of file: PlannedFile) -> UInt64 {
+        guard let own = file.print else { return 0 }
+        var sum = Checksum()
+        sum.add(look)
+        sum.add(own)
+        if case .page(let template, _) = file.content { sum.add(template) }
+        return sum.value
+    }
+
+    private func make(
+        _ files: [PlannedFile], in spare: SpareSite, _ checker: LinkChecker
+    ) async throws -> [MadeFile] {
+        tell(.files(files.count))
+        return try await Parallel.map(files) { file in
+            defer { tell(.fileMade) }
+            return try make(file, in: spare, checker)
+        }
+    }
+
+    private func make(_ file: PlannedFile, in spare: SpareSite, _ checker: LinkChecker) throws -> MadeFile {
         var bytes: [UInt8] = []
         switch file.content {
         case .page(let template, let content):
@@ -48,23 +73,36 @@ struct SiteWriter: Sendable {
             return try page(file, "source", try content(), in: spare, checker)
         case .text(let template, let value):
             let problems = templates.render(template, with: frame.sharedValues + [value()], into: &bytes)
-            if !problems.isEmpty { return Made(diagnostics: problems) }
+            if !problems.isEmpty { return MadeFile(path: file.path, diagnostics: problems) }
         case .bytes(let make): bytes = try make()
         case .copy(let path): bytes = try FileReader.read(path)
         }
-        return Made(diagnostics: [], file: try WrittenFile.write(bytes, to: file.path, spare, live))
+        return MadeFile(
+            path: file.path, file: try WrittenFile.write(bytes, to: file.path, print: print(of: file), spare, live))
     }
 
     private func page(
         _ file: PlannedFile, _ template: String, _ content: PageContent, in spare: SpareSite, _ checker: LinkChecker
-    ) throws -> Made {
+    ) throws -> MadeFile {
         var html: [UInt8] = []
         let problems = templates.render(template, with: frame.values(for: content, at: file.path), into: &html)
-        if !problems.isEmpty { return Made(diagnostics: problems) }
+        if !problems.isEmpty { return MadeFile(path: file.path, diagnostics: problems) }
         let links = PageLinks(html)
         let (broken, open) = checker.check(links, of: file)
-        return Made(
-            diagnostics: broken, file: try WrittenFile.write(html, to: file.path, spare, live), anchors: links.anchors,
-            openAnchors: open, isPage: true)
+        return MadeFile(
+            path: file.path, diagnostics: broken,
+            file: try WrittenFile.write(html, to: file.path, print: print(of: file), spare, live),
+            anchors: links.anchors, openAnchors: open)
     }
+}
+
+/// What making one file gave.
+struct MadeFile: Sendable {
+    let path: String
+    var diagnostics: [Diagnostic] = []
+    var file: WrittenFile?
+    /// The ids of a page's elements.
+    var anchors: Set<UInt64> = []
+    /// Its links to elements of other pages.
+    var openAnchors: [LinkChecker.OpenAnchor] = []
 }

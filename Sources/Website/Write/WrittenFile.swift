@@ -6,28 +6,37 @@ struct WrittenFile: Sendable {
 
     let path: String
     let checksum: UInt64
+    /// What it was made of; 0 where that is not known.
+    let print: UInt64
     let outcome: Outcome
     /// What the file system said of it before, where nobody touched it since and this build did not either.
     let stamp: FileStamp?
 
-    /// Writes a file into the spare folder, unless the output has it already: then the two share it.
+    /// Puts a file into the spare folder, unless the output has it already: then the two share it.
     static func write(
-        _ bytes: [UInt8], to path: String, _ spare: SpareSite, _ live: LiveSite
+        _ bytes: [UInt8], to path: String, print: UInt64, _ spare: SpareSite, _ live: LiveSite
     ) throws -> WrittenFile {
         let checksum = Checksum.of(bytes)
         if let before = live.untouched[path], before.checksum == checksum {
-            let isHeld = spare.surelyHolds(path)
-            if !isHeld { try spare.folder.take(path) }
-            return WrittenFile(
-                path: path, checksum: checksum, outcome: .unchanged, stamp: isHeld ? before.stamp : nil)
+            return try keep(before, print: print, spare)
         }
         let isOurs = live.ours.contains(path)
         if isOurs, live.untouched[path] == nil, try holds(live.folder + "/" + path, bytes) {
             try spare.folder.take(path)
-            return WrittenFile(path: path, checksum: checksum, outcome: .unchanged, stamp: nil)
+            return WrittenFile(path: path, checksum: checksum, print: print, outcome: .unchanged, stamp: nil)
         }
         try spare.folder.put(bytes, at: path)
-        return WrittenFile(path: path, checksum: checksum, outcome: isOurs ? .changed : .added, stamp: nil)
+        return WrittenFile(
+            path: path, checksum: checksum, print: print, outcome: isOurs ? .changed : .added, stamp: nil)
+    }
+
+    /// Leaves a file as it stands in the output, shared with the spare folder.
+    static func keep(_ before: Manifest.OutputFile, print: UInt64, _ spare: SpareSite) throws -> WrittenFile {
+        let isHeld = spare.surelyHolds(before.path)
+        if !isHeld { try spare.folder.take(before.path) }
+        return WrittenFile(
+            path: before.path, checksum: before.checksum, print: print, outcome: .unchanged,
+            stamp: isHeld ? before.stamp : nil)
     }
 
     private static func holds(_ path: String, _ bytes: [UInt8]) throws -> Bool {

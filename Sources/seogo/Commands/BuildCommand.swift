@@ -4,7 +4,7 @@ internal import Website
 extension Command {
     static let build = Command(
         "build", Message("ingest what is new, and make the site", ko: "새 뉴스레터를 읽고 사이트를 만듭니다"),
-        options: Option.ofSites + [.quiet, .json],
+        options: Option.ofSites + [.quiet, .json, .verify],
         examples: [
             Example(
                 line: "seogo build",
@@ -19,7 +19,10 @@ extension Command {
         let folders = SiteFolders(arguments)
         let isQuiet = arguments.has(.quiet) || arguments.has(.json)
         let display = BuildDisplay(terminal, isQuiet: isQuiet)
-        let outcome = try await SiteBuild.run(folders) { display.hear($0) }
+        var outcome = try await SiteBuild.run(folders) { display.hear($0) }
+        if arguments.has(.verify), !outcome.hasErrors {
+            outcome.differences = try await Verification.run(folders) { display.hear($0) }
+        }
         try display.clear()
         let summary = BuildSummary(outcome: outcome, output: folders.output)
         if arguments.has(.json) {
@@ -27,6 +30,11 @@ extension Command {
             return outcome.hasErrors ? .failure : .success
         }
         try terminal.show(outcome.diagnostics)
+        if outcome.differences?.isEmpty == false {
+            try terminal.complain(
+                Message("the site is not what a build from nothing makes", ko: "처음부터 만든 사이트와 다릅니다"), advice: nil)
+            return .failure
+        }
         if outcome.hasErrors {
             try terminal.complain(
                 Message(
@@ -42,5 +50,7 @@ extension Command {
 
 extension Option {
     static let quiet = Option("quiet", short: "q", Message("say only what is wrong", ko: "잘못된 것만 알립니다"))
+    static let verify = Option(
+        "verify", Message("also build from nothing, and compare", ko: "처음부터도 만들어 같은지 견줍니다"))
     static let json = Option("json", Message("report as JSON, for scripts", ko: "스크립트를 위해 JSON으로 알립니다"))
 }
