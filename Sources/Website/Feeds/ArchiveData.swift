@@ -9,7 +9,10 @@ enum ArchiveData {
             file("data/cities.json") { names(.city, archive) },
         ]
         return lists
-            + archive.issues.map { issue in file("data/issues/\(issue.id).json") { value(of: issue, archive) } }
+            + archive.issues.map { issue in
+                file("data/issues/\(issue.id).json") { value(of: issue, archive) }.made(
+                    of: archive.prints.contents(of: issue, archive))
+            }
     }
 
     private static func file(_ path: String, _ make: @escaping @Sendable () -> JSONValue) -> PlannedFile {

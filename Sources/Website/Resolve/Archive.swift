@@ -21,6 +21,7 @@ struct Archive: Sendable {
     let cityNumbers: [String: Int]
     /// How many of the names are cities; they come first.
     let cityCount: Int
+    let prints: PagePrints
 
     func isCity(_ name: Int) -> Bool { name < cityCount }
 

@@ -7,7 +7,7 @@ internal import Text
 enum ArchiveResolver {
     /// In: the content as loaded. Out: the archive, and what is wrong that one file alone could not know.
     static func resolve(
-        _ content: LoadedContent, _ tree: ContentTree, _ site: Site
+        _ content: LoadedContent, _ tree: ContentTree, _ site: Site, _ inputs: InputPrints
     ) async throws -> (archive: Archive, diagnostics: [Diagnostic]) {
         let entries =
             tree.cities.map { NamedEntry($0) }
@@ -32,11 +32,13 @@ enum ArchiveResolver {
             } + tree.events.map { ArchivedEvent(event: $0, issue: nil) }
         let groups = groups(articles, issues)
         let cityNumbers = cityNumbers(entries)
+        let names = names(entries, articles, issues, events, cityNumbers)
         let archive = Archive(
             site: site, issues: issues, articles: articles,
-            names: names(entries, articles, issues, events, cityNumbers), tables: tables, groups: groups.list,
+            names: names, tables: tables, groups: groups.list,
             pages: pages.map(\.page), events: events, cityNumbers: cityNumbers,
-            cityCount: tree.cities.count)
+            cityCount: tree.cities.count,
+            prints: try await PagePrints.of(issues: issues, articles: articles, names: names, inputs))
         let diagnostics =
             read.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
             + covers.flatMap(\.diagnostics) + groups.diagnostics
