@@ -106,7 +106,7 @@ enum LinkedData {
     }
 
     /// JSON that can stand in a page: `<` is written by its number, so that no text ends the element it stands in.
-    private static func write(_ members: KeyValuePairs<String, JSONValue?>) -> [UInt8] {
+    static func write(_ members: KeyValuePairs<String, JSONValue?>) -> [UInt8] {
         var bytes: [UInt8] = []
         for byte in JSONWriter.compact(.object(members)) {
             if byte == UInt8(ascii: "<") { bytes += "\\u003c".utf8 } else { bytes.append(byte) }

@@ -7,6 +7,7 @@ struct LinkValues: Sendable {
     let issues: [Value]
     let articles: [Value]
     let names: [Value]
+    let events: [Value]
     /// Every city of the gazetteer as a dot on the map.
     let cityDots: Value
 
@@ -35,8 +36,8 @@ struct LinkValues: Sendable {
             ])
         }
         cityDots = CityMap.dots(archive)
-        names = archive.names.map { name in
-            .object([
+        let names = archive.names.map { name in
+            Value.object([
                 "path": .string(addresses.path(name.entry.folder)), "heading": .string(name.entry.heading),
                 "hanzi": name.entry.hanzi == name.entry.heading ? .null : .text(name.entry.hanzi),
                 "latin": name.entry.latin == name.entry.heading ? .null : .text(name.entry.latin),
@@ -46,6 +47,8 @@ struct LinkValues: Sendable {
                 "span": .string(words.span(from: name.earliest, to: name.latest)),
             ])
         }
+        self.names = names
+        events = EventLine.values(archive)
     }
 }
 

@@ -21,7 +21,10 @@ struct PageFrame: Sendable {
     init(_ site: Site) {
         self.site = site
         let addresses = site.addresses
-        let rooms = [("issues", "issues"), ("companies", "companies"), ("cities", "cities"), ("tables", "tables")]
+        let rooms = [
+            ("issues", "issues"), ("companies", "companies"), ("cities", "cities"), ("events", "calendar"),
+            ("tables", "tables"),
+        ]
         let own = rooms.map { folder, name in
             MenuEntry(title: site.phrases.text(name), address: addresses.path(folder), isInside: true, folder: folder)
         }
@@ -50,6 +53,7 @@ struct PageFrame: Sendable {
             "lists_path": .object([
                 "issues": .string(addresses.path("issues")), "companies": .string(addresses.path("companies")),
                 "cities": .string(addresses.path("cities")), "tables": .string(addresses.path("tables")),
+                "events": .string(addresses.path("events")),
             ]),
         ])
     }
