@@ -135,6 +135,12 @@ static const unsigned char parts_sections_mustache[] = {
 static const unsigned char parts_shelf_mustache[] = {
 #embed "../../Templates/parts/shelf.mustache"
 };
+static const unsigned char preview_problems_mustache[] = {
+#embed "../../Templates/preview/problems.mustache"
+};
+static const unsigned char preview_reload_mustache[] = {
+#embed "../../Templates/preview/reload.mustache"
+};
 static const unsigned char redirect_mustache[] = {
 #embed "../../Templates/redirect.mustache"
 };
@@ -143,6 +149,12 @@ static const unsigned char robots_mustache[] = {
 };
 static const unsigned char script_js[] = {
 #embed "../../Templates/script.js"
+};
+static const unsigned char search_js[] = {
+#embed "../../Templates/search.js"
+};
+static const unsigned char search_mustache[] = {
+#embed "../../Templates/search.mustache"
 };
 static const unsigned char sitemap_index_mustache[] = {
 #embed "../../Templates/sitemap-index.mustache"
@@ -216,9 +228,13 @@ static const struct built_in_file files[] = {
     {"parts/record.mustache", parts_record_mustache, sizeof parts_record_mustache},
     {"parts/sections.mustache", parts_sections_mustache, sizeof parts_sections_mustache},
     {"parts/shelf.mustache", parts_shelf_mustache, sizeof parts_shelf_mustache},
+    {"preview/problems.mustache", preview_problems_mustache, sizeof preview_problems_mustache},
+    {"preview/reload.mustache", preview_reload_mustache, sizeof preview_reload_mustache},
     {"redirect.mustache", redirect_mustache, sizeof redirect_mustache},
     {"robots.mustache", robots_mustache, sizeof robots_mustache},
     {"script.js", script_js, sizeof script_js},
+    {"search.js", search_js, sizeof search_js},
+    {"search.mustache", search_mustache, sizeof search_mustache},
     {"sitemap-index.mustache", sitemap_index_mustache, sizeof sitemap_index_mustache},
     {"sitemap.mustache", sitemap_mustache, sizeof sitemap_mustache},
     {"source.mustache", source_mustache, sizeof source_mustache},

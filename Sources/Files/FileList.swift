@@ -22,6 +22,14 @@ package struct FileList: Sendable {
         }
         return FileList(files: files, diagnostics: walk.diagnostics.sorted())
     }
+
+    /// Whether a name is that of no content: hidden files (`.name`, which vim's `.name.swp` is too), back-ups
+    /// (`name~`, `name.swp`), Emacs' `#name#`.
+    package static func passesOver(_ name: [UInt8]) -> Bool {
+        if name.first == UInt8(ascii: ".") || name.last == UInt8(ascii: "~") { return true }
+        if name.first == UInt8(ascii: "#"), name.last == UInt8(ascii: "#") { return true }
+        return name.suffix(4).elementsEqual(".swp".utf8)
+    }
 }
 
 /// A file below a listed folder.
@@ -60,7 +68,7 @@ private struct FolderWalk {
         var links: [(path: String, name: String)] = []
         let entries = try FolderEntry.entries(in: Array(folder.utf8))
         for entry in entries.sorted(by: { $0.name.lexicographicallyPrecedes($1.name) })
-        where !FolderWalk.isPassedOver(entry.name) {
+        where !FileList.passesOver(entry.name) {
             guard let entryName = String(validating: entry.name, as: UTF8.self) else {
                 warn(
                     folder + "/" + String(decoding: entry.name, as: UTF8.self),
@@ -107,13 +115,6 @@ private struct FolderWalk {
 
     private mutating func warn(_ path: String, _ problem: Message, _ advice: Message) {
         diagnostics.append(Diagnostic(.warning, path: path, problem, advice: advice))
-    }
-
-    /// Hidden files (`.name`, which vim's `.name.swp` is too), back-ups (`name~`, `name.swp`), Emacs' `#name#`.
-    private static func isPassedOver(_ name: [UInt8]) -> Bool {
-        if name.first == UInt8(ascii: ".") || name.last == UInt8(ascii: "~") { return true }
-        if name.first == UInt8(ascii: "#"), name.last == UInt8(ascii: "#") { return true }
-        return name.suffix(4).elementsEqual(".swp".utf8)
     }
 
     private func isWanted(_ name: [UInt8]) -> Bool {
