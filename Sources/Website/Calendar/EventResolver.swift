@@ -47,6 +47,7 @@ struct EventResolver {
         for (index, folder) in tree.issues.enumerated() {
             for (number, event) in folder.file.issue.events.enumerated() {
                 let article = folder.articles.firstIndex { $0.number == event.article }
+                if article == nil, let missing = event.article { warnOfArticle(missing, folder.file, number) }
                 let source = Announcement.Source(
                     issue: index, date: folder.file.issue.date, number: number,
                     article: article.map { issues[index].articles.lowerBound + $0 })
@@ -79,6 +80,16 @@ struct EventResolver {
         if let city = cities.numbers[id] { return city }
         diagnostics.append(cities.unknown(id, path: path, at: place))
         return nil
+    }
+
+    private mutating func warnOfArticle(_ article: Int, _ file: IssueFile, _ number: Int) {
+        diagnostics.append(
+            Diagnostic(
+                .warning, path: file.path, at: file.eventPlaces[number],
+                Message(
+                    "the issue has no article \(article) in which the event could stand",
+                    ko: "행사가 실렸다는 \(article)번 기사가 이 호에 없습니다"),
+                advice: Message("mend or remove `article:`", ko: "`article:`을 고치거나 지우십시오")))
     }
 
     // MARK: Dates
@@ -140,6 +151,8 @@ struct CityPlaces {
         return Diagnostic(
             .warning, path: path, at: place,
             Message("the gazetteer has no city “\(id)”", ko: "전거 파일에 “\(id)” 도시가 없습니다"),
-            advice: near.map { Message("did you mean “\($0)”?", ko: "혹시 “\($0)” 아닙니까?") })
+            advice: near.map { Message("did you mean “\($0)”?", ko: "혹시 “\($0)” 아닙니까?") }
+                ?? Message(
+                    "add the city to cities.yml, or remove `city:`", ko: "cities.yml에 도시를 더하거나 `city:`를 지우십시오"))
     }
 }

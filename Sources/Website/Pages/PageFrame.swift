@@ -4,7 +4,9 @@ internal import Mustache
 /// What stands around every page: head, menu, foot.
 struct PageFrame: Sendable {
     /// The ids of the layout and of our templates, which no heading of a text may have.
-    static let elementIDs: Set<String> = ["top", "main", "menu", "names", "references", "cite", "source", "year", "search"]
+    static let elementIDs: Set<String> = [
+        "top", "main", "menu", "names", "references", "cite", "source", "year", "search",
+    ]
 
     private let site: Site
     private let shared: Value
