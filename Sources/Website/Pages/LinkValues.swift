@@ -16,13 +16,14 @@ struct LinkValues: Sendable {
     init(_ archive: Archive) {
         let words = SiteWords(archive.site.phrases)
         let addresses = archive.site.addresses
+        let dates = archive.issues.map { words.value(of: $0.date) }
         let issues = archive.issues.map { issue in
             Value.object([
                 "path": .string(addresses.path(issue.folder)), "title": .string(issue.file.issue.title),
                 "mark": .string(words.mark(of: issue)), "number": .string(words.number(of: issue)),
                 "series": .string(words.series(issue.file.id.series)),
                 "is_weekly": .bool(issue.file.id.series == .weekly),
-                "date": words.value(of: issue.date), "article_count": .int(issue.articles.count),
+                "date": dates[issue.index], "article_count": .int(issue.articles.count),
             ])
         }
         self.issues = issues
@@ -34,7 +35,7 @@ struct LinkValues: Sendable {
                 "section": .text(article.article.section), "category": .text(article.article.category),
                 "summary": .string(article.read.summary), "table_count": .int(article.tables.count),
                 "source": .text(article.article.source), "issue": issues[issue.index],
-                "date": words.value(of: issue.date),
+                "date": dates[issue.index],
             ])
         }
         cityDots = CityMap.dots(archive)

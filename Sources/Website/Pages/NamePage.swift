@@ -139,13 +139,13 @@ enum NamePage {
     private static func neighbours(
         of name: ArchivedName, _ archive: Archive
     ) -> (companies: [(name: Int, count: Int)], cities: [(name: Int, count: Int)]) {
-        var counts: [Int: Int] = [:]
+        var counts = [Int](repeating: 0, count: archive.names.count)
         for reference in name.references {
-            for other in archive.articles[reference.article].read.names where other.entry != name.index {
-                counts[other.entry, default: 0] += 1
-            }
+            for other in archive.articles[reference.article].read.entries { counts[other] += 1 }
         }
-        let sorted = counts.map { (name: $0.key, count: $0.value) }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+        counts[name.index] = 0
+        let found = counts.indices.filter { counts[$0] > 0 }.map { (name: $0, count: counts[$0]) }
+        let sorted = found.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
         let companies = sorted.lazy.filter { !archive.isCity($0.name) }.prefix(neighbourCount)
         let cities = sorted.lazy.filter { archive.isCity($0.name) }.prefix(neighbourCount)
         return (Array(companies), Array(cities))

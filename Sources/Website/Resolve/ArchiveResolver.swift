@@ -13,7 +13,8 @@ enum ArchiveResolver {
             tree.cities.map { NamedEntry($0) }
             + tree.companies.filter { $0.status != .rejected }.map { NamedEntry($0) }
         let reader = ArticleReader(
-            entries: entries, marker: NameMarker(entries), renderer: renderer(site.phrases), addresses: site.addresses)
+            marker: NameMarker(entries), renderer: renderer(site.phrases),
+            paths: entries.map { site.addresses.path($0.folder) })
         // What the ingest wrote has its names listed; an issue written by hand need not.
         let files = tree.issues.flatMap { issue in issue.articles.map { (file: $0, findsNames: issue.lock == nil) } }
         let read = try await Parallel.map(files) { file, findsNames in
@@ -94,7 +95,9 @@ enum ArchiveResolver {
                 articles.append(
                     ArchivedArticle(
                         index: index, issue: issue.index, read: article, tables: start..<tables.count,
-                        sourceLines: issue.newsletter == nil ? [] : lines[name] ?? []))
+                        sourceLines: issue.newsletter == nil ? [] : lines[name] ?? [],
+                        id: "\(issue.id)/\(article.file.number)",
+                        folder: "issues/\(issue.id)/\(article.file.number)"))
             }
         }
         return (articles, tables)
@@ -120,7 +123,8 @@ enum ArchiveResolver {
         return entries.enumerated().map { index, entry in
             ArchivedName(
                 index: index, entry: entry, references: references[index],
-                hasPage: !references[index].isEmpty || neededCities.contains(index))
+                hasPage: !references[index].isEmpty || neededCities.contains(index),
+                count: references[index].reduce(0) { $0 + $1.passages.count })
         }
     }
 
