@@ -32,8 +32,9 @@ struct FaultSite {
                 "---\nseries: weekly\nnumber: \(number)\ndate: 2024-01-0\(number)\ntitle: 주간 \(number)호\n---\n",
                 to: "Content/issues/weekly-\(number)/issue.md")
             for article in 1...5 {
+                let mark = isTwo && article == 2 ? " 고침" : ""
                 try scratch.write(
-                    "---\ntitle: 글 \(number)-\(article)\(isTwo && article == 2 ? " 고침" : "")\ncities: [shanghai]\n---\n\n"
+                    "---\ntitle: 글 \(number)-\(article)\(mark)\ncities: [shanghai]\n---\n\n"
                         + "상하이의 소식 \(number)-\(article). \(isTwo ? "두 번째 판이다." : "첫 판이다.")\n",
                     to: "Content/issues/weekly-\(number)/0\(article).md")
             }
@@ -70,13 +71,15 @@ struct FaultSite {
         return process
     }
 
-    /// Every file of an output with its bytes, but for the lists of what the last build changed.
+    /// Every file of a folder with its bytes, but for the lists of what the last build changed, and locks.
     static func files(below folder: URL) throws -> [String: Data] {
         var files: [String: Data] = [:]
         for name in FileManager.default.enumerator(atPath: folder.path)?.compactMap({ $0 as? String }) ?? [] {
             let url = folder.appending(path: name)
             let isFile = try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true
-            if isFile, !name.hasPrefix(".seogo/") || name == ".seogo/files.txt" { files[name] = try Data(contentsOf: url) }
+            if isFile, !name.hasPrefix(".seogo/"), !name.hasSuffix(".ingest.lock") {
+                files[name] = try Data(contentsOf: url)
+            }
         }
         return files
     }

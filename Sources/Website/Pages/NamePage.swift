@@ -40,7 +40,7 @@ enum NamePage {
                     menu: isCity ? "cities" : "companies", feedFolder: name.references.isEmpty ? nil : entry.folder,
                     linkedData: LinkedData.name(name, archive), value: Object(fields))
             }.made(
-                of: print(
+                of: prints(
                     of: name, companies: companiesByCity[entry.id] ?? [], events: eventsByCity[name.index]?.events,
                     archive))
         }
@@ -53,7 +53,7 @@ enum NamePage {
         return entry.heading + " " + hanzi
     }
 
-    private static func print(
+    private static func prints(
         of name: ArchivedName, companies: [ArchivedName], events: [Int]?, _ archive: Archive
     ) -> UInt64 {
         let prints = archive.prints
