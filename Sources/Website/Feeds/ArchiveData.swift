@@ -9,7 +9,10 @@ enum ArchiveData {
             file("data/cities.json") { names(.city, archive) },
         ]
         return lists
-            + archive.issues.map { issue in file("data/issues/\(issue.id).json") { value(of: issue, archive) } }
+            + archive.issues.map { issue in
+                file("data/issues/\(issue.id).json") { value(of: issue, archive) }.made(
+                    of: archive.prints.contents(of: issue, archive))
+            }
     }
 
     private static func file(_ path: String, _ make: @escaping @Sendable () -> JSONValue) -> PlannedFile {
@@ -31,7 +34,7 @@ enum ArchiveData {
                     ])
                 }),
             "companies": .integer(archive.names(.company).count), "cities": .integer(archive.names(.city).count),
-            "tables": .integer(archive.tables.count),
+            "tables": .integer(archive.tables.count), "events": .integer(archive.calendar.events.count),
         ])
     }
 

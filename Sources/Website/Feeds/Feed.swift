@@ -18,7 +18,9 @@ enum Feed {
         let names = archive.names.filter { !$0.references.isEmpty }.map { name in
             let articles = name.references.prefix(nameEntryCount).map(\.article)
             let title = NamePage.heading(of: name.entry) + " · " + archive.site.title
-            return atom(of: articles, folder: name.entry.folder, title: title, archive)
+            return atom(of: articles, folder: name.entry.folder, title: title, archive).made(
+                of: archive.prints.names[name.index],
+                archive.prints.mentions(name.references.prefix(nameEntryCount), archive))
         }
         return site + names
     }

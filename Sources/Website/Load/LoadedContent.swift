@@ -31,6 +31,16 @@ struct LoadedContent: Sendable {
             staticFiles: list.files.filter { $0.name.hasPrefix("static/") })
     }
 
+    /// The decoded texts of the documents by their shown path: for whoever looks for a place in them. A build would
+    /// only hold them, next to the bodies it has.
+    static func documents(_ folder: String) async throws -> [String: [UInt8]] {
+        let files = try FileList.below(folder).files.filter { isDocument($0.name) && $0.name.hasSuffix(".md") }
+        let texts = try await Parallel.map(files) { listed in
+            try ContentFile.load(listed, folder: folder).file
+        }
+        return Dictionary(texts.map { ($0.shownPath, $0.bytes) }) { first, _ in first }
+    }
+
     private static func isDocument(_ name: String) -> Bool {
         if name.hasPrefix("newsletters/") || name.hasPrefix("static/") { return false }
         return [".md", ".yml", ".json"].contains { name.hasSuffix($0) }
@@ -65,10 +75,19 @@ private struct LoadedFile: Sendable {
     let diagnostics: [Diagnostic]
 
     static func load(_ listed: ListedFile, folder: String) throws -> LoadedFile {
+        let (file, diagnostics) = try ContentFile.load(listed, folder: folder)
+        let part = ContentPart.read(file)
+        return LoadedFile(part: part, diagnostics: diagnostics + part.diagnostics)
+    }
+}
+
+extension ContentFile {
+    fileprivate static func load(
+        _ listed: ListedFile, folder: String
+    ) throws -> (file: ContentFile, diagnostics: [Diagnostic]) {
         let shownPath = folder + "/" + listed.name
         let decoded = Decoder.decode(try FileReader.read(listed.path), path: shownPath)
         let file = ContentFile(path: listed.name, shownPath: shownPath, bytes: SymbolFont.readable(decoded.bytes))
-        let part = ContentPart.read(file)
-        return LoadedFile(part: part, diagnostics: decoded.diagnostics + part.diagnostics)
+        return (file, decoded.diagnostics)
     }
 }

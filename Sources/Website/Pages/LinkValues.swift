@@ -6,7 +6,11 @@ internal import Mustache
 struct LinkValues: Sendable {
     let issues: [Value]
     let articles: [Value]
+    /// Names without what changes with every issue that mentions them: what most pages show.
     let names: [Value]
+    /// Names with how often and when they are mentioned.
+    let countedNames: [Value]
+    let events: [Value]
     /// Every city of the gazetteer as a dot on the map.
     let cityDots: Value
 
@@ -36,17 +40,24 @@ struct LinkValues: Sendable {
             ])
         }
         cityDots = CityMap.dots(archive)
-        names = archive.names.map { name in
-            .object([
-                "path": .string(addresses.path(name.entry.folder)), "heading": .string(name.entry.heading),
-                "hanzi": name.entry.hanzi == name.entry.heading ? .null : .text(name.entry.hanzi),
-                "latin": name.entry.latin == name.entry.heading ? .null : .text(name.entry.latin),
-                "count": .int(name.count),
-                "first": name.earliest.map { words.value(of: $0) } ?? .null,
-                "latest": name.latest.map { words.value(of: $0) } ?? .null,
-                "span": .string(words.span(from: name.earliest, to: name.latest)),
-            ])
+        names = archive.names.map { .object(Object(Self.fields(of: $0.entry, addresses))) }
+        countedNames = archive.names.map { name in
+            let counted: [(Name, Value)] = [
+                ("count", .int(name.count)), ("first", name.earliest.map { words.value(of: $0) } ?? .null),
+                ("latest", name.latest.map { words.value(of: $0) } ?? .null),
+                ("span", .string(words.span(from: name.earliest, to: name.latest))),
+            ]
+            return .object(Object(Self.fields(of: name.entry, addresses) + counted))
         }
+        events = EventLine.values(archive)
+    }
+
+    private static func fields(of entry: NamedEntry, _ addresses: Addresses) -> [(Name, Value)] {
+        [
+            ("path", .string(addresses.path(entry.folder))), ("heading", .string(entry.heading)),
+            ("hanzi", entry.hanzi == entry.heading ? .null : .text(entry.hanzi)),
+            ("latin", entry.latin == entry.heading ? .null : .text(entry.latin)),
+        ]
     }
 }
 

@@ -60,7 +60,7 @@ struct MentionYears: Sendable {
                         "name": links.names[name.index], "year": .int(year.year), "count": .int(year.count),
                         "articles": Self.articles(of: year, links),
                     ])
-            }
+            }.made(of: archive.prints.names[name.index], archive.prints.mentions(year.references, archive))
         }
     }
 

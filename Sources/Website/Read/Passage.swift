@@ -20,6 +20,12 @@ struct Passage: Sendable {
         self.names = names.map { Int32($0.lowerBound - range.lowerBound)..<Int32($0.upperBound - range.lowerBound) }
     }
 
+    /// Adds what it quotes to a check sum.
+    func addText(to sum: inout Checksum) {
+        sum.add(text)
+        for name in names { sum.add(UInt64(name.lowerBound) << 32 | UInt64(name.upperBound)) }
+    }
+
     /// The text cut into pieces that are marked or not.
     var pieces: [Piece] {
         var pieces: [Piece] = []

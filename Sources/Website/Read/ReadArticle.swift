@@ -14,6 +14,8 @@ struct ReadArticle: Sendable {
     let headings: [RenderedHeading]
     /// The beginning of its text, for lists and search engines.
     let summary: String
+    /// What the search needs of its text.
+    let search: SearchPiece
     let diagnostics: [Diagnostic]
 
     struct NameInArticle: Sendable {
@@ -53,7 +55,8 @@ struct ArticleReader: Sendable {
             body: ArticleBody(html: markdown.html, links: openLinks(mentions, text)),
             names: names, entries: names.map(\.entry),
             tables: tables(markdown.tables, text, mentions),
-            headings: markdown.headings, summary: summary(of: text.blocks), diagnostics: markdown.diagnostics)
+            headings: markdown.headings, summary: summary(of: text.blocks), search: SearchPiece(text.blocks),
+            diagnostics: markdown.diagnostics)
     }
 
     /// A free page: as an article, but without names.
