@@ -88,15 +88,19 @@ struct HeaderCutter {
         if isYear(right.text), !right.startsLine { return 0 }
         if leansOnNext(left, right) { return 1.5 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 1.5 : 0.1 }
-        if TableWords.leansBack(right.text) { return TableWords.isStrong(left.text) ? 0.4 : 1 }
-        return TableWords.endsLabel(left.text) ? 0 : TableWords.endsLabel(right.text) ? 0.6 : 1
+        if TableWords.leansBack(right.text) { return TableWords.isStrong(left.text) ? 0.3 : 1 }
+        return TableWords.endsLabel(left.text) ? 0 : isLabel(right) ? 0.3 : TableWords.endsLabel(right.text) ? 0.6 : 1
     }
 
     private func joinCost(_ left: Word, _ right: Word) -> Double {
         if right.text.first == "(" || leansOnNext(left, right) { return 0 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 0 : 0.6 }
-        return TableWords.endsLabel(left.text) && !TableWords.leansBack(right.text) ? 0.5 : 0
+        if TableWords.leansBack(right.text) { return TableWords.isStrong(left.text) ? 0.3 : 0 }
+        return TableWords.endsLabel(left.text) || isLabel(right) ? 0.5 : 0
     }
+
+    /// `분야`, `부서`: mostly a label by itself.
+    private func isLabel(_ word: Word) -> Bool { TableWords.isStrong(word.text) }
 
     /// The `1~3` of `1~3 분기` leans on the next word, and so does `2024년` on a part of the year.
     private func leansOnNext(_ left: Word, _ right: Word) -> Bool {

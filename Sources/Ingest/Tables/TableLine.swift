@@ -151,7 +151,7 @@ struct CellReach {
         return next.firstWord + 30 > max(width, next.line.width) - lastWidth ? isList ? 0.2 : 0.5 : 4
     }
 
-    private func endsClause(_ text: Scalars) -> Bool { text.last.map(CellKind.isNominal) ?? false || text.last == "." }
+    private func endsClause(_ text: Scalars) -> Bool { CellKind.endsNominally(text) || text.last == "." }
 
     private var isList: Bool { first.tokens[words].first?.text.first.map(TableWords.isBullet) ?? false }
 }
