@@ -102,10 +102,11 @@ struct HeaderCutter {
     /// `분야`, `부서`: mostly a label by itself.
     private func isLabel(_ word: Word) -> Bool { TableWords.isStrong(word.text) }
 
-    /// The `1~3` of `1~3 분기` leans on the next word, and so does `2024년` on a part of the year.
+    /// The `1~3` of `1~3 분기` leans on the next word, and so do `2024년` on a part of the year and `주요` on what it
+    /// describes.
     private func leansOnNext(_ left: Word, _ right: Word) -> Bool {
         guard !right.startsLine else { return false }
-        return isPeriod(left.text)
+        return isPeriod(left.text) || TableWords.leansOn(left.text)
             || isYear(left.text) && !isYear(right.text) && right.text.first.map(Letters.isDigit) ?? false
     }
 

@@ -76,7 +76,7 @@ struct TextTable {
             }
         }
         guard let reading else { return nil }
-        let total = reading.cost + 8 * cost + Double(columns)
+        let total = reading.cost + (5 + Double(lines.count) / 4) * cost + Double(columns)
         return Attempt(columns: columns, reading: reading, labels: labels, cost: total)
     }
 
@@ -104,7 +104,9 @@ struct TextTable {
     private func features(_ cell: TableDecoder.Cell, _ lines: [TableLine]) -> CellFeatures {
         var reach = CellReach(lines[cell.line], cell.words, width: nil)
         for line in lines[(cell.line + 1)..<max(cell.line + 1, cell.end)] where !reach.add(line) { break }
-        return reach.features
+        var features = reach.features
+        features.standsAlone = cell.end == cell.line + 1 && cell.words.count == lines[cell.line].tokens.count
+        return features
     }
 
     /// Columns that rows leave empty between two cells of one line, again and again.

@@ -30,7 +30,8 @@ struct TextTableMaker {
     }
 
     private mutating func phases() -> [[String]] {
-        let names = chance.pick(4, of: ["기초 연구의 시작", "시범 운행과 제도 정비", "상용 서비스 확대", "국제 협력과 표준화", "민간 자본의 도입", "핵심 부품의 개발"])
+        let names = chance.pick(
+            4, of: ["기초 연구의 시작", "시범 운행과 제도 정비", "상용 서비스 확대", "국제 협력과 표준화", "민간 자본의 도입", "핵심 부품의 개발"])
         return [["년도", "단계", "설명"]]
             + names.enumerated().map { place, name in
                 let from = year - 40 + place * 10
@@ -47,17 +48,18 @@ struct TextTableMaker {
     private mutating func measures() -> [[String]] {
         let ends = ["기반 강화", "플랫폼 구축", "인재 육성", "서비스 확대", "표준 정비", "자금 지원"]
         return [["분야", "주요 조치", "세부 내용"]]
-            + chance.pick(chance.number(3...5), of: Vocabulary.topics).map { topic in
+            + chance.pick(chance.number(3...5), of: Vocabulary.topics.filter { !$0.contains(" ") }).map { topic in
                 let other = chance.pick(Vocabulary.topics)
                 return [
-                    topic, "\(other) \(chance.pick(ends))",
+                    topic, "\(chance.pick(["고품질", "개방형", "지능형", "통합"])) \(chance.pick(ends))",
                     "⚫ \(other) 설비의 보급을 늘리고 \(chance.pick(Vocabulary.topics)) 기업과 손잡아 공동 연구소 \(chance.number(2...30))곳 설립",
                 ]
             }
     }
 
     private mutating func makers() -> [[String]] {
-        let parts = chance.pick(chance.number(4...8), of: ["감속기", "서보 모터", "제어 시스템", "센서 시스템", "통신 모듈", "배터리 팩", "운반 로봇", "기체 소재", "항법 장치"])
+        let parts = chance.pick(
+            chance.number(4...8), of: ["감속기", "서보 모터", "제어 시스템", "센서 시스템", "통신 모듈", "배터리 팩", "운반 로봇", "기체 소재", "항법 장치"])
         return [["분야", "대표 기업"]]
             + parts.map { [$0, chance.pick(3, of: Vocabulary.companies).map(\.hangul).joined(separator: ", ")] }
     }
