@@ -20,10 +20,10 @@ struct ColumnProfile {
 
     /// What is known once the rows were cut: the label counts less than the cells.
     mutating func learn(_ cells: [CellFeatures], ofRows rows: Int) {
-        guard cells.count > 1 else { return }
         // A cell that spans rows stands alone over them; where none does, the rows have their own.
         let share = Double(rows - cells.count) + 0.5
-        absence = cells.contains(where: \.standsAlone) ? max(0.15, min(1.5, -log(share / Double(rows + 1)))) : 2
+        absence = cells.contains(where: \.standsAlone) ? max(0.15, min(1.5, -log(share / Double(rows + 1)))) : 2.5
+        guard cells.count > 1 else { return }
         for cell in cells { kinds[cell.kind.rawValue] += 1 }
         total += Double(cells.count)
         let sizes = cells.map { log(Double(max(50, $0.size))) }

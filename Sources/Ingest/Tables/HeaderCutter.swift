@@ -84,6 +84,7 @@ struct HeaderCutter {
 
     private func splitCost(_ left: Word, _ right: Word) -> Double {
         if right.text.first == "(" { return 2 }
+        if TableWords.leansOn(right.text), !leansOnNext(left, right), !right.startsLine { return 0 }
         // A year begins a label (`2024 년 1~3 분기`) and ends none but its own.
         if isYear(right.text), !right.startsLine { return 0 }
         if leansOnNext(left, right) { return 1.5 }
@@ -96,7 +97,8 @@ struct HeaderCutter {
         if right.text.first == "(" || leansOnNext(left, right) { return 0 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 0 : 0.6 }
         if TableWords.leansBack(right.text) { return TableWords.isStrong(left.text) ? 0.3 : 0 }
-        return TableWords.endsLabel(left.text) || isLabel(right) ? 0.5 : 0
+        if TableWords.leansOn(right.text) { return 0.8 }
+        return isLabel(left) ? 1 : TableWords.endsLabel(left.text) || isLabel(right) ? 0.5 : 0
     }
 
     /// `분야`, `부서`: mostly a label by itself.

@@ -52,7 +52,7 @@ extension TableWords {
     static func leansOn(_ word: ArraySlice<Unicode.Scalar>) -> Bool { describing.contains(word) }
 
     private static let describing = WordList("주요 세부 핵심 대표 관련 구체적 추진 기본 예상 연간 평균 총 누적 상세 적용 지원 담당")
-    private static let leaning = WordList("명칭 이름 영문명 대비 수 총이익률 총이익 합계")
+    private static let leaning = WordList("명칭 이름 위치 영문명 대비 수 총이익률 총이익 합계")
 
     /// `본사`, `도시`: a label whose column holds places.
     static func namesPlace(_ label: Scalars) -> Bool { places.contains(label[...]) }
