@@ -17,7 +17,9 @@ enum CellBreaks {
         if left.text.last == "," || left.text.last == "·" { return 0.02 }
         // A list with commas is a cell; a clause in nouns (`제한함`) is at its end.
         if right.text.count(where: { $0 == "," }) > 1, right.kind != .number { return leans(left.text) ? 0.01 : 0.85 }
-        if left.kind == .hangul, left.text.count >= 2, left.text.last.map(CellKind.isNominal) ?? false { return 0.85 }
+        if left.kind == .hangul, left.text.count >= 2, left.text.last.map(CellKind.isNominalEnding) ?? false {
+            return 0.85
+        }
         switch (left.kind, right.kind) {
         case (.number, .number), (.date, .number), (.number, .date): return 0.9
         case (.date, _): return 0.85

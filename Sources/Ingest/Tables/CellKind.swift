@@ -58,13 +58,16 @@ extension CellKind {
     private static func isClause(_ text: Scalars, _ words: Int) -> Bool {
         guard let last = text.last else { return false }
         if last == ".", words >= 3 { return true }
-        if words >= 3, isNominal(last) { return true }
+        if words >= 3, isNominalEnding(last) { return true }
         return words >= 5 && Particles.count(text) >= 2
     }
 
-    static func isNominal(_ letter: Unicode.Scalar) -> Bool {
+    /// Does a text end as the clauses of tables do?
+    static func endsNominally(_ text: Scalars) -> Bool { text.last.map(isNominalEnding) ?? false }
+
+    static func isNominalEnding(_ letter: Unicode.Scalar) -> Bool {
         switch letter {
-        case "함", "됨", "음", "짐", "킴", "심", "임": true
+        case "함", "됨", "음", "짐", "킴", "임", "남", "룸", "김", "끎", "듦", "뀜", "림", "힘", "섬": true
         default: false
         }
     }

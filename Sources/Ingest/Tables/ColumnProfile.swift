@@ -7,7 +7,7 @@ struct ColumnProfile {
     /// Mean and spread of the logarithm of the cells' widths, once cells are known.
     private var size: (mean: Double, spread: Double)?
     /// What it costs that a row has no cell here because one above it spans the row.
-    private(set) var absence = 0.8
+    private(set) var absence = 1.0
     /// The widest line of the cells of several lines: where lines break in the column.
     private(set) var width: Int?
 
@@ -20,8 +20,10 @@ struct ColumnProfile {
 
     /// What is known once the rows were cut: the label counts less than the cells.
     mutating func learn(_ cells: [CellFeatures], ofRows rows: Int) {
+        // A cell that spans rows stands alone over them; where none does, the rows have their own.
+        let share = Double(rows - cells.count) + 0.5
+        absence = cells.contains(where: \.standsAlone) ? max(0.15, min(1.5, -log(share / Double(rows + 1)))) : 2.5
         guard cells.count > 1 else { return }
-        absence = max(0.3, min(1.5, -log((Double(rows - cells.count) + 0.5) / Double(rows + 1))))
         for cell in cells { kinds[cell.kind.rawValue] += 1 }
         total += Double(cells.count)
         let sizes = cells.map { log(Double(max(50, $0.size))) }
@@ -68,4 +70,6 @@ struct CellFeatures {
     let size: Int
     /// The width of its widest line, where it has several: so wide is the column.
     let widest: Int?
+    /// It has a line for itself, although it is short.
+    var standsAlone = false
 }

@@ -84,24 +84,31 @@ struct HeaderCutter {
 
     private func splitCost(_ left: Word, _ right: Word) -> Double {
         if right.text.first == "(" { return 2 }
+        if TableWords.leansOn(right.text), !leansOnNext(left, right), !right.startsLine { return 0 }
         // A year begins a label (`2024 년 1~3 분기`) and ends none but its own.
         if isYear(right.text), !right.startsLine { return 0 }
         if leansOnNext(left, right) { return 1.5 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 1.5 : 0.1 }
-        if TableWords.leansBack(right.text) { return TableWords.isStrong(left.text) ? 0.4 : 1 }
-        return TableWords.endsLabel(left.text) ? 0 : TableWords.endsLabel(right.text) ? 0.6 : 1
+        if TableWords.leansBack(right.text) { return TableWords.isStrong(left.text) ? 0.3 : 1 }
+        return TableWords.endsLabel(left.text) ? 0 : isLabel(right) ? 0.3 : TableWords.endsLabel(right.text) ? 0.6 : 1
     }
 
     private func joinCost(_ left: Word, _ right: Word) -> Double {
         if right.text.first == "(" || leansOnNext(left, right) { return 0 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 0 : 0.6 }
-        return TableWords.endsLabel(left.text) && !TableWords.leansBack(right.text) ? 0.5 : 0
+        if TableWords.leansBack(right.text) { return TableWords.isStrong(left.text) ? 0.3 : 0 }
+        if TableWords.leansOn(right.text) { return 0.8 }
+        return isLabel(left) ? 1 : TableWords.endsLabel(left.text) || isLabel(right) ? 0.5 : 0
     }
 
-    /// The `1~3` of `1~3 분기` leans on the next word, and so does `2024년` on a part of the year.
+    /// `분야`, `부서`: mostly a label by itself.
+    private func isLabel(_ word: Word) -> Bool { TableWords.isStrong(word.text) }
+
+    /// The `1~3` of `1~3 분기` leans on the next word, and so do `2024년` on a part of the year and `주요` on what it
+    /// describes.
     private func leansOnNext(_ left: Word, _ right: Word) -> Bool {
         guard !right.startsLine else { return false }
-        return isPeriod(left.text)
+        return isPeriod(left.text) || TableWords.leansOn(left.text)
             || isYear(left.text) && !isYear(right.text) && right.text.first.map(Letters.isDigit) ?? false
     }
 

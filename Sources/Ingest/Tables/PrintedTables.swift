@@ -132,12 +132,11 @@ struct PrintedTables {
         let positions = Array((headerLine == nil ? start : start + 1)..<end)
         guard positions.count >= 3 else { return nil }
         let texts = positions.map { line($0) }
-        guard
-            let table = TextTable(header: headerLine, lines: texts).rebuild()
-        else { return nil }
+        guard let read = TextTable(header: headerLine, lines: texts, measure: measure).rebuild() else { return nil }
+        let range = start..<(positions[read.lineCount - 1] + 1)
         return Zone(
-            kind: .table, range: start..<end,
-            blocks: [Block(.table, [], lines: (start..<end).map { body[$0] }, table: table)])
+            kind: .table, range: range,
+            blocks: [Block(.table, [], lines: range.map { body[$0] }, table: read.table)])
     }
 
     private func listGoesOn(_ position: Int) -> Bool {
@@ -146,12 +145,24 @@ struct PrintedTables {
         if line.beginsPage { return shapes[position].hasList }
         if line.blankLinesBefore == 0 { return true }
         if line.endsSentence, line.text.last == ".", line.width > measure * 85 / 100 { return false }
+        if beginsParagraph(position) { return false }
         if !shapes[position].hasList, line.width > measure * 95 / 100, !shapes[position].beginsWithDate {
             return false
         }
         // Beside a picture a gap stands between label and list.
         return line.blankLinesBefore < 3 || shapes[position].hasList
             || line.width < measure * 45 / 100 && position + 1 < body.count && shapes[position + 1].hasList
+    }
+
+    /// Wider than a column of a table is, with the particles of a sentence, behind a line that was no part of it.
+    private func beginsParagraph(_ position: Int) -> Bool {
+        let (line, before) = (line(position), line(position - 1))
+        guard line.width > measure * 80 / 100, !shapes[position].hasList, Particles.count(line.text) >= 2 else {
+            return false
+        }
+        let first = shapes[position].tokens.first?.kind
+        guard first != .date, first != .number, !before.breaksInsideWord else { return false }
+        return before.width < measure * 80 / 100 || before.endsSentence || CellKind.endsNominally(before.text)
     }
 
     // MARK: Rebuilding

@@ -42,14 +42,12 @@ struct TableDecoder {
                 several: (0..<columns).map { start(at: $0, best[line], isSingle: false) })
             spread(line, starts, &best)
         }
-        var column = -1
-        var cost = Double.infinity
-        for last in 0..<columns {
-            let total = best[lines.count][last + 1].cost + trailingCost(last)
-            if total < cost { (cost, column) = (total, last) }
+        var end = (column: -1, cost: Double.infinity)
+        for column in 0..<columns {
+            let cost = best[lines.count][column + 1].cost + trailingCost(column)
+            if cost < end.cost { end = (column, cost) }
         }
-        guard column >= 0 else { return nil }
-        return Reading(rows: rows(best, column), cost: cost)
+        return end.column < 0 ? nil : Reading(rows: rows(best, end.column), cost: end.cost)
     }
 
     // MARK: From line to line

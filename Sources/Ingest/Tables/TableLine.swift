@@ -147,11 +147,18 @@ struct CellReach {
     /// A cell's line that is not its last was full: the next word did not fit. Before the column's width is known, a
     /// line is not taken for full without need.
     private func fitCost(_ lastWidth: Int, _ next: TableLine) -> Double {
-        guard let width else { return isList ? 0.5 : widest < next.line.width ? 4 : 2 }
+        guard let width else {
+            return isList ? 0.5 : isAlike(lastWidth, next) ? 1 : widest < next.line.width ? 4 : 2
+        }
         return next.firstWord + 30 > max(width, next.line.width) - lastWidth ? isList ? 0.2 : 0.5 : 4
     }
 
-    private func endsClause(_ text: Scalars) -> Bool { text.last.map(CellKind.isNominal) ?? false || text.last == "." }
+    /// Two lines of words nearly as wide as each other look like lines of one cell.
+    private func isAlike(_ width: Int, _ next: TableLine) -> Bool {
+        width > 1000 && abs(width - next.line.width) < 200
+    }
+
+    private func endsClause(_ text: Scalars) -> Bool { CellKind.endsNominally(text) || text.last == "." }
 
     private var isList: Bool { first.tokens[words].first?.text.first.map(TableWords.isBullet) ?? false }
 }

@@ -48,7 +48,11 @@ extension TableWords {
     /// `기업 명칭`, `전년 대비`: a word that stands behind another in one label.
     static func leansBack(_ word: ArraySlice<Unicode.Scalar>) -> Bool { leaning.contains(word) }
 
-    private static let leaning = WordList("명칭 이름 영문명 대비 수 총이익률 총이익 합계")
+    /// `주요 조치`, `세부 내용`: a word that only describes the next.
+    static func leansOn(_ word: ArraySlice<Unicode.Scalar>) -> Bool { describing.contains(word) }
+
+    private static let describing = WordList("주요 세부 핵심 대표 관련 구체적 추진 기본 예상 연간 평균 총 누적 상세 적용 지원 담당")
+    private static let leaning = WordList("명칭 이름 위치 영문명 대비 수 총이익률 총이익 합계")
 
     /// `본사`, `도시`: a label whose column holds places.
     static func namesPlace(_ label: Scalars) -> Bool { places.contains(label[...]) }

@@ -5,6 +5,8 @@
 struct TextTable {
     let header: Line?
     let lines: [Line]
+    /// How wide running text is.
+    let measure: Int
 
     private struct Attempt {
         let columns: Int
@@ -13,12 +15,35 @@ struct TextTable {
         let cost: Double
     }
 
-    /// The table, or nil where no number of columns gives rows that agree.
-    func rebuild() -> TableDraft? {
-        let lines = lines.map { TableLine($0) }
-        let attempts = columnCounts(lines).compactMap { attempt($0, lines) }
-        guard let best = attempts.min(by: { $0.cost < $1.cost }) else { return nil }
-        return draft(best, lines)
+    /// The table and how many of the lines it takes, or nil where no number of columns gives rows that agree.
+    func rebuild() -> (table: TableDraft, lineCount: Int)? {
+        var lines = lines.map { TableLine($0) }
+        guard var best = best(lines) else { return nil }
+        let end = end(of: best.reading, lines)
+        if end < lines.count {
+            lines = Array(lines[..<end])
+            guard end >= 3, let shorter = self.best(lines) else { return nil }
+            best = shorter
+        }
+        return draft(best, lines).map { ($0, lines.count) }
+    }
+
+    private func best(_ lines: [TableLine]) -> Attempt? {
+        columnCounts(lines).compactMap { attempt($0, lines) }.min { $0.cost < $1.cost }
+    }
+
+    /// Where running text follows the rows: a wide line, behind which no row has two cells.
+    private func end(of reading: TableDecoder.Reading, _ lines: [TableLine]) -> Int {
+        guard let last = reading.rows.last(where: { $0.count > 1 })?.last else { return lines.count }
+        let begins = Set(reading.rows.compactMap { $0.first?.line })
+        return ((last.line + 1)..<max(last.line + 1, lines.count)).first { place in
+            let (line, before) = (lines[place].line, lines[place - 1].line)
+            guard line.width > measure * 60 / 100, !lines[place].beginsCell, !lines[place].hasBullet,
+                !before.breaksInsideWord, !TableLine.endsLeaning(before), !CellKind.endsNominally(line.text)
+            else { return false }
+            return begins.contains(place) || before.endsSentence || CellKind.endsNominally(before.text)
+                || before.width * 10 < line.width * 7
+        } ?? lines.count
     }
 
     private func columnCounts(_ lines: [TableLine]) -> ClosedRange<Int> {
@@ -51,7 +76,7 @@ struct TextTable {
             }
         }
         guard let reading else { return nil }
-        let total = reading.cost + 8 * cost + Double(columns)
+        let total = reading.cost + (5 + Double(lines.count) / 4) * cost + Double(columns)
         return Attempt(columns: columns, reading: reading, labels: labels, cost: total)
     }
 
@@ -79,7 +104,9 @@ struct TextTable {
     private func features(_ cell: TableDecoder.Cell, _ lines: [TableLine]) -> CellFeatures {
         var reach = CellReach(lines[cell.line], cell.words, width: nil)
         for line in lines[(cell.line + 1)..<max(cell.line + 1, cell.end)] where !reach.add(line) { break }
-        return reach.features
+        var features = reach.features
+        features.standsAlone = cell.end == cell.line + 1 && cell.words.count == lines[cell.line].tokens.count
+        return features
     }
 
     /// Columns that rows leave empty between two cells of one line, again and again.

@@ -26,8 +26,26 @@ struct PrintedTableSetter {
         return lines
     }
 
+    /// A table with a column of sentences or lists: its columns are narrow, so that cells take several lines.
+    private var isText: Bool { rows.dropFirst().contains { row in row.contains { $0.count > 24 } } }
+
     func rowLines() -> [PrintedLine] {
-        rows.dropFirst().map { row in line(row.filter { !$0.isEmpty }.joined(separator: " "), gap: 1) }
+        if isText {
+            let setter = TextRowSetter(widths: textWidths)
+            return rows.dropFirst().flatMap { setter.lines(of: $0) }
+        }
+        return rows.dropFirst().map { row in line(row.filter { !$0.isEmpty }.joined(separator: " "), gap: 1) }
+    }
+
+    /// The widest column takes what the others leave.
+    private var textWidths: [Int] {
+        let lengths = (0..<(rows.first?.count ?? 0)).map { column in
+            rows.map { column < $0.count ? Letters.width(Array($0[column].unicodeScalars)) : 0 }.max() ?? 0
+        }
+        guard let widest = lengths.max() else { return [] }
+        let narrow = lengths.map { min($0 + 40, 1300) }
+        let rest = narrow.enumerated().reduce(0) { lengths[$1.offset] == widest ? $0 : $0 + $1.element }
+        return lengths.enumerated().map { $1 == widest ? max(1500, Layout.measure - rest) : narrow[$0] }
     }
 
     private func line(_ text: String, gap: Int) -> PrintedLine {
