@@ -3,14 +3,16 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-site check bench score pictures templates format clean
+.PHONY: help site serve test test-loss test-site check bench score pictures templates format clean
 
 # Where the site goes; a folder of newsletters to make it of, instead of Content; which benchmarks run (all of them,
-# where none is named); a finished site to look at, instead of this folder's.
+# where none is named); a finished site to look at, instead of this folder's;
+# how many made-up issues prove the ingest.
 OUTPUT ?= Output
 NEWSLETTERS ?=
 BENCH ?=
 SITE ?=
+ISSUES ?= 10000
 
 help: ## List these commands
 	@sed -nE 's/^([a-z-]+): .*## (.*)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \
@@ -33,6 +35,11 @@ serve: ## Show the site in a browser while you write
 test: ## Run all tests
 	@.ci/install
 	swift test --disable-xctest
+
+test-loss: ## Prove the ingest on made-up and damaged newsletters (ISSUES=10000 of each)
+	@.ci/install
+	swift build -c release --product prove
+	.build/release/prove $(ISSUES) ../shared/newsletters Content/newsletters
 
 test-site: ## Check the finished pages: W3C, accessibility, feeds, data, in a browser (SITE=folder)
 	@.ci/install
