@@ -156,8 +156,10 @@ struct TitleFinder {
         guard next < lines.count else { return true }
         if Phrases.contains(line.text, TitleFinder.sentenceInside) { return false }
         // A title has no subject or object as the first line of a paragraph mostly has.
-        if line.blanksAfter > 1 || !Particles.hasClause(line.text) { return true }
-        return line.width + 230 + PrintWidth.of(SpaceMender.firstWord(of: lines[next].text)) < measure
+        let particles = Particles.count(line.text)
+        if line.blanksAfter > 1 || particles == 0 { return true }
+        return line.width + (particles > 1 ? 630 : 230) + PrintWidth.of(SpaceMender.firstWord(of: lines[next].text))
+            < measure
     }
 
     private static let sentenceInside = scalars("다. ")
