@@ -58,7 +58,8 @@ let package = Package(
         tests("MustacheTests", ["Mustache", "Text"]),
         tests("MarkdownTests", ["Markdown", "Text"]),
         tests("ContentTests", ["Content", "Files", "Text"]),
-        tests("IngestTests", ["Ingest", "Typesetter", "RoundTrips", "Content", "Files", "Text"]),
+        tests(
+            "IngestTests", ["Ingest", "Typesetter", "RoundTrips", "Content", "Files", "Text"], exclude: ["Golden"]),
         tests("WebsiteTests", ["Website", "Names", "Content", "Mustache", "Files", "Text"]),
         tests("NamesTests", ["Names", "Content", "Text"], exclude: ["Sentences"]),
         tests("HouseTests", []),

@@ -125,7 +125,9 @@ struct TitleFinder {
             return nil
         }
         guard !line.isCaption, Words.isNounEnding(line.text) else { return nil }
-        guard let before = lineBefore(index), endsArticle(before), hadRoom(line, before: index + 1) else { return nil }
+        guard let before = lineBefore(index),
+            followsSources(before) || endsArticle(before) && hadRoom(line, before: index + 1)
+        else { return nil }
         guard index + 1 < lines.count, beginsText(index + 1) else { return nil }
         return draft(at: index, lead: .none, evidence: 3)
     }
@@ -144,11 +146,12 @@ struct TitleFinder {
     private func endsArticle(_ index: Int) -> Bool {
         let line = lines[index]
         if pages.fates[index] != nil || line.endsSentence || Phrases.contains(line.text, Words.http) { return true }
-        if !line.breaksInsideWord, line.lead.kind != .none || line.isCaption || line.width < measure * 60 / 100 {
-            return true
-        }
-        // The list of sources ends an article, however its last entry ends.
-        return lines[max(0, index - 8)...index].contains { SourceLabel.isLabel($0.text) && $0.text.first == "*" }
+        return !line.breaksInsideWord && (line.lead.kind != .none || line.isCaption || line.width < measure * 60 / 100)
+    }
+
+    /// The list of sources ends an article, however its last entry ends.
+    private func followsSources(_ index: Int) -> Bool {
+        lines[max(0, index - 8)...index].contains { SourceLabel.isLabel($0.text) && $0.text.first == "*" }
     }
 
     /// A title ends where it does by itself; the first line of a paragraph ends because the next word found no room.
