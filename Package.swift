@@ -31,9 +31,10 @@ let package = Package(
         // The program: `main`, and one file per command.
         .executableTarget(
             name: "seogo",
-            dependencies: ["Website", "Ingest", "Names", "Content", "Mustache", "Markdown", "Files", "Text"],
+            dependencies: ["Preview", "Website", "Ingest", "Names", "Content", "Mustache", "Markdown", "Files", "Text"],
             swiftSettings: settings),
 
+        room("Preview", ["CMicroHTTPD", "Files", "Text"]),
         room("Website", ["CTemplates", "Content", "Names", "Mustache", "Markdown", "Files", "Text"]),
         room("Ingest", ["CGazetteer", "Names", "Content", "Files", "Text"]),
         room("Names", ["Content", "Text"]),
@@ -62,6 +63,7 @@ let package = Package(
             "IngestTests", ["Ingest", "Typesetter", "RoundTrips", "Content", "Files", "Text"], exclude: ["Golden"]),
         tests("WebsiteTests", ["Website", "Names", "Content", "Mustache", "Files", "Text"]),
         tests("NamesTests", ["Names", "Content", "Text"], exclude: ["Sentences"]),
+        tests("PreviewTests", ["Preview", "Files", "Text"]),
         tests("HouseTests", []),
         .testTarget(
             name: "SeogoTests", dependencies: ["seogo", "Website", "Text"], path: "Tests/CommandTests",
@@ -81,6 +83,11 @@ let package = Package(
         .executableTarget(
             name: "prove", dependencies: ["RoundTrips", "Typesetter", "Files"], path: "Tests/Prove",
             swiftSettings: settings),
+
+        // Made-up archives of any size, for us and for Hugo (make bench-hugo).
+        .executableTarget(
+            name: "archives", dependencies: ["Typesetter", "Content", "Files", "Text"], path: "Tests/Archives",
+            exclude: ["Hugo"], swiftSettings: settings),
 
         .executableTarget(
             name: "benchmarks",

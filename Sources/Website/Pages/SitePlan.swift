@@ -5,7 +5,7 @@ internal import Mustache
 struct SitePlan: Sendable {
     let files: [PlannedFile]
 
-    init(_ archive: Archive, static files: [ListedFile]) {
+    init(_ archive: Archive, _ search: SearchIndex, static files: [ListedFile]) {
         let links = LinkValues(archive)
         let lists = [
             FrontPage.plan(archive, links),
@@ -15,14 +15,23 @@ struct SitePlan: Sendable {
             SourcePage.plan(archive, links),
             NameIndexPage.plan(archive, links),
             NamePage.plan(archive, links),
+            EventsPage.plan(archive, links),
+            MonthPage.plan(archive, links),
+            EventYearPage.plan(archive, links),
+            EventGroupPage.plan(archive, links),
+            EventPage.plan(archive, links),
             TablesPage.plan(archive, links),
             TablePage.plan(archive, links),
             GroupPage.plan(archive, links),
             FreePage.plan(archive, links),
             RedirectPage.plan(archive),
+            SearchPage.plan(archive, search, links),
+            SearchFiles.plan(archive, search),
             NotFoundPage.plan(archive),
             Feed.plan(archive),
             ArchiveData.plan(archive),
+            EventFeed.plan(archive),
+            EventData.plan(archive),
             SiteMap.plan(archive),
             archive.site.assets.map { asset in
                 PlannedFile(path: asset.path, source: "Templates/" + asset.name, content: .bytes { asset.bytes })
