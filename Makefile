@@ -3,15 +3,17 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-faults test-site check bench bench-hugo score pictures templates format clean
+.PHONY: help site serve test test-loss test-faults test-site check bench bench-hugo score pictures templates format clean
 
 # Where the site goes; a folder of newsletters to make it of, instead of Content; which benchmarks run (all of them,
-# where none is named); how many articles the archives of bench-hugo have; a finished site to look at, instead of this folder's.
+# where none is named); how many articles the archives of bench-hugo have; a finished site to look at, instead of this
+# folder's; how many made-up issues prove the ingest.
 OUTPUT ?= Output
 NEWSLETTERS ?=
 BENCH ?=
 ARTICLES ?=
 SITE ?=
+ISSUES ?= 10000
 
 help: ## List these commands
 	@sed -nE 's/^([a-z-]+): .*## (.*)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \
@@ -34,6 +36,11 @@ serve: ## Show the site in a browser while you write
 test: ## Run all tests
 	@.ci/install
 	swift test --disable-xctest
+
+test-loss: ## Prove the ingest on made-up and damaged newsletters (ISSUES=10000 of each)
+	@.ci/install
+	swift build -c release --product prove
+	.build/release/prove $(ISSUES) ../shared/newsletters Content/newsletters
 
 test-faults: ## Kill 200 builds at random moments, fill disks, change folders while they are read
 	@.ci/install

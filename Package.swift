@@ -59,7 +59,8 @@ let package = Package(
         tests("MustacheTests", ["Mustache", "Text"]),
         tests("MarkdownTests", ["Markdown", "Text"]),
         tests("ContentTests", ["Content", "Files", "Text"]),
-        tests("IngestTests", ["Ingest", "Typesetter", "Content", "Files", "Text"]),
+        tests(
+            "IngestTests", ["Ingest", "Typesetter", "RoundTrips", "Content", "Files", "Text"], exclude: ["Golden"]),
         tests("WebsiteTests", ["Website", "Names", "Content", "Mustache", "Files", "Text"]),
         tests("NamesTests", ["Names", "Content", "Text"], exclude: ["Sentences"]),
         tests("PreviewTests", ["Preview", "Files", "Text"]),
@@ -73,6 +74,14 @@ let package = Package(
             name: "Typesetter", dependencies: ["Content", "Text"], path: "Tests/Typesetter", swiftSettings: settings),
         .executableTarget(
             name: "typeset", dependencies: ["Typesetter", "Content", "Text"], path: "Tests/Typeset",
+            swiftSettings: settings),
+
+        // Issues set and read back, whole and damaged; `prove` does so by the thousand.
+        .target(
+            name: "RoundTrips", dependencies: ["Ingest", "Typesetter", "Content", "Text"], path: "Tests/RoundTrips",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "prove", dependencies: ["RoundTrips", "Typesetter", "Files"], path: "Tests/Prove",
             swiftSettings: settings),
 
         // Made-up archives of any size, for us and for Hugo (make bench-hugo).

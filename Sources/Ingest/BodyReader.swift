@@ -92,11 +92,12 @@ struct Flow {
     private mutating func addText(_ index: Int) {
         if let current = open, goesOn(blocks[current], with: index) {
             append(index, to: current)
-        } else if let paused = suspended, canFollow(index) {
+        } else if let paused = suspended, canFollow(index, paused) {
             append(index, to: paused)
             open = paused
             suspended = nil
         } else {
+            suspended = nil
             begin(Block(.paragraph, lines[index].text, lines: [index]))
         }
     }
@@ -115,9 +116,9 @@ struct Flow {
     private func isRunning(_ block: Block) -> Bool { block.kind == .paragraph || block.kind == .item }
 
     private func isUnfinished(_ block: Block, _ last: Line) -> Bool {
-        if Phrases.endsSentence(block.text) && (last.blanksAfter > 0 || dialect.family == .recognised) { return false }
-        if dialect.family == .recognised { return block.text.count > 40 }
-        return last.breaksInsideWord || last.width > measure * 85 / 100
+        if dialect.family == .recognised { return !Phrases.endsSentence(block.text) && block.text.count > 40 }
+        if Phrases.endsSentence(block.text) { return last.blanksAfter < 2 && last.width > measure / 2 }
+        return last.breaksInsideWord || last.width > measure * (block.kind == .item ? 85 : 70) / 100
     }
 
     private mutating func append(_ index: Int, to block: Int) {
@@ -219,8 +220,10 @@ struct Flow {
         return PrintWidth.of(word.prefix(max(2, western.count + (leans ? 1 : 0))))
     }
 
-    /// May the line go on with a suspended paragraph?
-    private func canFollow(_ index: Int) -> Bool {
-        lines[index].lead.kind == .none && !lines[index].text.isEmpty
+    /// May the line go on with a suspended paragraph? Where a sentence ended there, so may the paragraph have.
+    private func canFollow(_ index: Int, _ paused: Int) -> Bool {
+        guard lines[index].lead.kind == .none, !lines[index].text.isEmpty else { return false }
+        guard dialect.family == .printed, let last = blocks[paused].lines.last else { return true }
+        return !endsParagraph(blocks[paused], lines[last], lines[index])
     }
 }

@@ -70,6 +70,7 @@ struct FootSegmenter {
             }
             var title = TitleDraft(lines: titleLines, text: [], number: lead.number, evidence: 5)
             TitleParts.split(words, into: &title)
+            guard title.text.contains(where: Letters.isLetterOrDigit) else { continue }
             foot.title = title
             return foot
         }
@@ -196,7 +197,7 @@ struct FootSegmenter {
         guard isFirst || isNext else { return nil }
         var title = TitleDraft(lines: [index], text: [], number: lead.number, evidence: 4)
         TitleParts.split(Array(lines[index].text[lead.length...]), into: &title)
-        return title
+        return title.text.contains(where: Letters.isLetterOrDigit) ? title : nil
     }
 
     private func titlesInSection(_ skeleton: Skeleton) -> Int {

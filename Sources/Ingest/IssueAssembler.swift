@@ -44,8 +44,8 @@ struct IssueAssembler {
     private func account(
         _ draft: ArticleDraft, _ reading: ArticleReading, _ document: Int, _ fates: inout [Fate?]
     ) {
-        for line in reading.references.flatMap(\.lines) { fates[line] = .field(document: document, key: .references) }
         for line in draft.sourceLines { fates[line] = .field(document: document, key: .source) }
+        for line in reading.references.flatMap(\.lines) { fates[line] = .field(document: document, key: .references) }
         for line in draft.titleLines { fates[line] = .field(document: document, key: .title) }
         for (index, block) in reading.blocks.enumerated() {
             for line in block.lines { fates[line] = .block(document: document, index: index) }
@@ -67,14 +67,13 @@ struct IssueAssembler {
     /// The text of an article's front matter; a title's line holds its number and category too.
     private func fields(_ article: Article, _ draft: ArticleDraft) -> [Fate.Field: String] {
         let head = "\(draft.number) 0\(draft.number) \(article.category ?? "") \(article.title) \(article.source ?? "")"
-        let sources = draft.sourceLines.map { text(lines[$0].text) }.joined(separator: " ")
         // The list printed a number before each; which one does not matter here.
         var references = "출처 " + (1...20).map(String.init).joined(separator: " ")
         for reference in article.references {
             references +=
                 " \(reference.title ?? "") \(reference.url ?? "") \(reference.date.map(printed) ?? "")"
         }
-        return [.title: head, .source: sources, .references: references]
+        return [.title: head, .source: article.source ?? "", .references: references]
     }
 
     private func printed(_ date: PrintedDate) -> String {

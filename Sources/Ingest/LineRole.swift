@@ -143,12 +143,10 @@ struct LineJudge {
     /// the first line of a paragraph, set narrow for want of room.
     private func runsOn(_ line: Line, _ position: Int) -> Bool {
         if Phrases.contains(line.text, LineJudge.sentenceInside) { return true }
-        guard let next = next(position), lines[body[next]].blankLinesBefore < 3, !lines[body[next]].beginsPage else {
-            return false
-        }
+        guard let next = next(position), lines[body[next]].blankLinesBefore < 3 else { return false }
         let following = lines[body[next]]
         guard following.lead.kind == .none, !following.isCaption, !tableStarts.contains(next) else { return false }
-        let word = PrintWidth.of(following.text.prefix { !Letters.isBlank($0) })
+        let word = PrintWidth.of(SpaceMender.firstWord(of: following.text))
         // A first line may be indented by two letters; one that holds two parts of a clause likelier begins a sentence.
         let slack = Particles.count(line.text) > 1 ? measure * 10 / 100 : 0
         return line.width + 30 + word + 200 + slack > measure

@@ -24,13 +24,13 @@ struct LossCheck {
         var diagnostics: [Diagnostic] = []
         // How far each block's text was found already.
         var ends = documents.map { Array(repeating: 0, count: $0.blocks.count) }
-        for (index, line) in lines.enumerated() {
+        for index in lines.indices {
             guard let fate = fates[index] else {
                 diagnostics.append(
-                    lost(line, Message("this line went into no document", ko: "이 줄이 어느 문서에도 들어가지 않았습니다")))
+                    lost(lines[index], Message("this line went into no document", ko: "이 줄이 어느 문서에도 들어가지 않았습니다")))
                 continue
             }
-            if let diagnostic = check(line, fate, &ends) { diagnostics.append(diagnostic) }
+            if let diagnostic = check(lines[index], fate, &ends) { diagnostics.append(diagnostic) }
         }
         return diagnostics
     }

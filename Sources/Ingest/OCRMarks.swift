@@ -72,6 +72,8 @@ enum OCRMarks {
     private static func copyTag(_ text: Scalars, at index: Int, to result: inout Scalars) -> Int? {
         guard let close = text[index...].firstIndex(of: ">") else { return nil }
         let inside = text[(index + 1)..<close]
+        // Where a tag's own end is damaged the next one's is not its end: what is between is text.
+        guard inside.allSatisfy({ $0.isASCII && $0 != "<" && $0 != "\t" }) else { return nil }
         if inside.starts(with: Words.http) || inside.starts(with: Words.mailto) {
             result.append(contentsOf: inside)
             return close + 1
@@ -111,14 +113,17 @@ enum OCRMarks {
         return digits.endIndex
     }
 
-    /// `[text](address)` whose address is the text, or a mail address, is the text.
+    /// `[text](address)` whose address is the text is the text; another address stands behind it in brackets.
     private static func copyLink(_ text: Scalars, at index: Int, to result: inout Scalars) -> Int? {
         guard let middle = text[index...].firstIndex(of: "]"), middle + 1 < text.count, text[middle + 1] == "(",
             let close = text[middle...].firstIndex(of: ")")
         else { return nil }
         let address = text[(middle + 2)..<close]
         guard address.starts(with: Words.http) || address.starts(with: Words.mailto) else { return nil }
-        result.append(contentsOf: strip(Array(text[(index + 1)..<middle])))
+        let shown = strip(Array(text[(index + 1)..<middle]))
+        result.append(contentsOf: shown)
+        let bare = address.starts(with: Words.mailto) ? address.dropFirst(Words.mailto.count) : address
+        if !strip(Array(bare)).elementsEqual(shown) { result.append(contentsOf: [" ", "("] + Array(bare) + [")"]) }
         return close + 1
     }
 

@@ -2,9 +2,9 @@
 enum PlainText {
     /// The letters and digits of a stretch of Markdown; line breaks and the marks of notes are no letters.
     static func letters(of markdown: ArraySlice<UInt8>) -> Scalars {
-        let scalars = scalars(utf8: markdown)
-        var letters = Scalars()
-        letters.reserveCapacity(scalars.count)
+        // What counts is moved together in the one array.
+        var scalars = scalars(utf8: markdown)
+        var count = 0
         var index = 0
         while index < scalars.count {
             let scalar = scalars[index]
@@ -13,11 +13,15 @@ enum PlainText {
             } else if scalar == "[", let end = noteEnd(scalars, index) {
                 index = end
             } else {
-                if counts(scalar) { letters.append(scalar) }
+                if counts(scalar) {
+                    scalars[count] = scalar
+                    count += 1
+                }
                 index += 1
             }
         }
-        return letters
+        scalars.removeLast(scalars.count - count)
+        return scalars
     }
 
     private static let breakTag = scalars("<br>")

@@ -100,21 +100,16 @@ struct Segmenter {
         return article
     }
 
-    /// The lines under the title that name its medium: `— 신문`, `(연합뉴스, 2021.12.16)`, `[잡지] 원제목`.
+    /// The lines under the title that name its medium: `— 신문`, `(연합뉴스, 2021.12.16)`, `[잡지] 원제목` with the
+    /// reporter's name under it.
     private func takeSourceLines(_ article: inout ArticleDraft) {
         while let first = article.body.first, article.sourceLines.count < 2 {
             let line = lines[first]
-            let (text, lead) = (line.text, line.lead)
-            if lead.kind == .longDash, text.count < 60, !line.endsSentence {
-                article.source = article.source ?? text[lead.length...].trimmed
-            } else if let medium = SourceLabel.pressRemark(text) {
-                article.source = article.source ?? medium
-            } else if text.first == "[", article.sourceLines.isEmpty, let close = text.firstIndex(of: "]"), close < 14,
-                text.count < 60, !line.endsSentence
+            if !article.sourceLines.isEmpty, let source = article.source, line.text.count < 16, line.lead.kind == .dash
             {
-                article.source = article.source ?? text[1..<close].trimmed
-            } else if !article.sourceLines.isEmpty, text.count < 16, text.first == "-" || lead.kind == .dash {
-                // The reporter's name under the medium.
+                article.source = source + [",", " "] + line.text[line.lead.length...]
+            } else if article.source == nil, let source = SourceLabel.line(line) {
+                article.source = source
             } else {
                 return
             }
@@ -126,11 +121,11 @@ struct Segmenter {
     /// No title found: the text is one article with its first line for a title.
     private func takeAsOneArticle(upTo end: Int, _ skeleton: inout Skeleton) {
         let free = (contents.bodyStart..<end).filter { skeleton.fates[$0] == nil }
-        guard let first = free.first else { return }
+        guard let first = free.first(where: { lines[$0].text.contains(where: Letters.isLetterOrDigit) }) else { return }
         let section = dialect.sections.first ?? ""
         let whole = lines[first].text.filter { !InlineMark.isMark($0) }
         skeleton.articles = [
-            ArticleDraft(title: whole, titleLines: [first], section: section, body: Array(free.dropFirst()))
+            ArticleDraft(title: whole, titleLines: [first], section: section, body: free.filter { $0 != first })
         ]
         skeleton.sections = [section]
         skeleton.doubtfulTitles = [first]

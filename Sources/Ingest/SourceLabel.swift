@@ -31,12 +31,30 @@ enum SourceLabel {
     private static let opening = scalars("(출처")
     private static let openingFull = scalars("（출처")
 
-    /// The medium of a line that is only `(신문, 2021.12.16)` or `[신문] …`.
-    static func pressRemark(_ text: Scalars) -> Scalars? {
-        guard text.first == "(", text.last == ")", text.count < 40 else { return nil }
-        guard let comma = text.firstIndex(of: ","), let date = DatesInText.first(in: Array(text[comma...])),
-            date.day > 0
-        else { return nil }
-        return text[1..<comma].trimmed
+    /// What a line under a title says of the source: `— 신문`, `(연합뉴스, 2021.12.16)`, `[잡지] 원제목`. All of it is kept.
+    static func line(_ line: Line) -> Scalars? {
+        let text = line.text
+        let source: Scalars
+        if line.lead.kind == .longDash, text.count < 60, !line.endsSentence {
+            source = text[line.lead.length...].trimmed
+        } else if isPressRemark(text) {
+            source = text.dropFirst().dropLast().trimmed
+        } else if text.first == "[", let close = text.firstIndex(of: "]"), close < 14, text.count < 60,
+            !line.endsSentence
+        {
+            let title = text[(close + 1)...].trimmed
+            source = text[1..<close].trimmed + (title.isEmpty ? [] : [",", " "] + title)
+        } else {
+            return nil
+        }
+        return source.contains(where: Letters.isLetterOrDigit) ? source : nil
+    }
+
+    /// A line that is only `(신문, 2021.12.16)`.
+    static func isPressRemark(_ text: Scalars) -> Bool {
+        guard text.first == "(", text.last == ")", text.count < 40, let comma = text.firstIndex(of: ",") else {
+            return false
+        }
+        return DatesInText.first(in: Array(text[comma...])).map { $0.day > 0 } ?? false
     }
 }

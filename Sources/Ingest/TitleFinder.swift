@@ -34,7 +34,9 @@ struct TitleFinder {
         while index < lines.count {
             defer { index += 1 }
             guard pages.fates[index] == nil, !lines[index].hasTabs else { continue }
-            guard let title = title(at: index, after: titles.last, numberedSeen: numberedSeen) else { continue }
+            guard let title = title(at: index, after: titles.last, numberedSeen: numberedSeen),
+                title.text.contains(where: Letters.isLetterOrDigit)
+            else { continue }
             titles.append(title)
             if title.number > 0 { numberedSeen = true }
             index = title.lines.last ?? index
@@ -64,7 +66,7 @@ struct TitleFinder {
         var draft = draft(at: index, lead: lead, evidence: 0)
         draft.evidence = evidence(draft, lead)
         let needed = expected && !restarts ? 2 : restarts ? (last == nil ? 1 : 3) : 5
-        guard draft.evidence >= needed, !draft.text.isEmpty else { return nil }
+        guard draft.evidence >= needed else { return nil }
         return draft
     }
 
@@ -123,15 +125,20 @@ struct TitleFinder {
             return nil
         }
         guard !line.isCaption, Words.isNounEnding(line.text) else { return nil }
-        guard let before = lineBefore(index), endsArticle(before), hadRoom(line, before: index + 1) else { return nil }
-        guard index + 1 < lines.count, beginsText(lines[index + 1]) else { return nil }
+        guard let before = lineBefore(index),
+            followsSources(before) || endsArticle(before) && hadRoom(line, before: index + 1)
+        else { return nil }
+        guard index + 1 < lines.count, beginsText(index + 1) else { return nil }
         return draft(at: index, lead: .none, evidence: 3)
     }
 
-    /// A full line of text, or a paragraph of one.
-    private func beginsText(_ line: Line) -> Bool {
-        guard !line.beginsPage, line.lead.kind == .none else { return false }
-        return line.width > measure * 85 / 100 || line.endsSentence && line.width > measure * 50 / 100
+    /// A full line of text (the next word found no room on it), or a paragraph of one line.
+    private func beginsText(_ index: Int) -> Bool {
+        let line = lines[index]
+        guard !line.beginsPage, line.lead.kind == .none, line.width > measure * 50 / 100 else { return false }
+        if line.width > measure * 85 / 100 || line.endsSentence { return true }
+        guard index + 1 < lines.count else { return false }
+        return line.width + 230 + PrintWidth.of(SpaceMender.firstWord(of: lines[index + 1].text)) > measure
     }
 
     /// May an article end with this line? Not with running text in mid-sentence; but with a list item, a caption, or
@@ -139,11 +146,12 @@ struct TitleFinder {
     private func endsArticle(_ index: Int) -> Bool {
         let line = lines[index]
         if pages.fates[index] != nil || line.endsSentence || Phrases.contains(line.text, Words.http) { return true }
-        if !line.breaksInsideWord, line.lead.kind != .none || line.isCaption || line.width < measure * 60 / 100 {
-            return true
-        }
-        // The list of sources ends an article, however its last entry ends.
-        return lines[max(0, index - 8)...index].contains { SourceLabel.isLabel($0.text) && $0.text.first == "*" }
+        return !line.breaksInsideWord && (line.lead.kind != .none || line.isCaption || line.width < measure * 60 / 100)
+    }
+
+    /// The list of sources ends an article, however its last entry ends.
+    private func followsSources(_ index: Int) -> Bool {
+        lines[max(0, index - 8)...index].contains { SourceLabel.isLabel($0.text) && $0.text.first == "*" }
     }
 
     /// A title ends where it does by itself; the first line of a paragraph ends because the next word found no room.
@@ -151,9 +159,10 @@ struct TitleFinder {
         guard next < lines.count else { return true }
         if Phrases.contains(line.text, TitleFinder.sentenceInside) { return false }
         // A title has no subject or object as the first line of a paragraph mostly has.
-        if line.blanksAfter > 1 || !Particles.hasClause(line.text) { return true }
-        let word = PrintWidth.of(lines[next].text.prefix { !Letters.isBlank($0) })
-        return line.width + 30 + word + 200 < measure
+        let particles = Particles.count(line.text)
+        if line.blanksAfter > 1 || particles == 0 { return true }
+        return line.width + (particles > 1 ? 630 : 230) + PrintWidth.of(SpaceMender.firstWord(of: lines[next].text))
+            < measure
     }
 
     private static let sentenceInside = scalars("다. ")
@@ -184,7 +193,7 @@ struct TitleFinder {
 
     private func isSourceLine(_ line: Line) -> Bool {
         line.lead.kind == .longDash && line.text.count < 60 && !line.endsSentence
-            || SourceLabel.pressRemark(line.text) != nil
+            || SourceLabel.isPressRemark(line.text)
     }
 
     private func nextLine(after index: Int) -> Int? {

@@ -1,12 +1,12 @@
 /// The words of an issue, which tell whether a line that a page cut off goes on inside a word.
 struct Vocabulary: Sendable {
     /// The two to six letters with which words begin, side by side in one number.
-    private let beginnings: Set<UInt128>
+    private let beginnings: NumberSet
     /// The print breaks lines inside words, not only between them.
     let breaksWords: Bool
 
     init(_ lines: [Line]) {
-        var beginnings: Set<UInt128> = []
+        var beginnings = NumberSet(capacity: 0)
         var inside = 0
         var between = 0
         for line in lines {
@@ -15,13 +15,13 @@ struct Vocabulary: Sendable {
         breaksWords = inside * 4 > between
         // Only a text whose lines were glued by an OCR model needs the words themselves.
         if lines.contains(where: \.hasTabs) || inside > 3 * max(1, between) {
-            beginnings.reserveCapacity(lines.reduce(0) { $0 + $1.text.count } / 3)
+            beginnings = NumberSet(capacity: lines.reduce(0) { $0 + $1.text.count })
             for line in lines { Vocabulary.add(line.text, to: &beginnings) }
         }
         self.beginnings = beginnings
     }
 
-    private static func add(_ text: Scalars, to beginnings: inout Set<UInt128>) {
+    private static func add(_ text: Scalars, to beginnings: inout NumberSet) {
         var word: UInt128 = 0
         for letter in text {
             if !Letters.isHangul(letter) {
@@ -48,5 +48,33 @@ struct Vocabulary: Sendable {
         guard tail.count < 6 else { return false }
         let word = tail.reduce(0) { $0 << Vocabulary.letterBits | UInt128($1.value) }
         return beginnings.contains(word << Vocabulary.letterBits | UInt128(first.value))
+    }
+}
+
+/// A set of numbers, none of them 0, that only grows: every letter of an issue is asked of it, and the standard
+/// library's set guards against made-up keys, which takes its time.
+private struct NumberSet: Sendable {
+    /// The numbers, each at its place or behind it where others were before it; 0 is a free place.
+    private var places: [UInt128]
+
+    /// A set for at most so many numbers.
+    init(capacity: Int) {
+        var size = 2
+        while size < capacity * 2 { size *= 2 }
+        places = Array(repeating: 0, count: size)
+    }
+
+    mutating func insert(_ number: UInt128) {
+        places[place(of: number)] = number
+    }
+
+    func contains(_ number: UInt128) -> Bool { places[place(of: number)] == number }
+
+    private func place(of number: UInt128) -> Int {
+        let mixed =
+            (UInt64(truncatingIfNeeded: number) ^ UInt64(truncatingIfNeeded: number >> 63)) &* 0x9E37_79B9_7F4A_7C15
+        var place = Int(truncatingIfNeeded: mixed >> 20) & (places.count - 1)
+        while places[place] != 0, places[place] != number { place = (place + 1) & (places.count - 1) }
+        return place
     }
 }

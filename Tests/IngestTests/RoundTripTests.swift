@@ -1,3 +1,4 @@
+import RoundTrips
 import Testing
 import Typesetter
 

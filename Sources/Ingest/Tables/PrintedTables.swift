@@ -106,18 +106,19 @@ struct PrintedTables {
         return isAlike(note.upperBound, row)
     }
 
-    /// A caption that the end of a page put between two rows.
+    /// A caption that the end of a page, with its foot-notes, put between two rows.
     private func isDisplacedCaption(_ position: Int) -> Bool {
-        guard position + 1 < body.count, line(position + 1).beginsPage, position > 0, !shapes[position + 1].isStructural
-        else { return false }
-        return shapes[position + 1].isRowLike
-            && shapes[position + 1].tokens.count == shapes[position - 1].tokens.count
+        let note = footNotes.first { $0.lowerBound == position + 1 }
+        let next = note?.upperBound ?? position + 1
+        guard next < body.count, line(next).beginsPage, position > 0, !shapes[next].isStructural else { return false }
+        return shapes[next].isRowLike && shapes[next].tokens.count == shapes[position - 1].tokens.count
     }
 
     /// A wide line with the particles of a sentence, behind the rows: the paragraph after the table.
     private func beginsProse(_ position: Int) -> Bool {
         let line = line(position)
-        guard line.width > measure * 65 / 100, Particles.count(line.text) >= 2 else { return false }
+        let goesOn = position + 1 < body.count && shapes[position + 1].isProse
+        guard line.width > measure * 65 / 100, Particles.count(line.text) >= (goesOn ? 1 : 2) else { return false }
         let numbers = shapes[position].tokens.suffix(2).count { $0.kind == .number }
         return numbers < 2
     }

@@ -36,11 +36,16 @@ struct RowShape {
         guard let first = words.first else { return false }
         let beginsHeader = TableWords.beginsHeader(first.text)
         guard beginsHeader || words.contains(where: { $0.text.elementsEqual(division) }) else { return false }
-        guard words.count <= 16, words.allSatisfy({ $0.text.count <= 16 }) else { return false }
+        guard words.count <= 16, words.allSatisfy({ $0.text.count <= 16 && !endsClause($0.text) }) else { return false }
         if words.count == 1 { return beginsHeader }
         return words.dropFirst().contains {
             TableWords.endsLabel($0.text) || TableWords.beginsHeader($0.text) || $0.text.last == "년"
         }
+    }
+
+    /// `단계 더 도약할 수 있을까? …`: a sentence may begin with a word that headers begin with.
+    private static func endsClause(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.last == "?" || word.last == "." || word.last == ","
     }
 
     private static let division = scalars("구분")

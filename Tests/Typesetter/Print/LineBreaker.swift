@@ -61,15 +61,16 @@ struct LineBreaker {
 
     /// Where the line that begins at `start` ends: as far on as its room goes. A line that would end with its sentence
     /// is set a little tighter or looser instead, as justified text is. Where that will not do, a first line may end
-    /// so: a paragraph of one full line is rare enough.
+    /// so where it is plainly full, or the next word too long: a paragraph of one full line is rare enough.
     private func lineEnd(_ text: Scalars, from start: Int, room: Int, isFirst: Bool) -> Int {
-        let breaks = breaks(in: text, from: start, upTo: room * 105 / 100)
+        let breaks = breaks(in: text, from: start, upTo: room * 106 / 100)
         guard let last = breaks.last(where: { $0.width <= room }) ?? breaks.first else { return text.count }
         guard last.endsSentence, last.index < text.count else { return last.index }
         let others = breaks.filter { !$0.endsSentence || $0.index == text.count }
-        let near = others.filter { $0.width >= room * 94 / 100 }
+        let near = others.filter { $0.width >= room * (isFirst ? 89 : 94) / 100 }
         if let nearest = near.min(by: { abs($0.width - room) < abs($1.width - room) }) { return nearest.index }
-        return isFirst ? last.index : others.last?.index ?? last.index
+        let isPlain = isFirst && (!breaksWords || last.width >= measure * 94 / 100)
+        return isPlain ? last.index : others.last?.index ?? last.index
     }
 
     private func breaks(in text: Scalars, from start: Int, upTo most: Int) -> [Break] {

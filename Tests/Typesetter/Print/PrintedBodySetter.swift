@@ -24,7 +24,8 @@ struct PrintedBodySetter {
             case .item: setItem(block, on: &pages)
             case .table: setTable(block, at: index, on: &pages)
             case .tableCaption: if !layout.captionsFollowTables { setCaption(block, on: &pages) }
-            case .figureCaption: if !settled.contains(index) { setCaption(block, on: &pages) }
+            case .figureCaption:
+                if !settled.contains(index) { setCaption(block, over: scraps(at: index + 1), on: &pages) }
             case .figureText: setFigureText(block, on: &pages)
             case .note: if layout.starredSources { setEditorsNote(block, on: &pages) }
             }
@@ -58,7 +59,9 @@ struct PrintedBodySetter {
 
     /// A picture's caption stands at the foot of the page that breaks the paragraph or table before it, else after it.
     private mutating func lineUpCaption(behind index: Int, on pages: inout PageSetter) -> Bool {
-        guard index + 1 < blocks.count, blocks[index + 1].kind == .figureCaption else { return false }
+        guard index + 1 < blocks.count, blocks[index + 1].kind == .figureCaption, scraps(at: index + 2) == 0 else {
+            return false
+        }
         settled.insert(index + 1)
         pages.addFoot(.caption, captionLines(blocks[index + 1]))
         return true
@@ -99,10 +102,16 @@ struct PrintedBodySetter {
         for line in small.lines(of: Array("(\(block.text))".unicodeScalars)) { pages.add(line) }
     }
 
-    /// A caption over its table stands on the table's page; one under it needs no room behind it.
-    private func setCaption(_ block: Block, on pages: inout PageSetter) {
-        let following = block.kind == .tableCaption && !layout.captionsFollowTables ? 12 : 0
-        for line in captionLines(block) { pages.add(line, following: following) }
+    /// A caption stands on the page of the table, or of the picture's words, that are under it.
+    private func setCaption(_ block: Block, over scraps: Int = 0, on pages: inout PageSetter) {
+        let isOverTable = block.kind == .tableCaption && !layout.captionsFollowTables
+        for line in captionLines(block) { pages.add(line, following: isOverTable ? 12 : scraps) }
+    }
+
+    /// How many lines of words a picture has, if a block is such.
+    private func scraps(at index: Int) -> Int {
+        guard index < blocks.count, blocks[index].kind == .figureText else { return 0 }
+        return blocks[index].text.split(separator: "\n").count
     }
 
     private func captionLines(_ block: Block) -> [PrintedLine] {

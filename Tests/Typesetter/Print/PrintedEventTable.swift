@@ -18,8 +18,8 @@ struct PrintedEventTable {
             let lines = row(event)
             for (index, line) in lines.enumerated() { pages.add(line, following: lines.count - 1 - index) }
         }
-        if isMonthly { pages.add(PrintedLine("\(issue.date.year) 년 중국 과학기술 분야 행사 정보", gap: 3)) }
-        pages.add(PrintedLine("행사 정보"))
+        let label = PrintedLine("\(issue.date.year) 년 중국 과학기술 분야 행사 정보", gap: 3)
+        pages.addFoot(.banner, (isMonthly ? [label] : []) + [PrintedLine("행사 정보")])
     }
 
     /// A name that takes two lines has them to itself; its date begins the next cell, with no blank line before it.

@@ -1,20 +1,33 @@
-import Content
-import Ingest
-import Text
-import Typesetter
+internal import Content
+internal import Ingest
+internal import Text
+package import Typesetter
 
 /// Sets a manuscript, reads the text back, and says what came back otherwise.
-struct RoundTrip {
+package struct RoundTrip: Sendable {
     let layout: Layout
     let manuscript: Manuscript
-    var seed: UInt64 = 1
+    let seed: UInt64
 
-    /// What differs, a line each; empty where the ingest gave back what was set.
-    func differences() -> [String] {
-        let text = Typesetter(layout: layout, seed: seed).typeset(manuscript)
+    package init(layout: Layout, manuscript: Manuscript, seed: UInt64 = 1) {
+        self.layout = layout
+        self.manuscript = manuscript
+        self.seed = seed
+    }
+
+    /// A made-up issue.
+    package init(layout: Layout, seed: UInt64) {
+        self.init(layout: layout, manuscript: IssueMaker(layout: layout).manuscript(seed: seed), seed: seed)
+    }
+
+    /// The newsletter.
+    package var text: [UInt8] { Typesetter(layout: layout, seed: seed).typeset(manuscript) }
+
+    /// What differs, a line each; empty where the ingest gave back what was set and lost nothing.
+    package func differences() -> [String] {
         let decoded = DecodedText(bytes: text, encoding: .utf8, diagnostics: [])
         guard let read = IssueReader(path: "made-up.txt").read(decoded).value else { return ["no issue came back"] }
-        var found: [String] = []
+        var found = Losses(issue: read, text: decoded.bytes).all()
         compare("dialect", layout.name, read.dialect, &found)
         compareIssue(read.issue, &found)
         compare("titles", manuscript.articles.map(\.title), read.articles.map(\.title), &found)
@@ -72,16 +85,5 @@ struct RoundTrip {
 
     private func compare<Value: Equatable>(_ what: String, _ set: Value, _ back: Value, _ found: inout [String]) {
         if set != back { found.append("\(what): " + Difference.shown("\(set)", "\(back)")) }
-    }
-}
-
-/// Two texts, cut down to where they differ.
-enum Difference {
-    static func shown(_ set: String, _ back: String) -> String {
-        let (one, other) = (Array(set), Array(back))
-        var start = 0
-        while start < min(one.count, other.count), one[start] == other[start] { start += 1 }
-        let from = max(0, start - 40)
-        return "…\(String(one[from...].prefix(130)))… CAME BACK AS  …\(String(other[from...].prefix(130)))…"
     }
 }

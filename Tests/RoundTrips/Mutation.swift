@@ -1,12 +1,13 @@
-import Glibc
-import Typesetter
+internal import Glibc
+package import Typesetter
 
 /// Ways in which a newsletter's text may come damaged.
-enum Mutation: String, CaseIterable, Sendable {
+package enum Mutation: String, CaseIterable, Sendable {
     case linesDropped, linesDoubled, linesSwapped, windowsLineEnds, cp949, blankLinesRemoved, blanksTrimmed
     case pageBreaksMoved, lettersChanged, cutOff, linesJoined, reversed
 
-    func damaged(_ text: [UInt8], _ chance: inout Chance) -> [UInt8] {
+    /// The text with the damage done.
+    package func damaged(_ text: [UInt8], _ chance: inout Chance) -> [UInt8] {
         var lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map { Array($0) }
         switch self {
         case .linesDropped: lines = lines.filter { _ in !chance.happens(10) }
@@ -52,7 +53,7 @@ enum Mutation: String, CaseIterable, Sendable {
 }
 
 /// The encoding of old Korean files.
-enum Legacy {
+private enum Legacy {
     /// The text in CP949; letters it has no place for are left out.
     static func encoded(_ text: [UInt8]) -> [UInt8] {
         let converter = iconv_open("CP949//IGNORE", "UTF-8")
