@@ -18,8 +18,8 @@ extension Command {
             Example(
                 line: "seogo check --links",
                 explanation: Message(
-                    "asks the pages outside too, one a second of each server; answers are kept in .cache/links",
-                    ko: "바깥 쪽도 서버마다 1초에 하나씩 물어봅니다. 답은 .cache/links에 둡니다")),
+                    "asks pages outside too, politely; keeps the answers in .cache/links",
+                    ko: "바깥 쪽도 천천히 물어보고 답을 .cache/links에 둡니다")),
         ],
         run: checkSite)
 

@@ -13,11 +13,12 @@ extension Command {
             Example(
                 line: "seogo new site archive",
                 explanation: Message(
-                    "makes the folder `archive` with a site that builds", ko: "바로 만들 수 있는 사이트를 `archive` 폴더에 만듭니다")),
+                    "makes the folder `archive` with a site that builds", ko: "`archive` 폴더에 바로 만들 수 있는 사이트를 둡니다")),
             Example(
                 line: "seogo new issue",
                 explanation: Message(
-                    "lays out the issue after the newest, to be written by hand", ko: "가장 새로운 호의 다음 호를 손으로 쓰게 차려 놓습니다")),
+                    "lays out the issue after the newest, to be written by hand",
+                    ko: "가장 새로운 호의 다음 호를 손으로 쓰게 차려 놓습니다")),
             Example(
                 line: "seogo new issue --series monthly --number 2025-06 --articles 8",
                 explanation: Message("a monthly issue of eight articles", ko: "기사 여덟 건인 월간 호를 차려 놓습니다")),
