@@ -153,6 +153,12 @@ static const unsigned char robots_mustache[] = {
 static const unsigned char script_js[] = {
 #embed "../../Templates/script.js"
 };
+static const unsigned char search_js[] = {
+#embed "../../Templates/search.js"
+};
+static const unsigned char search_mustache[] = {
+#embed "../../Templates/search.mustache"
+};
 static const unsigned char sitemap_index_mustache[] = {
 #embed "../../Templates/sitemap-index.mustache"
 };
@@ -231,6 +237,8 @@ static const struct built_in_file files[] = {
     {"redirect.mustache", redirect_mustache, sizeof redirect_mustache},
     {"robots.mustache", robots_mustache, sizeof robots_mustache},
     {"script.js", script_js, sizeof script_js},
+    {"search.js", search_js, sizeof search_js},
+    {"search.mustache", search_mustache, sizeof search_mustache},
     {"sitemap-index.mustache", sitemap_index_mustache, sizeof sitemap_index_mustache},
     {"sitemap.mustache", sitemap_mustache, sizeof sitemap_mustache},
     {"source.mustache", source_mustache, sizeof source_mustache},

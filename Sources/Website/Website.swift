@@ -18,7 +18,8 @@ package enum Website {
         let (archive, problems) = try await ArchiveResolver.resolve(content, tree, site)
         if hasErrors(problems) { return .nothingMade(found + problems) }
 
-        let plan = SitePlan(archive, static: content.staticFiles)
+        let search = try await SearchIndex.make(archive)
+        let plan = SitePlan(archive, search, static: content.staticFiles)
         let writer = SiteWriter(plan: plan, frame: PageFrame(site), templates: look.templates)
         let report = try await writer.write(to: folders.output)
         return BuildReport(pageCount: report.pageCount, diagnostics: found + problems + report.diagnostics)

@@ -8,7 +8,7 @@ struct Asset: Sendable {
     let bytes: [UInt8]
 
     static func isAsset(_ name: String) -> Bool {
-        name == "style.css" || name == "script.js" || name.hasPrefix("static/")
+        name == "style.css" || name == "script.js" || name == "search.js" || name.hasPrefix("static/")
     }
 
     /// `style` of `style.css`: how templates ask for it.

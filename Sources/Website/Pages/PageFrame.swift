@@ -4,7 +4,7 @@ internal import Mustache
 /// What stands around every page: head, menu, foot.
 struct PageFrame: Sendable {
     /// The ids of the layout and of our templates, which no heading of a text may have.
-    static let elementIDs: Set<String> = ["top", "main", "menu", "names", "references", "cite", "source", "year"]
+    static let elementIDs: Set<String> = ["top", "main", "menu", "names", "references", "cite", "source", "year", "search"]
 
     private let site: Site
     private let shared: Value
@@ -50,6 +50,7 @@ struct PageFrame: Sendable {
             "lists_path": .object([
                 "issues": .string(addresses.path("issues")), "companies": .string(addresses.path("companies")),
                 "cities": .string(addresses.path("cities")), "tables": .string(addresses.path("tables")),
+                "search": .string(addresses.path(SearchIndex.folder)),
             ]),
         ])
     }
@@ -73,6 +74,7 @@ struct PageFrame: Sendable {
                 "canonical": isLost ? .null : .text(site.addresses.whole(canonical)),
                 "picture": .text(site.assets.first { $0.key == "share" }.flatMap { site.addresses.whole($0.path) }),
                 "feed": .text(page.feedFolder.map { $0.isEmpty ? "" : $0 + "/" }.map { $0 + "feed.xml" }),
+                "feed_title": .string(page.feedFolder == "" ? site.title : page.title + " · " + site.title),
                 "linked_data": page.linkedData.map { .html($0) } ?? .null,
                 "is_front": .bool(isFront),
                 "is_unlisted": .bool(page.isUnlisted || isLost),

@@ -5,7 +5,7 @@ internal import Mustache
 struct SitePlan: Sendable {
     let files: [PlannedFile]
 
-    init(_ archive: Archive, static files: [ListedFile]) {
+    init(_ archive: Archive, _ search: SearchIndex, static files: [ListedFile]) {
         let links = LinkValues(archive)
         let lists = [
             FrontPage.plan(archive, links),
@@ -20,6 +20,8 @@ struct SitePlan: Sendable {
             GroupPage.plan(archive, links),
             FreePage.plan(archive, links),
             RedirectPage.plan(archive),
+            SearchPage.plan(archive, search, links),
+            SearchFiles.plan(archive, search),
             NotFoundPage.plan(archive),
             Feed.plan(archive),
             ArchiveData.plan(archive),

@@ -12,6 +12,8 @@ struct ReadArticle: Sendable {
     let headings: [RenderedHeading]
     /// The beginning of its text, for lists and search engines.
     let summary: String
+    /// What the search needs of its text.
+    let search: SearchPiece
     let diagnostics: [Diagnostic]
 
     struct NameInArticle: Sendable {
@@ -51,7 +53,8 @@ struct ArticleReader: Sendable {
             body: ArticleBody(html: markdown.html, links: openLinks(mentions, text)),
             names: names(listed, mentions, in: text.blocks, title: file.article.title),
             tables: tables(markdown.tables, text, mentions),
-            headings: markdown.headings, summary: summary(of: text.blocks), diagnostics: markdown.diagnostics)
+            headings: markdown.headings, summary: summary(of: text.blocks), search: SearchPiece(text.blocks),
+            diagnostics: markdown.diagnostics)
     }
 
     /// A free page: as an article, but without names.
