@@ -166,7 +166,8 @@ def break_template(editor):
     editor.driver.get(editor.address + "companies/")
     editor.shows("article.mustache:2:", "a broken template, on another page")
     time.sleep(0.3)
-    editor.save(template, "{{<layout}}{{$main}}\n<h1>{{title}}</h1>\n{{/main}}{{/layout}}\n", "a mended template")
+    editor.save(template, "{{<layout}}{{$main}}\n<h1>{{article.title}}</h1>\n{{/main}}{{/layout}}\n", "a mended template")
+    editor.wait(lambda: "고칠 곳이" not in editor.driver.page_source, "the message stays when all is mended")
     editor.expect("고칠 곳이" not in editor.driver.page_source, "the message stays when all is mended")
     (editor.site / template).unlink()
     time.sleep(1)
@@ -175,8 +176,9 @@ def break_template(editor):
 def break_front_matter(editor):
     editor.open(PAGE)
     text = editor.read(ARTICLE)
-    editor.save(ARTICLE, text.replace("title: ", "title: [", 1), "broken front matter")
-    editor.shows(ARTICLE + ":2:", "broken front matter")
+    editor.save(ARTICLE, text.replace("title: ", "titel: ", 1), "broken front matter")
+    editor.shows(ARTICLE + ":", "broken front matter")
+    editor.shows("titel", "broken front matter")
     editor.expect(editor.driver.execute_script("return document.querySelectorAll('mark').length") >= 1,
                   "the place of the fault is not marked")
     editor.save(ARTICLE, text, "mended front matter")

@@ -1,5 +1,4 @@
 internal import Files
-internal import Glibc
 internal import Text
 internal import Website
 
@@ -26,8 +25,10 @@ extension Command {
     @Sendable private static func checkSite(_ arguments: Arguments, _ terminal: Terminal) async throws -> ExitStatus {
         let folders = SiteFolders(arguments)
         let cache = Folder.above(folders.output) + "/.cache/links"
+        // Of the site nothing is written: it is tried out elsewhere.
+        let scratch = try ScratchFolder.make(for: "check")
         let report = try await SiteCheck.run(
-            folders, scratch: try scratchFolder(),
+            folders, scratch: scratch.path,
             outsideLinks: arguments.has(.links) ? OutsideLinks(cachePath: cache) : nil)
         try terminal.show(report.diagnostics)
         try terminal.say(summary(report, askedLinks: arguments.has(.links)))
@@ -47,18 +48,6 @@ extension Command {
                 "\(pages) pages, \(asked.english): nothing wrong", ko: "\(pages)쪽, \(asked.korean): 잘못된 곳이 없습니다")
         }
         return Message("\(pages) pages, \(asked.english)", ko: "\(pages)쪽, \(asked.korean)")
-    }
-
-    /// A new folder among the system's temporary ones: of the site nothing is written.
-    private static func scratchFolder() throws(FileProblem) -> String {
-        var name = Array("\(Environment.temporaryFolder())/seogo-check-XXXXXX".utf8CString)
-        guard mkdtemp(&name) != nil else {
-            throw FileProblem(
-                path: Environment.temporaryFolder(),
-                Message("no folder can be made there to try in", ko: "시험할 폴더를 만들 수 없습니다"),
-                advice: Message("name another folder by TMPDIR", ko: "TMPDIR로 다른 폴더를 알려 주십시오"))
-        }
-        return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }
 

@@ -26,9 +26,27 @@ extension Command {
 
     @Sendable private static func serveSite(_ arguments: Arguments, _ terminal: Terminal) async throws -> ExitStatus {
         let port = try port(arguments)
-        let folders = previewFolders(arguments)
+        let folders = SiteFolders(arguments)
         // A site that is not there is a slip of the pen; an empty preview would hide it.
         guard Folder.isFolder(folders.content) else { throw FileProblem.noContent(folders.content) }
+        if arguments.has(.output) { return try await serve(folders, port, arguments, terminal) }
+        // What is being tried out must not lie where the publishing tools look.
+        let scratch = try ScratchFolder.make(for: "serve", inMemory: true)
+        let shown = SiteFolders(
+            content: folders.content, templates: folders.templates, output: scratch.path + "/site")
+        do {
+            let status = try await serve(shown, port, arguments, terminal)
+            try scratch.remove()
+            return status
+        } catch {
+            try scratch.remove()
+            throw error
+        }
+    }
+
+    private static func serve(
+        _ folders: SiteFolders, _ port: UInt16, _ arguments: Arguments, _ terminal: Terminal
+    ) async throws -> ExitStatus {
         let pages = PreviewPages(language: terminal.language)
         let look = PreviewLook(
             language: terminal.language,
@@ -50,15 +68,6 @@ extension Command {
             return .failure
         }
         return .success
-    }
-
-    /// What is being tried out must not lie where the publishing tools look: the site is built in a folder of its own
-    /// unless another is named.
-    private static func previewFolders(_ arguments: Arguments) -> SiteFolders {
-        let folders = SiteFolders(arguments)
-        if arguments.has(.output) { return folders }
-        let output = Folder.above(folders.output) + "/.cache/preview/site"
-        return SiteFolders(content: folders.content, templates: folders.templates, output: output)
     }
 
     private static func port(_ arguments: Arguments) throws -> UInt16 {
