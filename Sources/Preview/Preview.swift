@@ -1,5 +1,4 @@
 internal import Dispatch
-package import Text
 
 /// Shows a site in the browser while it is being written: serves the finished files on this machine alone, waits for
 /// changes, has the site made anew, and tells the open pages.
@@ -28,11 +27,10 @@ package struct Preview: Sendable {
     /// `http://127.0.0.1:8420/`.
     package var address: String { "http://127.0.0.1:\(socket.port)/" }
 
-    /// Serves until the stop signal is given. `build` makes the site and returns what is wrong with it; with an error
-    /// among it the browser shows that instead of the pages. `isReady` is called when the first build is done and the
-    /// pages can be seen.
+    /// Serves until the stop signal is given; `build` makes the site, now and at each change. `isReady` is called when
+    /// the first build is done and the pages can be seen.
     package func run(
-        until stop: StopSignal, build: () async -> [Diagnostic], isReady: () throws -> Void
+        until stop: StopSignal, build: () async -> PreviewedBuild, isReady: () throws -> Void
     ) async throws {
         pages.show(await build())
         let server = try PreviewServer(socket, answering: Answerer(files: files, pages: pages))

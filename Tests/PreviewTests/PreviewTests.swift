@@ -32,7 +32,7 @@ import Text
         )
         let port = try #require(UInt16(preview.address.dropLast().split(separator: ":").last ?? ""))
         try await preview.run(until: stop) {
-            build(site)
+            PreviewedBuild(diagnostics: build(site), changedNothing: false)
         } isReady: {
             Task {
                 defer { stop.give() }
@@ -186,6 +186,20 @@ import Text
         try await withPreview({ _ in [Diagnostic(.warning, path: "a.md", Message("odd", ko: "이상"))] }) { port, _ in
             #expect(await Exchange(port, get: "/").status == 200)
         }
+    }
+
+    @Test func aBuildThatChangesNothingWakesNobody() {
+        let pages = LivePages(look, firstVersion: 7)
+        pages.show(PreviewedBuild(diagnostics: [], changedNothing: true))
+        #expect(pages.shown.version == 7)
+        let error = Diagnostic(.error, path: "a.md", Message("typo", ko: "오타"))
+        pages.show(PreviewedBuild(diagnostics: [error], changedNothing: true))
+        #expect(pages.shown.version == 8)
+        #expect(pages.shown.problemPage != nil)
+        // The site is as it was, but the page that says what is wrong must go.
+        pages.show(PreviewedBuild(diagnostics: [], changedNothing: true))
+        #expect(pages.shown.version == 9)
+        #expect(pages.shown.problemPage == nil)
     }
 
     @Test func manyReadersAreServedAtOnceWhileTheSiteIsSwapped() async throws {

@@ -80,30 +80,32 @@ extension Command {
     }
 
     /// Builds, and says how it went: in the terminal all, in the browser the errors.
-    private static func build(_ folders: SiteFolders, _ terminal: Terminal) async -> [Diagnostic] {
-        let clock = ContinuousClock()
-        let start = clock.now
-        let (pageCount, diagnostics) = await pageCount(folders)
-        let milliseconds = Int((clock.now - start) / .milliseconds(1))
+    private static func build(_ folders: SiteFolders, _ terminal: Terminal) async -> PreviewedBuild {
+        let start = ContinuousClock.now
+        let (site, diagnostics) = await made(folders)
+        let milliseconds = Int((ContinuousClock.now - start) / .milliseconds(1))
         do {
             try terminal.show(diagnostics)
-            if let pageCount {
-                try terminal.say(
-                    Message("\(pageCount) pages in \(milliseconds) ms", ko: "\(pageCount)쪽, \(milliseconds)밀리초"))
-            }
+            if let site { try terminal.say(summary(site, milliseconds)) }
         } catch {
             // A terminal that is gone is no reason to stop showing the site.
-            return diagnostics
+            return PreviewedBuild(diagnostics: diagnostics, changedNothing: false)
         }
-        return diagnostics
+        return PreviewedBuild(diagnostics: diagnostics, changedNothing: site?.changes.isEmpty ?? false)
     }
 
-    /// Nil where the site could not be made.
-    private static func pageCount(_ folders: SiteFolders) async -> (Int?, [Diagnostic]) {
+    private static func summary(_ site: BuildReport, _ milliseconds: Int) -> Message {
+        let files = site.changes.added.count + site.changes.changed.count + site.changes.removed.count
+        return Message(
+            "\(site.pageCount) pages, \(files) \(files == 1 ? "file" : "files") changed, in \(milliseconds) ms",
+            ko: "\(site.pageCount)쪽, 바뀐 파일 \(files)개, \(milliseconds)밀리초")
+    }
+
+    /// No report where the site could not be made.
+    private static func made(_ folders: SiteFolders) async -> (BuildReport?, [Diagnostic]) {
         do {
-            let report = try await Website.build(folders)
-            let isBroken = report.diagnostics.contains { $0.severity == .error }
-            return (isBroken ? nil : report.pageCount, report.diagnostics)
+            let outcome = try await SiteBuild.run(folders) { _ in }
+            return (outcome.hasErrors ? nil : outcome.site, outcome.diagnostics)
         } catch let error as FileProblem {
             return (nil, [error.diagnostic])
         } catch {
