@@ -1,4 +1,4 @@
-internal import Text
+package import Text
 
 /// A file of the content folder, decoded to clean bytes.
 package struct ContentFile: Sendable {
@@ -24,7 +24,7 @@ package enum ContentPart: Sendable {
     case lock(IssueID, LockFile)
     case cities([City])
     case companies([Company])
-    case events([IssueEvent])
+    case events(EventsFile)
     case page(PageFile)
 
     /// Reads a file by what its path says that it is. A file that is none of the format's own (a newsletter, a
@@ -35,8 +35,11 @@ package enum ContentPart: Sendable {
         case .settings:
             return SiteSettings.read(bytes, path: shown).map { .settings($0) }
         case .issue(let id):
-            return Issue.read(bytes, path: shown).map {
-                .issue(IssueFile(id: id, path: shown, issue: $0, bodyLine: bodyLine(of: file)))
+            let (issue, places) = Issue.readPlaced(bytes, path: shown)
+            return issue.map {
+                .issue(
+                    IssueFile(
+                        id: id, path: shown, issue: $0, eventPlaces: places, bodyLine: bodyLine(of: file)))
             }
         case .article(let id, let number):
             return Article.read(bytes, path: shown).map {
@@ -50,7 +53,7 @@ package enum ContentPart: Sendable {
         case .companies:
             return Company.readList(bytes, path: shown).map { .companies($0) }
         case .events:
-            return IssueEvent.readList(bytes, path: shown).map { .events($0) }
+            return EditorEvent.readList(bytes, path: shown).map { .events(EventsFile(path: shown, events: $0)) }
         case .page(let name):
             return Page.read(bytes, path: shown).map {
                 .page(PageFile(name: name, path: shown, page: $0, bodyLine: bodyLine(of: file)))
@@ -73,6 +76,8 @@ package struct IssueFile: Sendable {
     package let id: IssueID
     package let path: String
     package let issue: Issue
+    /// Where the dates of each of its events stand.
+    package let eventPlaces: [Place]
     /// The line of the file on which the body begins.
     package let bodyLine: Int
 }
@@ -86,6 +91,12 @@ package struct ArticleFile: Sendable {
     package let article: Article
     /// The line of the file on which the body begins.
     package let bodyLine: Int
+}
+
+/// The events that editors wrote, with the place they were read from.
+package struct EventsFile: Sendable {
+    package let path: String
+    package let events: [EditorEvent]
 }
 
 /// A free page with the place it was read from.

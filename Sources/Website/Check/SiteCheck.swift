@@ -29,7 +29,6 @@ package enum SiteCheck {
         if let tree = content.tree {
             report.diagnostics += try NewsletterCheck.run(tree, content, folder: trial.content)
             report.diagnostics += GazetteerCheck.run(tree, folder: trial.content)
-            report.diagnostics += EventCheck.run(tree)
         }
         // Where the build stopped there are no pages to look at.
         guard Folder.isFolder(trial.output) else { return report }

@@ -15,6 +15,11 @@ struct SitePlan: Sendable {
             SourcePage.plan(archive, links),
             NameIndexPage.plan(archive, links),
             NamePage.plan(archive, links),
+            EventsPage.plan(archive, links),
+            MonthPage.plan(archive, links),
+            EventYearPage.plan(archive, links),
+            EventGroupPage.plan(archive, links),
+            EventPage.plan(archive, links),
             TablesPage.plan(archive, links),
             TablePage.plan(archive, links),
             GroupPage.plan(archive, links),
@@ -25,6 +30,8 @@ struct SitePlan: Sendable {
             NotFoundPage.plan(archive),
             Feed.plan(archive),
             ArchiveData.plan(archive),
+            EventFeed.plan(archive),
+            EventData.plan(archive),
             SiteMap.plan(archive),
             archive.site.assets.map { asset in
                 PlannedFile(path: asset.path, source: "Templates/" + asset.name, content: .bytes { asset.bytes })
