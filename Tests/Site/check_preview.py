@@ -45,8 +45,8 @@ def main():
 
 @contextlib.contextmanager
 def preview(program, site):
-    command = [program, "serve", "--site", site, "--port", "0", "--lang", "ko"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+    command = [program, "serve", "--port", "0", "--lang", "ko"]
+    with subprocess.Popen(command, cwd=site, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
         said = []
         for line in process.stdout:
             said.append(line)

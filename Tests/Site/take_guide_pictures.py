@@ -30,7 +30,8 @@ def main():
             shutil.copy(newsletter, site / "Content/newsletters/weekly-398.txt")
             editor.wait(lambda: "398" in driver.page_source, "the issue does not appear")
             editor.open("issues/weekly-398/source/")
-            driver.execute_script("document.getElementById('L95')?.scrollIntoView({block: 'center'})")
+            driver.execute_script("[...document.querySelectorAll('[id^=L]')].find(line => line.textContent.includes('투자는'))"
+                ".scrollIntoView({block: 'center'})")
             take(driver, folder / "guide-source.webp")
             editor.open("issues/weekly-398/3/")
             article = editor.read(ISSUE + "/03.md")

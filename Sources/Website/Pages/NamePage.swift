@@ -39,7 +39,10 @@ enum NamePage {
                         "name_description", ["name": heading(of: entry), "count": "\(name.count)"]),
                     menu: isCity ? "cities" : "companies", feedFolder: name.references.isEmpty ? nil : entry.folder,
                     linkedData: LinkedData.name(name, archive), value: Object(fields))
-            }.made(of: print(of: name, companies: companiesByCity[entry.id] ?? [], archive))
+            }.made(
+                of: prints(
+                    of: name, companies: companiesByCity[entry.id] ?? [], events: eventsByCity[name.index]?.events,
+                    archive))
         }
         return pages + named.flatMap { MentionYears($0).plan(of: $0, archive, links) }
     }
@@ -50,14 +53,16 @@ enum NamePage {
         return entry.heading + " " + hanzi
     }
 
-    private static func print(of name: ArchivedName, companies: [ArchivedName], _ archive: Archive) -> UInt64 {
+    private static func prints(
+        of name: ArchivedName, companies: [ArchivedName], events: [Int]?, _ archive: Archive
+    ) -> UInt64 {
         let prints = archive.prints
         var sum = Checksum()
         for number in [prints.names[name.index], prints.mentions(name.references, archive), prints.calendar] {
             sum.add(number)
         }
         if name.entry.kind == .city {
-            sum.add(prints.events)
+            sum.add(prints.events(events ?? []))
             sum.add(prints.cities)
             for company in companies {
                 sum.add(prints.names[company.index])
@@ -66,6 +71,8 @@ enum NamePage {
         } else if let seat = name.entry.company?.city.flatMap({ archive.cityNumbers[$0] }) {
             sum.add(prints.names[seat])
         }
+        let announced = Set(name.references.flatMap { archive.calendar.eventsOfArticles[$0.article] ?? [] })
+        sum.add(prints.events(announced.sorted()))
         return sum.value
     }
 

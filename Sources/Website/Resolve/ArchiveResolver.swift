@@ -34,7 +34,8 @@ enum ArchiveResolver {
             site: site, issues: issues, articles: articles, names: names, tables: tables, groups: groups.list,
             pages: pages.map(\.page), calendar: events.calendar, cityNumbers: cityNumbers,
             cityCount: tree.cities.count,
-            prints: try await PagePrints.of(issues: issues, articles: articles, names: names, inputs))
+            prints: try await PagePrints.of(
+                issues: issues, articles: articles, names: names, events: events.calendar.events, site, inputs))
         let diagnostics =
             read.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
             + covers.flatMap(\.diagnostics) + groups.diagnostics + events.diagnostics
