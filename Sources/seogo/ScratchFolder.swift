@@ -26,7 +26,11 @@ struct ScratchFolder {
         return ScratchFolder(path: String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
     }
 
-    func remove() throws(FileProblem) { try Folder.remove(path) }
+    /// Removes the folder at the end of the process. Something may be at work in it still; what it leaves goes when the
+    /// next process begins.
+    func abandon() {
+        do throws(FileProblem) { try Folder.remove(path) } catch { return }
+    }
 
     private static func hasRoom(_ folder: String) -> Bool {
         var status = statvfs()

@@ -38,8 +38,8 @@ def main():
     for finding in editor.findings:
         print("  " + finding)
     slow = sum(milliseconds > WANTED_MILLISECONDS for _, milliseconds in editor.times)
-    print(f"preview: {editor.count} passed, {len(editor.findings)} failed; {slow} of {len(editor.times)} saves took more "
-          f"than {WANTED_MILLISECONDS} ms to be seen")
+    print(f"preview: {editor.count} passed, {len(editor.findings)} failed; "
+          f"{slow} of {len(editor.times)} saves took more than {WANTED_MILLISECONDS} ms to be seen")
     return 1 if editor.findings else 0
 
 
@@ -158,15 +158,17 @@ def edit_gazetteer(editor):
 def break_template(editor):
     editor.open(PAGE)
     template = "Templates/article.mustache"
-    editor.save(template, "{{<layout}}{{$main}}\n<h1>{{article.titel}}</h1>\n{{/main}}{{/layout}}\n", "a broken template")
+    page = "{{<layout}}{{$main}}\n<h1>{{article.titel}}</h1>\n{{/main}}{{/layout}}\n"
+    editor.save(template, page, "a broken template")
     editor.shows("article.mustache:2:", "a broken template")
     editor.shows("titel", "a broken template")
     editor.shows("고칠 곳이", "a broken template")
-    editor.expect(editor.driver.execute_script("return document.documentElement.lang") == "ko", "its page is not Korean")
+    language = editor.driver.execute_script("return document.documentElement.lang")
+    editor.expect(language == "ko", f"its page is in {language}")
     editor.driver.get(editor.address + "companies/")
     editor.shows("article.mustache:2:", "a broken template, on another page")
     time.sleep(0.3)
-    editor.save(template, "{{<layout}}{{$main}}\n<h1>{{article.title}}</h1>\n{{/main}}{{/layout}}\n", "a mended template")
+    editor.save(template, page.replace("titel", "title"), "a mended template")
     editor.wait(lambda: "고칠 곳이" not in editor.driver.page_source, "the message stays when all is mended")
     editor.expect("고칠 곳이" not in editor.driver.page_source, "the message stays when all is mended")
     (editor.site / template).unlink()

@@ -30,8 +30,9 @@ def main():
             shutil.copy(newsletter, site / "Content/newsletters/weekly-398.txt")
             editor.wait(lambda: "398" in driver.page_source, "the issue does not appear")
             editor.open("issues/weekly-398/source/")
-            driver.execute_script("[...document.querySelectorAll('[id^=L]')].find(line => line.textContent.includes('투자는'))"
-                ".scrollIntoView({block: 'center'})")
+            driver.execute_script(
+                "document.evaluate(\"//*[contains(text(), '투자는')]\", document, null, 9).singleNodeValue"
+                ".scrollIntoView({block: 'center', behavior: 'instant'})")
             take(driver, folder / "guide-source.webp")
             editor.open("issues/weekly-398/3/")
             article = editor.read(ISSUE + "/03.md")

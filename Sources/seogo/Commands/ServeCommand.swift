@@ -34,14 +34,8 @@ extension Command {
         let scratch = try ScratchFolder.make(for: "serve", inMemory: true)
         let shown = SiteFolders(
             content: folders.content, templates: folders.templates, output: scratch.path + "/site")
-        do {
-            let status = try await serve(shown, port, arguments, terminal)
-            try scratch.remove()
-            return status
-        } catch {
-            try scratch.remove()
-            throw error
-        }
+        defer { scratch.abandon() }
+        return try await serve(shown, port, arguments, terminal)
     }
 
     private static func serve(
