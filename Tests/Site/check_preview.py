@@ -206,7 +206,7 @@ def add_issue(editor):
     (editor.site / folder / "01.md").write_text("---\ntitle: 손으로 쓴 기사\n---\n\n글이다.\n")
     editor.save(folder + "/issue.md",
                 "---\nseries: weekly\nnumber: 399\ndate: 2024-11-06\ntitle: 손으로 쓴 399호\n---\n", "a new issue")
-    editor.wait(lambda: "399" in editor.driver.page_source and "고칠 곳이" not in editor.driver.page_source,
+    editor.wait(lambda: "399호" in editor.driver.page_source and "고칠 곳이" not in editor.driver.page_source,
                 "a new issue is not shown")
     editor.driver.get(editor.address + "issues/weekly-399/1/")
     editor.shows("손으로 쓴 기사", "a new issue")

@@ -28,11 +28,12 @@ def main():
             editor.open("")
             take(driver, folder / "guide-front.webp")
             shutil.copy(newsletter, site / "Content/newsletters/weekly-398.txt")
-            editor.wait(lambda: "398" in driver.page_source, "the issue does not appear")
+            editor.wait(lambda: "issues/weekly-398/" in driver.page_source, "the issue does not appear")
             editor.open("issues/weekly-398/source/")
-            driver.execute_script(
-                "document.evaluate(\"//*[contains(text(), '투자는')]\", document, null, 9).singleNodeValue"
-                ".scrollIntoView({block: 'center', behavior: 'instant'})")
+            editor.wait(lambda: driver.execute_script(
+                "const lines = [...document.querySelectorAll('main *')].filter(e => e.textContent.includes('70 건'));"
+                "lines.at(-1)?.scrollIntoView({block: 'center', behavior: 'instant'}); return lines.length"),
+                "the source does not show its line")
             take(driver, folder / "guide-source.webp")
             editor.open("issues/weekly-398/3/")
             article = editor.read(ISSUE + "/03.md")
