@@ -57,6 +57,42 @@ static const unsigned char layout_mustache[] = {
 static const unsigned char name_year_mustache[] = {
 #embed "../../Templates/name-year.mustache"
 };
+static const unsigned char new_about_en_md[] = {
+#embed "../../Templates/new/about.en.md"
+};
+static const unsigned char new_about_ko_md[] = {
+#embed "../../Templates/new/about.ko.md"
+};
+static const unsigned char new_article_en_mustache[] = {
+#embed "../../Templates/new/article.en.mustache"
+};
+static const unsigned char new_article_ko_mustache[] = {
+#embed "../../Templates/new/article.ko.mustache"
+};
+static const unsigned char new_gitignore[] = {
+#embed "../../Templates/new/gitignore"
+};
+static const unsigned char new_issue_en_mustache[] = {
+#embed "../../Templates/new/issue.en.mustache"
+};
+static const unsigned char new_issue_ko_mustache[] = {
+#embed "../../Templates/new/issue.ko.mustache"
+};
+static const unsigned char new_readme_en_md[] = {
+#embed "../../Templates/new/readme.en.md"
+};
+static const unsigned char new_readme_ko_md[] = {
+#embed "../../Templates/new/readme.ko.md"
+};
+static const unsigned char new_site_en_yml[] = {
+#embed "../../Templates/new/site.en.yml"
+};
+static const unsigned char new_site_ko_yml[] = {
+#embed "../../Templates/new/site.ko.yml"
+};
+static const unsigned char new_weekly_1_txt[] = {
+#embed "../../Templates/new/weekly-1.txt"
+};
 static const unsigned char not_found_mustache[] = {
 #embed "../../Templates/not-found.mustache"
 };
@@ -202,6 +238,18 @@ static const struct built_in_file files[] = {
     {"issues.mustache", issues_mustache, sizeof issues_mustache},
     {"layout.mustache", layout_mustache, sizeof layout_mustache},
     {"name-year.mustache", name_year_mustache, sizeof name_year_mustache},
+    {"new/about.en.md", new_about_en_md, sizeof new_about_en_md},
+    {"new/about.ko.md", new_about_ko_md, sizeof new_about_ko_md},
+    {"new/article.en.mustache", new_article_en_mustache, sizeof new_article_en_mustache},
+    {"new/article.ko.mustache", new_article_ko_mustache, sizeof new_article_ko_mustache},
+    {"new/gitignore", new_gitignore, sizeof new_gitignore},
+    {"new/issue.en.mustache", new_issue_en_mustache, sizeof new_issue_en_mustache},
+    {"new/issue.ko.mustache", new_issue_ko_mustache, sizeof new_issue_ko_mustache},
+    {"new/readme.en.md", new_readme_en_md, sizeof new_readme_en_md},
+    {"new/readme.ko.md", new_readme_ko_md, sizeof new_readme_ko_md},
+    {"new/site.en.yml", new_site_en_yml, sizeof new_site_en_yml},
+    {"new/site.ko.yml", new_site_ko_yml, sizeof new_site_ko_yml},
+    {"new/weekly-1.txt", new_weekly_1_txt, sizeof new_weekly_1_txt},
     {"not-found.mustache", not_found_mustache, sizeof not_found_mustache},
     {"page.mustache", page_mustache, sizeof page_mustache},
     {"parts/article-line.mustache", parts_article_line_mustache, sizeof parts_article_line_mustache},

@@ -32,15 +32,17 @@ final class LivePages: Sendable {
 
     var shown: Shown { state.withLock { Shown(version: $0.version, problemPage: $0.problemPage) } }
 
-    /// Shows what a build came to, and wakes all who wait for it.
-    func show(_ diagnostics: [Diagnostic]) {
-        let isBroken = diagnostics.contains { $0.severity == .error }
-        let page = isBroken ? look.problems(diagnostics) : nil
-        state.withLock { state in
+    /// Shows what a build came to, and wakes all who wait for it; where nothing is new, nobody.
+    func show(_ build: PreviewedBuild) {
+        let isBroken = build.diagnostics.contains { $0.severity == .error }
+        let page = isBroken ? look.problems(build.diagnostics) : nil
+        let isNew = state.withLock { state in
+            if build.changedNothing, !isBroken, state.problemPage == nil { return false }
             state.version += 1
             state.problemPage = page
+            return true
         }
-        releaseWaiting()
+        if isNew { releaseWaiting() }
     }
 
     /// Answers those who wait, though nothing happened.

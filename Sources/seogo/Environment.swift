@@ -1,3 +1,4 @@
+internal import Content
 internal import Glibc
 internal import Text
 
@@ -19,6 +20,14 @@ struct Environment: Sendable {
 
     /// Where files for a moment go.
     static func temporaryFolder() -> String { variable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp" }
+
+    /// The day on the calendar of this place.
+    static func today() -> Day {
+        var (now, parts) = (time(nil), tm())
+        localtime_r(&now, &parts)
+        let day = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+        return day ?? Day(ordinal: now / 86_400)
+    }
 
     private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

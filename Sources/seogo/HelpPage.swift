@@ -24,13 +24,11 @@ enum HelpPage {
 
     static func command(_ command: Command, in language: Language) -> String {
         let examples = command.examples.map { "  \($0.line)\n      \($0.explanation.text(in: language))\n" }.joined()
-        let later = Message("This command comes in a later version.", ko: "이 명령은 이후 버전에 나옵니다.")
         return sections([
             "seogo \(command.name): \(command.summary.text(in: language))",
             usage(
                 ["seogo", command.name, "[OPTIONS]", command.operands.usage].filter { !$0.isEmpty }.joined(
                     separator: " "), in: language),
-            command.comesLater ? later.text(in: language) : "",
             section(
                 Message("Options", ko: "옵션"), table(of: command.options + Option.everywhere, language), in: language),
             section(Message("Examples", ko: "예"), examples, in: language),

@@ -15,7 +15,6 @@ enum Request {
         guard let name = try parser.firstOperand() else { return try readWithoutCommand(parser.arguments) }
         if name == "help" { return .help(try commandToExplain(try parser.rest())) }
         let command = try Command.named(name)
-        if command.comesLater { return parser.asksForHelp ? .help(command) : .run(command, Arguments()) }
         parser.options = command.options + Option.everywhere
         let arguments = try parser.rest()
         if arguments.has(.help) { return .help(command) }

@@ -35,16 +35,6 @@ import Testing
         #expect(run.output.contains("Examples:\n  seogo build\n"))
     }
 
-    @Test(arguments: ["serve", "check", "new"])
-    func aCommandThatComesLaterSaysSo(_ command: String) throws {
-        let run = try ProgramRun([command, "--some-option", "file"])
-        #expect(run.status == 2)
-        #expect(run.errors == "seogo: error: `seogo \(command)` comes in a later version; this is 0.1.0\n")
-        let help = try ProgramRun([command, "--help"])
-        #expect(help.status == 0)
-        #expect(help.output.contains("This command comes in a later version."))
-    }
-
     @Test(arguments: [
         (["biuld"], "there is no command “biuld”", "Did you mean “build”?"),
         (["help", "biuld"], "there is no command “biuld”", "Did you mean “build”?"),

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 import Text
 
@@ -32,7 +33,7 @@ import Text
         )
         let port = try #require(UInt16(preview.address.dropLast().split(separator: ":").last ?? ""))
         try await preview.run(until: stop) {
-            build(site)
+            PreviewedBuild(diagnostics: build(site), changedNothing: false)
         } isReady: {
             Task {
                 defer { stop.give() }
@@ -186,6 +187,46 @@ import Text
         try await withPreview({ _ in [Diagnostic(.warning, path: "a.md", Message("odd", ko: "이상"))] }) { port, _ in
             #expect(await Exchange(port, get: "/").status == 200)
         }
+    }
+
+    @Test func aBuildAtWorkHoldsNobodyUpAtTheEnd() async throws {
+        let site = try ScratchFolder()
+        defer { site.remove() }
+        try site.write("a", to: "Content/a.md")
+        let counts = Mutex((begun: 0, ended: 0))
+        let stop = try StopSignal()
+        let preview = try Preview(of: site.path + "/Output", watching: [site.path + "/Content"], port: 0, look: look)
+        try await preview.run(until: stop) {
+            let number = counts.withLock { counts in
+                counts.begun += 1
+                return counts.begun
+            }
+            if number == 2 {
+                stop.give()
+                // Long; the end of the test does not wait for it.
+                try? await Task.sleep(for: .seconds(100))
+            }
+            counts.withLock { $0.ended += 1 }
+            return PreviewedBuild(diagnostics: [], changedNothing: false)
+        } isReady: {
+            try site.write("b", to: "Content/a.md")
+        }
+        #expect(counts.withLock { $0.begun } == 2)
+        #expect(counts.withLock { $0.ended } == 1)
+    }
+
+    @Test func aBuildThatChangesNothingWakesNobody() {
+        let pages = LivePages(look, firstVersion: 7)
+        pages.show(PreviewedBuild(diagnostics: [], changedNothing: true))
+        #expect(pages.shown.version == 7)
+        let error = Diagnostic(.error, path: "a.md", Message("typo", ko: "오타"))
+        pages.show(PreviewedBuild(diagnostics: [error], changedNothing: true))
+        #expect(pages.shown.version == 8)
+        #expect(pages.shown.problemPage != nil)
+        // The site is as it was, but the page that says what is wrong must go.
+        pages.show(PreviewedBuild(diagnostics: [], changedNothing: true))
+        #expect(pages.shown.version == 9)
+        #expect(pages.shown.problemPage == nil)
     }
 
     @Test func manyReadersAreServedAtOnceWhileTheSiteIsSwapped() async throws {

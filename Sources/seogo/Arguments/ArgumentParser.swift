@@ -35,11 +35,6 @@ struct ArgumentParser {
         return arguments
     }
 
-    /// Whether one of the words asks for help, for commands whose options this version does not know.
-    var asksForHelp: Bool {
-        arguments.has(.help) || words.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
-    }
-
     /// Reads one word; gives it back where it is an operand.
     private mutating func read(_ word: String) throws(UsageError) -> String? {
         if onlyOperands || word == "-" || !word.hasPrefix("-") { return word }

@@ -1,5 +1,4 @@
 internal import Files
-internal import Glibc
 internal import Text
 internal import Website
 
@@ -18,16 +17,18 @@ extension Command {
             Example(
                 line: "seogo check --links",
                 explanation: Message(
-                    "asks the pages outside too, one a second of each server; answers are kept in .cache/links",
-                    ko: "바깥 쪽도 서버마다 1초에 하나씩 물어봅니다. 답은 .cache/links에 둡니다")),
+                    "asks pages outside too, politely; keeps the answers in .cache/links",
+                    ko: "바깥 쪽도 천천히 물어보고 답을 .cache/links에 둡니다")),
         ],
         run: checkSite)
 
     @Sendable private static func checkSite(_ arguments: Arguments, _ terminal: Terminal) async throws -> ExitStatus {
         let folders = SiteFolders(arguments)
         let cache = Folder.above(folders.output) + "/.cache/links"
+        // Of the site nothing is written: it is tried out elsewhere.
+        let scratch = try ScratchFolder.make(for: "check")
         let report = try await SiteCheck.run(
-            folders, scratch: try scratchFolder(),
+            folders, scratch: scratch.path,
             outsideLinks: arguments.has(.links) ? OutsideLinks(cachePath: cache) : nil)
         try terminal.show(report.diagnostics)
         try terminal.say(summary(report, askedLinks: arguments.has(.links)))
@@ -47,18 +48,6 @@ extension Command {
                 "\(pages) pages, \(asked.english): nothing wrong", ko: "\(pages)쪽, \(asked.korean): 잘못된 곳이 없습니다")
         }
         return Message("\(pages) pages, \(asked.english)", ko: "\(pages)쪽, \(asked.korean)")
-    }
-
-    /// A new folder among the system's temporary ones: of the site nothing is written.
-    private static func scratchFolder() throws(FileProblem) -> String {
-        var name = Array("\(Environment.temporaryFolder())/seogo-check-XXXXXX".utf8CString)
-        guard mkdtemp(&name) != nil else {
-            throw FileProblem(
-                path: Environment.temporaryFolder(),
-                Message("no folder can be made there to try in", ko: "시험할 폴더를 만들 수 없습니다"),
-                advice: Message("name another folder by TMPDIR", ko: "TMPDIR로 다른 폴더를 알려 주십시오"))
-        }
-        return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }
 

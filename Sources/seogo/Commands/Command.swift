@@ -13,12 +13,11 @@ struct Command: Sendable {
     let operands: Operands
     let options: [Option]
     let examples: [Example]
-    private let run: (@Sendable (Arguments, Terminal) async throws -> ExitStatus)?
+    private let run: @Sendable (Arguments, Terminal) async throws -> ExitStatus
 
-    /// A command without `run` is announced, and comes in a later version.
     init(
         _ name: String, _ summary: Message, operands: Operands = Operands(), options: [Option] = Option.ofSites,
-        examples: [Example], run: (@Sendable (Arguments, Terminal) async throws -> ExitStatus)? = nil
+        examples: [Example], run: @escaping @Sendable (Arguments, Terminal) async throws -> ExitStatus
     ) {
         self.name = name
         self.summary = summary
@@ -28,16 +27,8 @@ struct Command: Sendable {
         self.run = run
     }
 
-    var comesLater: Bool { run == nil }
-
     func work(_ arguments: Arguments, _ terminal: Terminal) async throws -> ExitStatus {
-        if let run { return try await run(arguments, terminal) }
-        try terminal.complain(
-            Message(
-                "`seogo \(name)` comes in a later version; this is \(Program.version)",
-                ko: "`seogo \(name)` 명령은 이후 버전에 나옵니다. 이 버전은 \(Program.version)입니다"),
-            advice: nil)
-        return .wrongUsage
+        try await run(arguments, terminal)
     }
 }
 

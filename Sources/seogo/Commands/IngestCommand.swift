@@ -96,7 +96,7 @@ extension Option {
 
 extension KnownFacts {
     /// What the command line says of the newsletters.
-    fileprivate init(_ arguments: Arguments) throws {
+    init(_ arguments: Arguments) throws {
         self.init(dialect: arguments.value(of: .dialect))
         if let dialect, !IssueReader.dialects.contains(dialect) {
             throw UsageError.wrongChoice(dialect, of: .dialect, among: IssueReader.dialects)

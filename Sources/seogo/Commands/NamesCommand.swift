@@ -130,8 +130,8 @@ extension Option {
     static let accept = Option(
         "accept", value: .many("ID"),
         Message(
-            "it is a company: an id, several (a,b), a doubtful name as printed, or all",
-            ko: "기업이 맞습니다: 식별자, 여러 개(a,b), 미심쩍은 이름 그대로, 또는 all"))
+            "it is a company: an id, several (a,b), a name, or all",
+            ko: "기업이 맞습니다: 식별자, 여럿(a,b), 적힌 이름, all"))
     static let reject = Option(
         "reject", value: .many("ID"), Message("it is none, likewise", ko: "기업이 아닙니다 (쓰는 법은 같음)"))
     static let merge = Option("merge", Message("KEPT and GONE are one company", ko: "KEPT와 GONE은 같은 기업입니다"))

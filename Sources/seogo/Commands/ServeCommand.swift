@@ -26,9 +26,21 @@ extension Command {
 
     @Sendable private static func serveSite(_ arguments: Arguments, _ terminal: Terminal) async throws -> ExitStatus {
         let port = try port(arguments)
-        let folders = previewFolders(arguments)
+        let folders = SiteFolders(arguments)
         // A site that is not there is a slip of the pen; an empty preview would hide it.
         guard Folder.isFolder(folders.content) else { throw FileProblem.noContent(folders.content) }
+        if arguments.has(.output) { return try await serve(folders, port, arguments, terminal) }
+        // What is being tried out must not lie where the publishing tools look.
+        let scratch = try ScratchFolder.make(for: "serve", inMemory: true)
+        let shown = SiteFolders(
+            content: folders.content, templates: folders.templates, output: scratch.path + "/site")
+        defer { scratch.abandon() }
+        return try await serve(shown, port, arguments, terminal)
+    }
+
+    private static func serve(
+        _ folders: SiteFolders, _ port: UInt16, _ arguments: Arguments, _ terminal: Terminal
+    ) async throws -> ExitStatus {
         let pages = PreviewPages(language: terminal.language)
         let look = PreviewLook(
             language: terminal.language,
@@ -52,15 +64,6 @@ extension Command {
         return .success
     }
 
-    /// What is being tried out must not lie where the publishing tools look: the site is built in a folder of its own
-    /// unless another is named.
-    private static func previewFolders(_ arguments: Arguments) -> SiteFolders {
-        let folders = SiteFolders(arguments)
-        if arguments.has(.output) { return folders }
-        let output = Folder.above(folders.output) + "/.cache/preview/site"
-        return SiteFolders(content: folders.content, templates: folders.templates, output: output)
-    }
-
     private static func port(_ arguments: Arguments) throws -> UInt16 {
         guard let text = arguments.value(of: .port) else { return 8420 }
         guard let port = UInt16(text) else {
@@ -71,30 +74,32 @@ extension Command {
     }
 
     /// Builds, and says how it went: in the terminal all, in the browser the errors.
-    private static func build(_ folders: SiteFolders, _ terminal: Terminal) async -> [Diagnostic] {
-        let clock = ContinuousClock()
-        let start = clock.now
-        let (pageCount, diagnostics) = await pageCount(folders)
-        let milliseconds = Int((clock.now - start) / .milliseconds(1))
+    private static func build(_ folders: SiteFolders, _ terminal: Terminal) async -> PreviewedBuild {
+        let start = ContinuousClock.now
+        let (site, diagnostics) = await made(folders)
+        let milliseconds = Int((ContinuousClock.now - start) / .milliseconds(1))
         do {
             try terminal.show(diagnostics)
-            if let pageCount {
-                try terminal.say(
-                    Message("\(pageCount) pages in \(milliseconds) ms", ko: "\(pageCount)쪽, \(milliseconds)밀리초"))
-            }
+            if let site { try terminal.say(summary(site, milliseconds)) }
         } catch {
             // A terminal that is gone is no reason to stop showing the site.
-            return diagnostics
+            return PreviewedBuild(diagnostics: diagnostics, changedNothing: false)
         }
-        return diagnostics
+        return PreviewedBuild(diagnostics: diagnostics, changedNothing: site?.changes.isEmpty ?? false)
     }
 
-    /// Nil where the site could not be made.
-    private static func pageCount(_ folders: SiteFolders) async -> (Int?, [Diagnostic]) {
+    private static func summary(_ site: BuildReport, _ milliseconds: Int) -> Message {
+        let files = site.changes.added.count + site.changes.changed.count + site.changes.removed.count
+        return Message(
+            "\(site.pageCount) pages, \(files) \(files == 1 ? "file" : "files") changed, in \(milliseconds) ms",
+            ko: "\(site.pageCount)쪽, 바뀐 파일 \(files)개, \(milliseconds)밀리초")
+    }
+
+    /// No report where the site could not be made.
+    private static func made(_ folders: SiteFolders) async -> (BuildReport?, [Diagnostic]) {
         do {
-            let report = try await Website.build(folders)
-            let isBroken = report.diagnostics.contains { $0.severity == .error }
-            return (isBroken ? nil : report.pageCount, report.diagnostics)
+            let outcome = try await SiteBuild.run(folders) { _ in }
+            return (outcome.hasErrors ? nil : outcome.site, outcome.diagnostics)
         } catch let error as FileProblem {
             return (nil, [error.diagnostic])
         } catch {
