@@ -75,42 +75,12 @@ struct GramLists: Sendable {
         for index in scratch.keys.indices {
             let key = scratch.keys[index]
             scratch.withDocuments(of: index) { documents in
+                ShardEntry.append(letters: level.letters(of: key), to: &result.bytes)
                 ShardEntry.append(
-                    letters: level.letters(of: key), documents: documents, headingCount: headingCount,
-                    documentCount: self.documents.count, to: &result.bytes)
+                    documents, headingCount: headingCount, documentCount: self.documents.count, to: &result.bytes)
                 if documents.count > threshold { result.frequent.append((key, documents.count)) }
             }
         }
         return result
-    }
-}
-
-/// One gram of a shard as it is written.
-enum ShardEntry {
-    /// - Parameter letters: Four to a number, the last lowest.
-    static func append(
-        letters: UInt64, documents: UnsafeBufferPointer<UInt32>, headingCount: Int, documentCount: Int,
-        to bytes: inout [UInt8]
-    ) {
-        let letterCount = max(1, (64 - letters.leadingZeroBitCount + 15) / 16)
-        bytes.append(UInt8(letterCount))
-        for index in stride(from: letterCount - 1, through: 0, by: -1) {
-            bytes.append(UInt8(truncatingIfNeeded: letters >> UInt64(index * 16 + 8)))
-            bytes.append(UInt8(truncatingIfNeeded: letters >> UInt64(index * 16)))
-        }
-        let split = documents.firstIndex { $0 >= headingCount } ?? documents.count
-        DocumentList.append(number: split, to: &bytes)
-        DocumentList.append(number: documents.count - split, to: &bytes)
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(1, documents.count - split)) { parts in
-            for index in split..<documents.count { parts[index - split] = documents[index] - UInt32(headingCount) }
-            var lists: [UInt8] = []
-            DocumentList.append(
-                [
-                    (UnsafeBufferPointer(rebasing: documents[..<split]), headingCount),
-                    (UnsafeBufferPointer(rebasing: parts[..<(documents.count - split)]), documentCount - headingCount),
-                ], to: &lists)
-            DocumentList.append(number: lists.count, to: &bytes)
-            bytes += lists
-        }
     }
 }

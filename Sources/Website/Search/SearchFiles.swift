@@ -9,10 +9,7 @@ enum SearchFiles {
             let shards = volume.shards.enumerated().map { shard, bytes in
                 PlannedFile(path: "search/index/\(number)-\(shard).bin", source: source, content: .bytes { bytes })
             }
-            let continuations = volume.continuations.map { bytes in
-                PlannedFile(path: "search/index/\(number)-parts.bin", source: source, content: .bytes { bytes })
-            }
-            return shards + [continuations].compactMap { $0 } + texts(of: volume, number, archive)
+            return shards + texts(of: volume, number, archive)
         }
         let packs = stride(from: 0, to: index.names.count, by: SearchIndex.namesInFile).map { start in
             let names = index.names[start..<min(start + SearchIndex.namesInFile, index.names.count)]

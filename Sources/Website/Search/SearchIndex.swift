@@ -33,9 +33,12 @@ struct SearchIndex: Sendable {
     private static func facets(_ archive: Archive, in articles: Range<Int>) -> [SearchVolume.Facet] {
         let named = archive.names.map { name in (name.entry.folder, name.references.map(\.article)) }
         let grouped = archive.groups.filter { $0.kind == .section }.map { ($0.folder, $0.articles) }
-        return (named + grouped).compactMap { folder, list in
+        let years = archive.years.map { year in
+            ("year/\(year)", archive.issues.filter { $0.date.year == year }.flatMap { Array($0.articles) })
+        }
+        return (named + grouped + years).compactMap { name, list in
             let inside = list.filter { articles.contains($0) }
-            return inside.isEmpty ? nil : SearchVolume.Facet(folder: folder, articles: inside)
+            return inside.isEmpty ? nil : SearchVolume.Facet(name: name, articles: inside)
         }
     }
 

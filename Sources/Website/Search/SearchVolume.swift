@@ -11,17 +11,15 @@ struct SearchVolume: Sendable {
     let shards: [[UInt8]]
     /// In how many documents a gram of two, and of three, letters must be so that longer ones were indexed too: in more.
     let thresholds: [Int]
-    /// The parts that go on with the article of the part before, as a list of numbers; nil where none does.
-    let continuations: [UInt8]?
 
     /// More articles make the next volume.
     static let articleLimit = 16_384
     /// How many bytes a file of the index should have at most, on the average.
     private static let shardSize = 3_600
 
-    /// Articles that belong together, by their numbers, and the address that stands for them.
+    /// Articles that belong together, by their numbers, and the name that stands for them: `year/2024`.
     struct Facet: Sendable {
-        let folder: String
+        let name: String
         let articles: [Int]
     }
 
@@ -39,11 +37,12 @@ struct SearchVolume: Sendable {
         let (fineShards, thresholds) = try await levels(lists)
         var shards = joined(fineShards)
         for facet in facets {
-            add(facet.articles.map { UInt32($0 - articles.lowerBound + names.count) }, facet.folder, lists, to: &shards)
+            let numbers = facet.articles.map { UInt32($0 - articles.lowerBound + names.count) }
+            add(numbers.sorted(), under: Array(facet.name.utf16), lists, to: &shards)
         }
+        add(continuations(pieces).map { $0 + UInt32(headingCount) }, under: [], lists, to: &shards)
         return SearchVolume(
-            articles: articles, nameCount: names.count, partCount: parts.count, shards: shards, thresholds: thresholds,
-            continuations: continuations(pieces))
+            articles: articles, nameCount: names.count, partCount: parts.count, shards: shards, thresholds: thresholds)
     }
 
     private static func runs(of spellings: [[String]]) -> [[[String]]] {
@@ -98,28 +97,26 @@ struct SearchVolume: Sendable {
         return (CommonGrams(frequent.filter { $0.count > threshold }.map(\.key), of: level), threshold)
     }
 
-    private static func add(_ documents: [UInt32], _ folder: String, _ lists: GramLists, to shards: inout [[UInt8]]) {
-        let hash = folder.utf8.reduce(UInt32(0x811C_9DC5)) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
-        let letters = [FoldedLetters.facet, UInt16(hash >> 16), UInt16(truncatingIfNeeded: hash)]
-        let shard = GramHash.shard(of: GramHash.of(letters), shardCount: shards.count)
-        documents.sorted().withUnsafeBufferPointer { documents in
+    private static func add(
+        _ documents: [UInt32], under name: [UInt16], _ lists: GramLists, to shards: inout [[UInt8]]
+    ) {
+        let key = [FoldedLetters.facet] + name.prefix(254)
+        let shard = GramHash.shard(of: GramHash.of(key), shardCount: shards.count)
+        ShardEntry.append(key: key, to: &shards[shard])
+        documents.withUnsafeBufferPointer { documents in
             ShardEntry.append(
-                letters: letters.reduce(0) { $0 << 16 | UInt64($1) }, documents: documents,
-                headingCount: lists.headingCount, documentCount: lists.documents.count, to: &shards[shard])
+                documents, headingCount: lists.headingCount, documentCount: lists.documents.count, to: &shards[shard])
         }
     }
 
-    private static func continuations(_ pieces: [SearchPiece]) -> [UInt8]? {
+    /// The parts that go on with the article of the part before.
+    private static func continuations(_ pieces: [SearchPiece]) -> [UInt32] {
         var numbers: [UInt32] = []
         var part = 0
         for piece in pieces {
-            for number in part..<part + piece.parts.count where number > part { numbers.append(UInt32(number)) }
+            numbers += (part..<part + piece.parts.count).dropFirst().map { UInt32($0) }
             part += piece.parts.count
         }
-        if numbers.isEmpty { return nil }
-        var bytes: [UInt8] = []
-        DocumentList.append(number: numbers.count, to: &bytes)
-        numbers.withUnsafeBufferPointer { DocumentList.append([($0, part)], to: &bytes) }
-        return bytes
+        return numbers
     }
 }
