@@ -1,43 +1,32 @@
-// The search page: fetches small files of the index as needed and holds every candidate against its text before it is
-// shown (docs/search.md). In a block, so that its names are its own.
+// The search page: fetches small files of the index as needed, and shows only what it has held against the text itself
+// (docs/search.md). In a block, so that its names are its own.
 "use strict";
 {
 const page = document.querySelector("[data-search]"), form = document.querySelector("#search"), { root } = page.dataset;
-const { version, codes, volumes, words } = JSON.parse(page.dataset.search);
-const [status, ...rest] = page.children, lists = [rest.slice(0, 2), rest.slice(2)];
-const [pageSize, few, sharedLetters] = [8, 12, 64];
-// A query and its first results move less than 60 KB, whatever is asked.
-const [indexBudget, textBudget, headerSize] = [26000, 48000, 300];
-const files = {};
+const { version, codes, volumes, words } = JSON.parse(page.dataset.search), [status, list, more] = page.children;
+// A query and its first results move less than 60 KB. Parts of a text share 64 letters.
+const [indexBudget, textBudget, pageSize, few, sharedLetters] = [26000, 48000, 10, 12, 64], files = {};
 let moved = 0, limit = 0, latest, timer;
 
 const file = (name) => files[name] ??= fetch(`${root}search/${name}.bin?v=${version}`).then(async (answer) => {
   if (!answer.ok) throw new Error(name);
   const bytes = new Uint8Array(await answer.arrayBuffer());
-  moved += bytes.length + headerSize;
+  moved += bytes.length + 300;
   return bytes;
-}).catch((error) => {
-  delete files[name];
-  throw error;
 });
 
-// Letters, as FoldedLetters.swift and LetterCode.swift have them.
+// As FoldedLetters.swift: the letters that count, and where each stands in the text.
 const dropped = /[\0- \x7f-\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff]/;
 
-function foldLetter(letter) {
-  if (dropped.test(letter)) return "";
-  if (/[！-～]/.test(letter)) letter = String.fromCharCode(letter.charCodeAt(0) - 0xfee0);
-  const small = /[A-Z\xc0-\u052f\u1e00-\u1fff]/.test(letter) ? letter.toLowerCase() : letter;
-  return small.length === 1 ? small : letter;
-}
-
-// The folded letters, and where each stands in the text.
 function fold(text) {
   let letters = "", places = [];
   for (let at = 0; at < text.length; at += 1) {
-    const letter = foldLetter(text[at]);
-    if (letter) places.push(at);
-    letters += letter;
+    let letter = text[at];
+    if (dropped.test(letter)) continue;
+    if (/[！-～]/.test(letter)) letter = String.fromCharCode(letter.charCodeAt(0) - 0xfee0);
+    const small = /[A-Z\xc0-\u052f\u1e00-\u1fff]/.test(letter) ? letter.toLowerCase() : letter;
+    letters += small.length === 1 ? small : letter;
+    places.push(at);
   }
   return { letters, places };
 }
@@ -45,81 +34,74 @@ function fold(text) {
 const initials = (letters) => letters.replace(/[가-힣]/g, (letter) =>
   "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"[Math.floor((letter.charCodeAt(0) - 0xac00) / 588)]);
 
+// As LetterCode.swift.
 function decode(bytes) {
   let text = "";
   for (let at = 0; at < bytes.length;) {
-    const byte = bytes[at++], next = bytes[at], number = (byte - 0xc0) * 256 + next;
-    if (byte >= 0xc0) at += 1;
-    text += byte < 0xc0 ? codes[byte] : String.fromCharCode(
-      byte === 0xfc ? next * 256 + bytes[at++] : number < 11172 ? 0xac00 + number : 0x2000 + number - 11172);
+    const byte = bytes[at++], number = (byte - 0xc0) * 256 + bytes[at];
+    if (byte < 0xc0) text += codes[byte];
+    else if (byte < 0xfc) text += String.fromCharCode(number + (number < 11172 ? 0xac00 : 0x2000 - 11172));
+    else text += String.fromCharCode(bytes[at++] * 256 + bytes[at]);
+    at += byte >= 0xc0;
   }
   return text;
 }
 
-// The documents that have a gram, as ShardEntry and DocumentList write them: names, titles, then parts of texts.
+// The documents that have a gram, as ShardEntry.swift writes them: names, titles, then parts of texts.
 async function lookUp(volume, gram) {
-  const units = gram.split("").map((letter) => letter.charCodeAt(0));
+  const units = gram.split("").map((letter) => letter.charCodeAt(0)), found = new Set();
   const hash = units.reduce((sum, unit) => (sum = Math.imul(sum ^ unit, 0x9e3779b1), sum ^ sum >>> 15), 0) >>> 0;
-  const bytes = await file(`index/${volume.number}-${Math.floor(hash * volume.shards / 2 ** 32)}`), found = new Set();
-  let at = 0, bit = 0, bits = "";
+  const bytes = await file(`index/${volume.number}-${Math.floor(hash * volume.shards / 2 ** 32)}`);
+  let at = 0, bit = 0;
   const number = () => (bytes[at] < 128 ? bytes[at++] : bytes[at++] - 128 + number() * 128);
-  const read = (count, first, limit) => {
-    const width = 31 - Math.clz32(Math.max(1, limit / count));
-    for (let next = first; count; count -= 1, next += 1) {
-      const stop = bits.indexOf("0", bit) + 1;
-      next += (stop - 1 - bit) * 2 ** width + Number("0b0" + bits.slice(stop, bit = stop + width));
-      found.add(next);
-    }
-  };
   while (at < bytes.length) {
-    const start = at + 1, length = bytes[at], headingCount = volume.names + volume.articles;
-    at = start + length * 2;
-    const headings = number(), parts = number(), size = number();
-    const isHere = (unit, place) => unit === bytes[start + place * 2] * 256 + bytes[start + place * 2 + 1];
-    if (length === units.length && units.every(isHere)) {
-      bits = Array.from(bytes.subarray(at, at + size), (byte) => byte.toString(2).padStart(8, 0)).join("");
-      read(headings, 0, headingCount);
-      read(parts, headingCount, volume.parts);
-      break;
-    }
-    at += size;
+    const length = bytes[at++], key = bytes.subarray(at, at += length * 2);
+    const counts = [number(), number()], size = number(), rest = bytes.subarray(at, at += size);
+    const isOther = (unit, place) => unit !== key[place * 2] * 256 + key[place * 2 + 1];
+    if (length !== units.length || units.some(isOther)) continue;
+    const bits = Array.from(rest, (byte) => byte.toString(2).padStart(8, 0)).join("");
+    counts.forEach((count, isPart) => {
+      const width = 31 - Math.clz32(Math.max(1, (isPart ? volume.parts : volume.start) / count));
+      for (let next = isPart * volume.start; count; count -= 1, next += 1) {
+        const stop = bits.indexOf("0", bit) + 1;
+        next += (stop - 1 - bit) * 2 ** width + Number("0b0" + bits.slice(stop, bit = stop + width));
+        found.add(next);
+      }
+    });
+    break;
   }
   return found;
 }
 
-const gramsOf = (text, length) => [...new Set(text.slice(length - 1).split("").map((_, at) => text.substr(at, length)))];
+const numbers = (count, first = 0) => Array.from({ length: count }, (_, at) => first + at);
+const gramsOf = (text, length) => [...new Set(numbers(text.length - length + 1).map((at) => text.substr(at, length)))];
 const usual = (gram) => gram.split("").filter((letter) => codes.includes(letter)).length;
 
 // The documents that may have the letters; `isProven` where they surely have.
 async function candidates(volume, letters) {
   const text = letters.slice(0, sharedLetters), known = {}, start = moved;
   let found;
-  const take = async (grams) => {
-    const lists = await Promise.all(grams.map((gram) => lookUp(volume, gram)));
-    lists.forEach((list, at) => {
-      known[grams[at]] = list.size;
-      found = [...found || list].filter((number) => list.has(number));
-    });
-  };
+  const take = async (grams) => (await Promise.all(grams.map((gram) => lookUp(volume, gram)))).forEach((set, at) => {
+    known[grams[at]] = set.size;
+    found = [...found || set].filter((number) => set.has(number));
+  });
   const isMany = () => found.length > few && moved - start < indexBudget;
   // Pairs of letters that Korean uses most tell least.
   const pairs = text.length < 3 ? [text] : gramsOf(text, 2).sort((left, right) => usual(left) - usual(right));
   await take(pairs.splice(0, 4));
-  // Longer grams are in the index where both grams of one letter less in them are common.
-  for (const length of [3, 4]) {
-    const isCommon = (gram) => known[gram] > volume.common[length - 3];
-    const longer = gramsOf(text, length).filter((gram) => isCommon(gram.slice(1)) && isCommon(gram.slice(0, -1)));
-    if (isMany() || longer.includes(letters)) await take(longer.slice(0, 3));
-    if (isMany()) await take(pairs.splice(0, 2));
-  }
+  // Three letters are in the index where both pairs in them are common.
+  const isCommon = (pair) => known[pair] > volume.common;
+  const triples = gramsOf(text, 3).filter((gram) => isCommon(gram.slice(1)) && isCommon(gram.slice(0, 2)));
+  if (isMany() || triples.includes(letters)) await take(triples.slice(0, 4));
+  if (isMany()) await take(pairs.splice(0, 3));
   return { found, isProven: letters in known };
 }
 
 // Of many headings first those that begin with the letters, of these first those that end with them.
 async function ranked(volume, headings, letters) {
-  if (headings.length <= pageSize) return headings;
-  const [begin, end] = await Promise.all(["\x02" + letters[0], letters.at(-1) + "\x03"].map((gram) => lookUp(volume, gram)));
-  const rank = (number) => (begin.has(number) ? (end.has(number) ? 0 : 1) : 2);
+  if (!letters || headings.length < pageSize) return headings;
+  const edges = ["\x02" + letters[0], letters.at(-1) + "\x03"].map((gram) => lookUp(volume, gram));
+  const [begin, end] = await Promise.all(edges), rank = (number) => (begin.has(number) ? 1 - end.has(number) : 2);
   return headings.sort((left, right) => rank(left) - rank(right));
 }
 
@@ -130,74 +112,70 @@ function rankOf(heading, letters) {
   return own.includes(letters) ? 3 : lead.startsWith(letters) ? 2 : lead.includes(letters) ? 2.5 : 4;
 }
 
-async function findNames({ letters, filters }) {
-  const volume = volumes.at(-1);
-  if (!letters || filters.length) return { queue: [] };
-  const { found } = await candidates(volume, letters);
-  const names = await ranked(volume, found.filter((number) => number < volume.names), letters);
-  const queue = names.map((number) => async () => {
-    const line = decode(await file(`names/${number >> 4}`)).split("\n")[number & 15];
-    const [path, kind, count, ...spellings] = line.split("\t");
-    return { path, kind, count, spellings, letters, rank: Math.min(...spellings.map((name) => rankOf(name, letters))) };
-  });
-  return { queue };
-}
-
-async function findArticles({ letters, filters }) {
-  const queue = [];
-  let isSure = true;
+// What is to be checked, in the order in which it is shown.
+async function find({ letters, filters }) {
+  const found = { queue: [], names: 0, articles: 0, isSure: true };
   for (const volume of [...volumes].reverse()) {
-    const { names, articles, parts } = volume, start = names + articles;
-    if (!volume.firstParts) {
-      const continued = await lookUp(volume, "\x01");
-      volume.firstParts = [...Array(parts).keys()].filter((part) => !continued.has(part + start));
-      let article = -1;
-      volume.articleOf = [...Array(parts).keys()].map((part) => (continued.has(part + start) ? article : article += 1));
-    }
-    const { found, isProven } = letters ? await candidates(volume, letters)
-      : { found: volume.firstParts.map((part) => part + start), isProven: true };
+    const { names, start, parts, articles } = volume;
+    const { found: all, isProven } = letters ? await candidates(volume, letters)
+      : { found: numbers(articles, names), isProven: true };
     const wanted = await Promise.all(filters.map((filter) => lookUp(volume, "\x01" + filter.join("/"))));
-    const titles = found.filter((number) => number >= names && number < start).reverse();
-    const partsOf = new Map((await ranked(volume, titles, letters)).map((number) => [number - names, []]));
-    for (const part of found.filter((number) => number >= start).reverse()) {
-      const article = volume.articleOf[part - start];
-      partsOf.set(article, [part - start, ...(partsOf.get(article) || [])]);
+    const continued = await lookUp(volume, "\x01");
+    let article = names - 1;
+    volume.articleOf ??= numbers(parts, start).map((part) => (continued.has(part) ? article : article += 1));
+    const named = filters.length ? [] : await ranked(volume, all.filter((number) => number < names), letters);
+    const titles = all.filter((number) => number >= names && number < start).reverse();
+    const partsOf = new Map((await ranked(volume, titles, letters)).map((number) => [number, []]));
+    for (const number of all.filter((number) => number >= start).reverse()) {
+      const article = volume.articleOf[number - start];
+      partsOf.set(article, [number - start, ...(partsOf.get(article) || [])]);
     }
-    for (const [article, list] of partsOf) {
-      const all = [...new Set([...list, volume.firstParts[article]])];
-      if (wanted.every((found) => found.has(article + names))) queue.push(() => check(volume, all, letters));
-    }
-    isSure &&= isProven;
+    const inArticles = [...partsOf].filter(([article]) => wanted.every((set) => set.has(article)));
+    const checks = named.map((name) => () => checkName(name, letters));
+    found.queue.push(...checks.splice(0, pageSize / 2), ...inArticles.map(([article, list]) => () =>
+      checkArticle(volume, new Set([...list, volume.articleOf.indexOf(article)]), letters)), ...checks);
+    found.names += named.length;
+    found.articles += inArticles.length;
+    found.isSure &&= isProven;
   }
-  return { queue, isSure };
+  return found;
 }
 
-// Holds an article against the letters: its title, and those of its parts that may have them.
-async function check(volume, [part, ...others], letters) {
-  const text = await textFrom(volume, part, letters.length), own = fold(text.body);
-  const rank = letters ? rankOf(text.title, letters) : 0, at = own.letters.indexOf(letters);
-  if (rank > 3 && at < 0 && others.length) return check(volume, others, letters);
-  const match = letters && at >= 0 ? { from: own.places[at], to: own.places[at + letters.length - 1] + 1 } : {};
-  return { ...text, ...match, letters, rank: rank > 3 && at >= 0 ? 3.5 : rank };
+async function checkName(name, letters) {
+  const [path, mark, label, ...names] = decode(await file(`names/${name >> 4}`)).split("\n")[name & 15].split("\t");
+  const rank = Math.min(...names.map((name) => rankOf(name, letters)));
+  return { kind: "names", path, mark, date: "", label, title: names.shift(), body: names.join(" · "), rank };
+}
+
+// Its title, and those of its parts that may have the letters.
+async function checkArticle(volume, parts, letters) {
+  for (const part of parts) {
+    const text = await textOf(volume, part, letters.length), { letters: own, places } = fold(text.body);
+    const rank = letters ? rankOf(text.title, letters) : 0, at = letters ? own.indexOf(letters) : -1;
+    if (at >= 0) Object.assign(text, { from: places[at], to: places[at + letters.length - 1] + 1 });
+    if (at >= 0 || rank < 4) return { ...text, rank: Math.min(rank, 3.5) };
+  }
+  return { kind: "articles", rank: 4 };
 }
 
 // A part, with what a result shows; for a query longer than what parts share, with the parts after it.
-async function textFrom(volume, part, length) {
-  const lines = decode(await file(`texts/${volume.number}-${part}`)).split("\n");
-  const [path, mark, issue, day, date, section, title] = lines.splice(0, 7);
+async function textOf(volume, part, length) {
+  const [path, mark, date, label, title, ...lines] = decode(await file(`texts/${volume.number}-${part}`)).split("\n");
   let [body, beyond = ""] = lines.join("\n").split("\0");
-  if (beyond && length > sharedLetters) beyond = (await textFrom(volume, part + 1, length)).body;
-  return { path, mark, issue, day, date, section, title, body: body + beyond };
+  if (beyond && length > sharedLetters) beyond = (await textOf(volume, part + 1, length)).body;
+  return { path, mark, date, label, title, body: body + beyond };
 }
 
-// Checks candidates until there is a page of results, or enough was moved.
+// Checks until there is a page of results, or enough was moved.
 async function take(found) {
   const results = [];
   while (found.queue.length && results.length < pageSize && (moved < limit || !results.length)) {
-    const checks = found.queue.splice(0, Math.min(pageSize - results.length, 4)).map((check) => check());
-    results.push(...(await Promise.all(checks)).filter((result) => result.rank < 4));
+    const checked = found.queue.splice(0, Math.min(pageSize - results.length, 4)).map((check) => check());
+    for (const result of await Promise.all(checked)) {
+      if (result.rank < 4) results.push(result);
+      else found[result.kind] -= 1;
+    }
   }
-  found.shown = (found.shown || 0) + results.length;
   return results.sort((left, right) => left.rank - right.rank);
 }
 
@@ -208,7 +186,7 @@ function element(tag, attributes, ...children) {
 }
 
 // The text with the letters marked, wherever it has them.
-function marked(text, letters) {
+function marked(text, { letters }) {
   const { letters: own, places } = fold(text), pieces = [];
   let done = 0;
   for (let at = 0; letters && (at = own.indexOf(letters, at)) >= 0; at += letters.length) {
@@ -219,69 +197,54 @@ function marked(text, letters) {
   return [...pieces, text.slice(done)];
 }
 
-// The sentence of a match, or what fits of it.
-function passage({ body, from = 0, to = 0, letters }) {
+// A result, with the sentence of the match or what fits of it.
+function card(query, { path, mark, date, label, title, body, from = 0, to = 0 }) {
   const ends = /\n|[.!?]["'”’)]*\s/, before = body.slice(Math.max(0, from - 120), from).split(ends).at(-1);
   const after = body.slice(to, to + 160), end = after.search(ends);
   const text = before + body.slice(from, to) + (end < 0 ? after : after.slice(0, end + 1)).trimEnd();
-  return [before.length === 120 ? "…" : "", ...marked(text, letters), end < 0 && after.length === 160 ? "…" : ""];
+  return element("li", { className: "card" },
+    element("p", { className: "mark" }, mark, element("br"), date),
+    element("div", {},
+      element("a", { className: "title", href: root + path }, ...marked(title, query)),
+      element("span", { className: "label" }, label),
+      element("p", {}, before[119] ? "…" : "", ...marked(text, query), end < 0 && after[159] ? "…" : "")));
 }
 
-const showArticle = (result) => element("li", { className: "card" },
-  element("p", { className: "mark", title: result.issue }, result.mark, element("br"),
-    element("time", { dateTime: result.day }, result.date)),
-  element("div", {},
-    element("a", { className: "title", href: root + result.path }, ...marked(result.title, result.letters)),
-    element("span", { className: "label" }, result.section),
-    element("p", { className: "passage" }, ...passage(result))));
-
-const showName = ({ path, kind, count, spellings: [heading, ...others], letters }) => element("li", {},
-  element("a", { href: root + path }, ...marked(heading, letters)),
-  element("span", { className: "label" }, ...marked(others.join(" · "), letters)),
-  element("span", { className: "label" }, `${kind} ${count}${words.times}`));
-
-function show([list, button], found, results, say) {
-  const last = list.lastElementChild;
-  list.append(...results.map(found.show));
-  button.hidden = !found.queue.length;
-  button.onclick = async () => {
-    const query = latest;
+function show(query, found, results) {
+  const last = list.lastElementChild, { text, filters } = query, { names, articles, queue, isSure } = found;
+  list.append(...results.map((result) => card(query, result)));
+  more.hidden = !queue.length;
+  more.onclick = async () => {
     limit = moved + textBudget;
-    const more = await take(found);
-    if (latest === query) show([list, button], found, more, say);
+    const results = await take(found);
+    if (latest === query) show(query, found, results);
   };
-  say();
-  if (last) (last.nextElementSibling?.querySelector("a") || button).focus();
+  if (last) (last.nextElementSibling?.querySelector("a") || more).focus();
+  const message = names + articles ? (isSure || !queue.length ? "found" : "atMost")
+    : filters.length ? "noneHere" : "none";
+  say(words[message].replace(/\{(\w+)\}/g, (_, name) => ({ names, articles, text })[name]));
 }
 
-function clear(message) {
-  for (const [list, button] of lists) {
-    list.replaceChildren();
-    button.hidden = true;
-  }
-  status.textContent = message;
+function say(message) { status.textContent = message; }
+
+function clear() {
+  list.replaceChildren();
+  more.hidden = true;
 }
 
 async function search(isComposing) {
   const query = latest = readQuery(isComposing);
-  if (!query.letters && !query.filters.length) return clear(words.hint);
   limit = moved + textBudget;
   try {
-    const names = { ...await findNames(query), show: showName }, articles = { ...await findArticles(query), show: showArticle };
-    const pages = [await take(names), await take(articles)];
+    const found = (query.letters || query.filters.length) && await find(query);
+    const results = found ? await take(found) : [];
     // While a syllable is being put together, nothing found means nothing yet.
-    if (latest !== query || isComposing && !pages.flat().length) return;
-    clear("");
-    const say = () => {
-      const [nameCount, count] = [names, articles].map((found) => found.shown + found.queue.length);
-      const message = nameCount + count ? (articles.isSure || !articles.queue.length ? "found" : "atMost")
-        : query.filters.length ? "noneHere" : "none";
-      const values = { text: query.text, names: nameCount, articles: count };
-      status.textContent = words[message].replace(/\{(\w+)\}/g, (_, name) => values[name]);
-    };
-    [names, articles].forEach((found, place) => show(lists[place], found, pages[place], say));
+    if (latest !== query || found && isComposing && !results.length) return;
+    clear();
+    if (found) show(query, found, results);
+    else say(words.hint);
   } catch {
-    if (latest === query) clear(words.failed);
+    if (latest === query) say(words.failed);
   }
 }
 
@@ -315,7 +278,7 @@ form.addEventListener("submit", (event) => {
 addEventListener("popstate", fill);
 // Arrows go from the field through the results; Escape goes back, and then empties the field.
 addEventListener("keydown", (event) => {
-  const stops = [form.q, ...page.querySelectorAll("li a")], at = stops.indexOf(document.activeElement);
+  const stops = [form.q, ...list.querySelectorAll("a")], at = stops.indexOf(document.activeElement);
   const step = { ArrowDown: 1, ArrowUp: -1, Escape: -at }[event.key];
   if (event.isComposing || at < 0 || step === undefined) return;
   event.preventDefault();
@@ -326,6 +289,7 @@ addEventListener("keydown", (event) => {
 });
 
 form.hidden = false;
-if (location.protocol === "file:") status.textContent = words.needsServer;
+for (const volume of volumes) volume.start = volume.names + volume.articles;
+if (location.protocol === "file:") say(words.needsServer);
 else fill();
 }

@@ -57,7 +57,7 @@ enum SearchPage {
             "words": .object([
                 "hint": words("search_begin"), "found": words("search_found"), "atMost": words("search_found_at_most"),
                 "none": words("search_none"), "noneHere": words("search_none_here"), "failed": words("search_failed"),
-                "needsServer": words("search_needs_server"), "times": words("mention_unit"),
+                "needsServer": words("search_needs_server"),
             ]),
         ])
     }
@@ -66,7 +66,7 @@ enum SearchPage {
         .object([
             "number": .integer(number), "shards": .integer(volume.shards.count), "names": .integer(volume.nameCount),
             "articles": .integer(volume.articles.count), "parts": .integer(volume.partCount),
-            "common": .array(volume.thresholds.map { .integer($0) }),
+            "common": .integer(volume.threshold),
         ])
     }
 }

@@ -9,8 +9,8 @@ struct SearchVolume: Sendable {
     let nameCount: Int
     let partCount: Int
     let shards: [[UInt8]]
-    /// In how many documents a gram of two, and of three, letters must be so that longer ones were indexed too: in more.
-    let thresholds: [Int]
+    /// A pair of letters in more documents than this is common.
+    let threshold: Int
 
     /// More articles make the next volume.
     static let articleLimit = 16_384
@@ -34,7 +34,7 @@ struct SearchVolume: Sendable {
         let headingCount = names.count + titles.count
         let lists = GramLists(
             documents: documents, headingCount: headingCount, shardCount: fineCount(of: documents))
-        let (fineShards, thresholds) = try await levels(lists)
+        let (fineShards, threshold) = try await shards(lists)
         var shards = joined(fineShards)
         for facet in facets {
             let numbers = facet.articles.map { UInt32($0 - articles.lowerBound + names.count) }
@@ -42,7 +42,7 @@ struct SearchVolume: Sendable {
         }
         add(continuations(pieces).map { $0 + UInt32(headingCount) }, under: [], lists, to: &shards)
         return SearchVolume(
-            articles: articles, nameCount: names.count, partCount: parts.count, shards: shards, thresholds: thresholds)
+            articles: articles, nameCount: names.count, partCount: parts.count, shards: shards, threshold: threshold)
     }
 
     private static func runs(of spellings: [[String]]) -> [[[String]]] {
@@ -71,30 +71,15 @@ struct SearchVolume: Sendable {
         return (0..<count).map { Array(shards[$0 * run..<($0 + 1) * run].joined()) }
     }
 
-    /// The levels one after another, each made of what is common in the one before.
-    private static func levels(_ lists: GramLists) async throws -> (shards: [[UInt8]], thresholds: [Int]) {
-        let least = max(64, lists.documents.count / 64)
-        let pairs = try await lists.shards(of: .pairs, after: nil, threshold: least)
-        let (commonPairs, pairThreshold) = common(pairs, of: .pairs, least: least)
-        if commonPairs.isEmpty { return (pairs.map(\.bytes), [pairThreshold, pairThreshold]) }
-        let second = GramLevel.longer(commonPairs)
-        let threes = try await lists.shards(of: second, after: nil, threshold: least)
-        let (commonThrees, threeThreshold) = common(threes, of: second, least: least)
-        let thresholds = [pairThreshold, threeThreshold]
-        if commonThrees.isEmpty { return (zip(pairs, threes).map { $0.bytes + $1.bytes }, thresholds) }
-        let fours = try await lists.shards(of: .longer(commonThrees), after: commonPairs, threshold: .max)
-        return (zip(zip(pairs, threes), fours).map { $0.0.bytes + $0.1.bytes + $1.bytes }, thresholds)
-    }
-
-    /// The frequent grams as far as they can be numbered; where they are too many, the threshold rises.
-    private static func common(
-        _ shards: [GramLists.Shard], of level: GramLevel, least: Int
-    ) -> (grams: CommonGrams, threshold: Int) {
-        // Single letters are frequent too, but nothing is made of them.
-        let frequent = shards.flatMap(\.frequent).filter { $0.key > 0xFFFF }
-        var threshold = least
-        while frequent.count(where: { $0.count > threshold }) > CommonGrams.most { threshold *= 2 }
-        return (CommonGrams(frequent.filter { $0.count > threshold }.map(\.key), of: level), threshold)
+    /// The shards with single letters and pairs, and with triples of common pairs; and what makes a pair common.
+    private static func shards(_ lists: GramLists) async throws -> (shards: [[UInt8]], threshold: Int) {
+        var threshold = max(64, lists.documents.count / 16)
+        let pairs = try await lists.shards(of: .pairs, threshold: threshold)
+        let frequent = pairs.flatMap(\.frequent)
+        while frequent.count(where: { $0.count > threshold }) > CommonPairs.most { threshold *= 2 }
+        let common = CommonPairs(frequent.filter { $0.count > threshold }.map(\.pair))
+        let triples = try await lists.shards(of: .triples(common), threshold: threshold)
+        return (zip(pairs, triples).map { $0.bytes + $1.bytes }, threshold)
     }
 
     private static func add(
