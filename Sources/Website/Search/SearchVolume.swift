@@ -53,7 +53,7 @@ struct SearchVolume: Sendable {
     private static func fineCount(of documents: [SearchDocument]) -> Int {
         let pairs = documents.reduce(0) { $0 + $1.grams.count }
         var count = 3
-        while count < pairs * 4 / shardSize, count < 3 << 14 { count *= 2 }
+        while count < pairs * 8 / shardSize, count < 3 << 13 { count *= 2 }
         return count
     }
 
@@ -67,6 +67,7 @@ struct SearchVolume: Sendable {
             count = next
             next = count.nonzeroBitCount == 1 ? count / 2 * 3 : count / 3 * 4
         }
+        if count < wanted { count = shards.count }
         let run = shards.count / count
         return (0..<count).map { Array(shards[$0 * run..<($0 + 1) * run].joined()) }
     }
