@@ -102,6 +102,12 @@ static const unsigned char parts_sections_mustache[] = {
 static const unsigned char parts_shelf_mustache[] = {
 #embed "../../Templates/parts/shelf.mustache"
 };
+static const unsigned char preview_problems_mustache[] = {
+#embed "../../Templates/preview/problems.mustache"
+};
+static const unsigned char preview_reload_mustache[] = {
+#embed "../../Templates/preview/reload.mustache"
+};
 static const unsigned char redirect_mustache[] = {
 #embed "../../Templates/redirect.mustache"
 };
@@ -178,6 +184,8 @@ static const struct built_in_file files[] = {
     {"parts/record.mustache", parts_record_mustache, sizeof parts_record_mustache},
     {"parts/sections.mustache", parts_sections_mustache, sizeof parts_sections_mustache},
     {"parts/shelf.mustache", parts_shelf_mustache, sizeof parts_shelf_mustache},
+    {"preview/problems.mustache", preview_problems_mustache, sizeof preview_problems_mustache},
+    {"preview/reload.mustache", preview_reload_mustache, sizeof preview_reload_mustache},
     {"redirect.mustache", redirect_mustache, sizeof redirect_mustache},
     {"robots.mustache", robots_mustache, sizeof robots_mustache},
     {"script.js", script_js, sizeof script_js},

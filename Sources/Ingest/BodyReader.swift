@@ -209,11 +209,14 @@ struct Flow {
         return broken.max() ?? recent.map { lines[$0].width }.max() ?? measure
     }
 
-    /// Where a word may break anywhere, its first two letters have to find room; else the whole word.
+    /// How much room the next line's first word would have needed. Where a word may break anywhere, that is no more
+    /// than its head: two letters, a number, or a Latin word with the letter behind it.
     private func widthOfFirstWord(_ next: Line) -> Int {
-        let word = next.text.prefix { !Letters.isBlank($0) }
-        let whole = PrintWidth.of(Array(word))
-        return habits.breaksWords ? min(whole, PrintWidth.of(Array(word.prefix(2)))) : whole
+        let word = SpaceMender.firstWord(of: next.text)
+        guard habits.breaksWords else { return PrintWidth.of(word) }
+        let western = word.prefix { !Letters.isHangul($0) && !Letters.isHanzi($0) }
+        let leans = western.last { !Letters.isBlank($0) }.map(Letters.isLatin) ?? false
+        return PrintWidth.of(word.prefix(max(2, western.count + (leans ? 1 : 0))))
     }
 
     /// May the line go on with a suspended paragraph?

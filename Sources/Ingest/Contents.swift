@@ -73,13 +73,18 @@ struct ContentsFinder {
         while start < lines.count {
             var end = start
             while end < lines.count, pages.page[end] == pages.page[start] { end += 1 }
-            if lines[start..<end].count(where: { $0.endsSentence && $0.text.count > 3 }) >= 1 {
-                return start
-            }
+            if lines[start..<end].contains(where: holdsSentenceEnd) { return start }
             start = end
         }
         return 0
     }
+
+    /// A sentence ends with the line (`다.` alone may be a scrap), or within it.
+    private func holdsSentenceEnd(_ line: Line) -> Bool {
+        line.endsSentence && line.text.count > 3 || Phrases.contains(line.text, ContentsFinder.sentenceInside)
+    }
+
+    private static let sentenceInside = scalars("다. ")
 
     private func entries(before end: Int) -> [Contents.Entry] {
         var entries: [Contents.Entry] = []

@@ -12,8 +12,9 @@ struct FigureTexts {
         var position = 0
         while position < body.count {
             let end = pageEnd(position)
-            if let start = start(position..<end) {
-                let range = start..<end
+            let range = position..<textEnd(position..<end)
+            if let start = start(range) {
+                let range = start..<range.upperBound
                 zones.append(Zone(kind: .figure, range: range, blocks: [block(range)]))
             }
             position = end
@@ -25,6 +26,11 @@ struct FigureTexts {
         var end = position + 1
         while end < body.count, !lines[body[end]].beginsPage { end += 1 }
         return end
+    }
+
+    /// Where the foot-notes of a page begin, which stand under its pictures.
+    private func textEnd(_ page: Range<Int>) -> Int {
+        page.dropFirst().first { NoteMark.isPageFoot(lines[body[$0]]) } ?? page.upperBound
     }
 
     /// Where the scraps at the end of a page begin, if there are any.

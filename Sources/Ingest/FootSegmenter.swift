@@ -174,13 +174,13 @@ struct FootSegmenter {
         if inEvents, !section.isEmpty, !skeleton.sections.contains(section) { skeleton.sections.append(section) }
     }
 
-    /// A table of events runs over the page: the page begins with a row, or with the name of one.
+    /// A table of events runs over the page: the page begins with a row, or with a name of one to three lines.
     private func goesOnWithEvents(_ page: Range<Int>, _ skeleton: Skeleton) -> Bool {
         guard let last = skeleton.events.last, let first = page.first(where: { skeleton.fates[$0] == nil }),
             (last + 1..<first).allSatisfy({ skeleton.fates[$0] != nil })
         else { return false }
-        return DatesInText.firstRange(in: lines[first].text) != nil
-            || page.contains(first + 1) && DatesInText.firstRange(in: lines[first + 1].text) != nil
+        let head = (first..<min(first + 4, page.upperBound)).prefix { $0 == first || !lines[$0 - 1].endsSentence }
+        return head.contains { DatesInText.firstRange(in: lines[$0].text) != nil }
     }
 
     /// `1. …` at the head of a page in a section whose feet bear no titles.

@@ -187,7 +187,7 @@ enum NoteMark {
     }
 
     /// `1 점: 기업; …` under a page: the extractor leaves two blank lines there, everywhere else one or three.
-    private static func isPageFoot(_ line: Line) -> Bool {
+    static func isPageFoot(_ line: Line) -> Bool {
         guard line.blankLinesBefore == 2, let first = line.text.first, Letters.isDigit(first), line.text.count > 6
         else { return false }
         return Letters.isBlank(line.text[1])

@@ -12,12 +12,16 @@ struct Segmenter {
         var skeleton = Skeleton(fates: pages.fates)
         let imprint = ImprintFinder(lines: lines).start(after: titles.last?.lines.last ?? contents.bodyStart)
         let unknown = unknownBanners()
-        for index in unknown.keys { skeleton.fates[index] = .banner }
-        skeleton.unknownBanners = unknown.keys.sorted()
         let assignment = SectionAssigner(
             titles: titles, dialect: dialect, pages: pages, contents: contents, unknownBanners: unknown
         ).assign()
         skeleton.sections = assignment.sections
+        // What became no section was no banner: it stays text.
+        for (index, name) in unknown where assignment.sections.contains(name) {
+            skeleton.fates[index] = .banner
+            skeleton.unknownBanners.append(index)
+        }
+        skeleton.unknownBanners.sort()
         skeleton.doubtfulTitles = titles.filter { $0.evidence < 2 }.compactMap(\.lines.first)
         divide(before: contents.bodyStart, &skeleton)
         for (number, title) in titles.enumerated() {
@@ -45,10 +49,22 @@ struct Segmenter {
             guard line.text.count < 40, !line.endsSentence, line.lead.kind == .none else {
                 continue
             }
-            guard line.blanksAfter > 0 || dialect.family == .recognised else { continue }
+            guard line.blanksAfter > 0 || dialect.family == .recognised, !goesOnWithText(before) else { continue }
             found[before] = text(line.text)
         }
         return found
+    }
+
+    /// The rest of a word or bracket that the page before it cut off: `(출처: 창` / `장경제일보)`.
+    private func goesOnWithText(_ index: Int) -> Bool {
+        var last = index - 1
+        while last >= contents.bodyStart, let fate = pages.fates[last] {
+            let list =
+                fate == .label ? ReferenceShelf(lines: lines, pages: pages, dialect: dialect).zones([last])[0] : []
+            last = (list.first ?? last) - 1
+        }
+        guard dialect.family == .printed, last >= contents.bodyStart else { return false }
+        return lines[last].breaksInsideWord && !lines[last].endsSentence || Phrases.hasOpenBracket(lines[last].text)
     }
 
     /// Cover and contents.

@@ -27,6 +27,16 @@ enum SpaceMender {
         return result
     }
 
+    /// The first word of a line as it was printed: up to a blank that the print had too.
+    static func firstWord(of text: Scalars) -> ArraySlice<Unicode.Scalar> {
+        for index in text.indices.dropFirst().dropLast() where Letters.isBlank(text[index]) {
+            if Letters.isBlank(text[index + 1]) || !isSpurious(text[index - 1], text, index + 1) {
+                return text[..<index]
+            }
+        }
+        return text[...]
+    }
+
     private static func isSpurious(_ last: Unicode.Scalar, _ text: Scalars, _ next: Int) -> Bool {
         if Letters.isHanzi(text[next]) { return Letters.isDigit(last) || isInChinese(text, next) }
         guard Letters.isHangul(text[next]) else { return false }

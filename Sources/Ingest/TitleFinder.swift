@@ -124,15 +124,24 @@ struct TitleFinder {
         }
         guard !line.isCaption, Words.isNounEnding(line.text) else { return nil }
         guard let before = lineBefore(index), endsArticle(before), hadRoom(line, before: index + 1) else { return nil }
-        guard index + 1 < lines.count, !lines[index + 1].beginsPage, lines[index + 1].width > measure * 85 / 100,
-            lines[index + 1].lead.kind == .none
-        else { return nil }
+        guard index + 1 < lines.count, beginsText(lines[index + 1]) else { return nil }
         return draft(at: index, lead: .none, evidence: 3)
     }
 
+    /// A full line of text, or a paragraph of one.
+    private func beginsText(_ line: Line) -> Bool {
+        guard !line.beginsPage, line.lead.kind == .none else { return false }
+        return line.width > measure * 85 / 100 || line.endsSentence && line.width > measure * 50 / 100
+    }
+
+    /// May an article end with this line? Not with running text in mid-sentence; but with a list item, a caption, or
+    /// the words of a picture, however they end.
     private func endsArticle(_ index: Int) -> Bool {
-        if pages.fates[index] != nil || lines[index].endsSentence { return true }
-        if Phrases.contains(lines[index].text, Words.http) { return true }
+        let line = lines[index]
+        if pages.fates[index] != nil || line.endsSentence || Phrases.contains(line.text, Words.http) { return true }
+        if !line.breaksInsideWord, line.lead.kind != .none || line.isCaption || line.width < measure * 60 / 100 {
+            return true
+        }
         // The list of sources ends an article, however its last entry ends.
         return lines[max(0, index - 8)...index].contains { SourceLabel.isLabel($0.text) && $0.text.first == "*" }
     }

@@ -130,6 +130,19 @@ import Text
         #expect(edit(.removeEntry(id: "b"), in: "- id: a\n  ko: a\n\n- id: b\n  ko: b\n") == "- id: a\n  ko: a\n")
     }
 
+    /// Together they leave what they would leave one after the other: comments above and between them.
+    @Test(arguments: [
+        (["b"], "- id: a\n\n# b\n# c\n- id: c\n\n- id: d\n"), (["b", "d"], "- id: a\n\n# b\n# c\n- id: c\n"),
+        (["d", "c"], "- id: a\n\n# b\n- id: b\n\n# c\n"), (["a", "b"], "# b\n# c\n- id: c\n\n- id: d\n"),
+        (["b", "c", "d"], "- id: a\n\n# b\n# c\n"),
+    ])
+    func severalEntriesAreTakenAwayAtOnce(_ names: [String], _ left: String) {
+        let list = "- id: a\n\n# b\n- id: b\n\n# c\n- id: c\n\n- id: d\n"
+        let edits = names.map { Edit.removeEntry(id: $0) }
+        let reading = YAMLEditor.editList(bytes(list), path: "", shape: Company.shape, edits)
+        #expect(reading.value.map { text($0) } == left)
+    }
+
     @Test func whatCannotBeDoneIsSaid() {
         #expect(edit(.removeEntry(id: "byt")) == "error: there is no entry with the id `byt`; did you mean `byd`?")
         #expect(

@@ -7,6 +7,8 @@ struct EditRound {
     private var replacements: [Replacement] = []
     private var touched: Set<Edit.Target> = []
     private var appended = 0
+    /// The places of entries that go away in this round.
+    private var removed: Set<Int> = []
     private var expected: YAMLNode?
     /// The entries of a list by their id.
     private let positions: [String: Int]
@@ -34,6 +36,12 @@ struct EditRound {
     /// counted from the beginning of the list.
     func canTake(_ edit: Edit) -> Bool {
         if replacements.isEmpty && touched.isEmpty { return true }
+        if !removed.isEmpty {
+            guard case .sequence(_, .block) = text.root?.content, case .removeEntry(let id) = edit,
+                let place = positions[id]
+            else { return false }
+            return !removed.contains(place)
+        }
         if touched.contains(.document) { return false }
         switch edit {
         case .removeEntry: return false
@@ -66,8 +74,8 @@ struct EditRound {
         case .removeEntry(let id):
             touched.insert(.document)
             let index = try position(of: id)
-            replacements.append(EntryChange(text: text).remove(index))
-            expected = expected?.removingItem(index)
+            expected = expected?.removingItem(index - removed.count { $0 < index })
+            removed.insert(index)
         }
     }
 
@@ -85,6 +93,7 @@ struct EditRound {
     /// The text after the edits.
     func changedText() -> [UInt8] {
         var changed: [UInt8] = []
+        let replacements = replacements + removals()
         changed.reserveCapacity(text.bytes.count + replacements.reduce(0) { $0 + $1.bytes.count })
         var position = 0
         // Insertions at one place stay in the order in which they were asked for.
@@ -97,6 +106,16 @@ struct EditRound {
             position = max(position, replacement.range.upperBound)
         }
         return changed + text.bytes[position...]
+    }
+
+    /// Entries go from the last to the first: what is behind the one may be gone already.
+    private func removals() -> [Replacement] {
+        var end = text.source.range.upperBound
+        return removed.sorted(by: >).map { index in
+            let removal = EntryChange(text: text).remove(index, before: end)
+            if removal.range.upperBound == end { end = removal.range.lowerBound }
+            return removal
+        }
     }
 
     /// Whether the new text means what it should.

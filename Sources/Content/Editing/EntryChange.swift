@@ -36,8 +36,9 @@ struct EntryChange {
         return .init(range: end..<end, bytes: writer.bytes)
     }
 
-    /// Takes an entry away with its comments, but none that stand above or below it.
-    func remove(_ index: Int) -> EditRound.Replacement {
+    /// Takes an entry away with its comments, but none that stand above or below it. `end` is where the text ends that
+    /// stays.
+    func remove(_ index: Int, before end: Int) -> EditRound.Replacement {
         guard case .sequence(let items, let style) = text.root?.content else {
             preconditionFailure("an entry that was found stands in a list")
         }
@@ -49,15 +50,15 @@ struct EntryChange {
             return .init(range: start..<end, bytes: [])
         }
         var start = text.lineStart(text.hyphen(before: content.lowerBound))
-        var end = text.nextLine(content.upperBound)
-        if end < text.source.range.upperBound {
-            while end < text.source.range.upperBound, text.isBlankLine(end) { end = text.nextLine(end) }
+        var next = text.nextLine(content.upperBound)
+        if next < end {
+            while next < end, text.isBlankLine(next) { next = text.nextLine(next) }
         } else {
             while start > text.source.range.lowerBound, text.isBlankLine(text.lineStart(start - 1)) {
                 start = text.lineStart(start - 1)
             }
         }
-        return .init(range: start..<end, bytes: [])
+        return .init(range: start..<next, bytes: [])
     }
 
     /// The end of the last line and a blank one, where they are not there already.

@@ -5,11 +5,14 @@ struct PrintedTables {
     let measure: Int
     /// The shapes of the body's lines.
     private let shapes: [RowShape]
+    /// The foot-notes under the body's pages.
+    private let footNotes: [Range<Int>]
 
     init(lines: [Line], body: [Int], measure: Int) {
         self.lines = lines
         self.body = body
         self.measure = measure
+        footNotes = FootNotes(lines: lines, body: body).ranges()
         shapes = body.map { RowShape(lines[$0], measure: measure) }
     }
 
@@ -64,6 +67,7 @@ struct PrintedTables {
 
     private func goesOn(_ position: Int, _ start: Int) -> Bool {
         let line = line(position)
+        if let note = footNotes.first(where: { $0.contains(position) }) { return isDisplacedNote(note, start) }
         if shapes[position].isStructural { return false }
         if line.isCaption { return isDisplacedCaption(position) }
         if shapes[position].isHeader, position > start + 1, shapes[position - 1].isRowLike { return false }
@@ -87,7 +91,19 @@ struct PrintedTables {
     private func isNarrow(_ position: Int) -> Bool { line(position).width < measure * 35 / 100 }
 
     private func lastRow(before position: Int, from start: Int) -> Int? {
-        (start + 1..<max(start + 1, position)).last { !line($0).isCaption && shapes[$0].isRowLike }
+        (start + 1..<max(start + 1, position)).last { shapes[$0].isRowLike && !isDisplaced($0) }
+    }
+
+    private func isDisplaced(_ position: Int) -> Bool {
+        line(position).isCaption || footNotes.contains { $0.contains(position) }
+    }
+
+    /// A foot-note under the page between two rows.
+    private func isDisplacedNote(_ note: Range<Int>, _ start: Int) -> Bool {
+        guard note.upperBound < body.count, shapes[note.upperBound].isRowLike,
+            let row = lastRow(before: note.lowerBound, from: start)
+        else { return false }
+        return isAlike(note.upperBound, row)
     }
 
     /// A caption that the end of a page put between two rows.
@@ -142,8 +158,7 @@ struct PrintedTables {
     // MARK: Rebuilding
 
     private func zone(_ range: Range<Int>) -> Zone? {
-        let displaced = range.filter { line($0).isCaption }
-        let positions = range.filter { !displaced.contains($0) }
+        let positions = range.filter { !isDisplaced($0) }
         guard
             positions.count >= 3
                 || positions.count == 2 && shapes[positions[1]].tokens.count(where: { $0.kind == .number }) >= 3
@@ -157,7 +172,12 @@ struct PrintedTables {
         ).rebuild()
         guard let table, table.confidence >= 0.6 else { return nil }
         var blocks = [Block(.table, [], lines: positions.map { body[$0] }, table: table)]
-        for position in displaced { blocks.append(Block(.figureCaption, line(position).text, lines: [body[position]])) }
+        for position in range where line(position).isCaption {
+            blocks.append(Block(.figureCaption, line(position).text, lines: [body[position]]))
+        }
+        for note in footNotes where note.overlaps(range) {
+            blocks.append(FootNotes(lines: lines, body: body).block(note))
+        }
         return Zone(kind: .table, range: range, blocks: blocks)
     }
 

@@ -178,9 +178,11 @@ struct KindJudge: Sendable {
         }
         var place = name.range.upperBound
         let wordEnd = letters.hangulEnd(from: place)
-        if particles.cover(letters.values, from: place, to: wordEnd) {
+        // `‘디수이(滴水)OS’`: the word that goes on may be one of Latin letters.
+        let tailEnd = wordEnd > place ? wordEnd : letters.values[place...].prefix { Letter.isLatin($0) }.endIndex
+        if particles.cover(letters.values, from: place, to: tailEnd) {
             place = wordEnd
-        } else if products.prefixLength(letters.values, at: place, end: wordEnd) != nil {
+        } else if products.prefixLength(letters.values, at: place, end: tailEnd) != nil {
             weight -= 2
         }
         if isInTitle(name, letters) { weight -= 1.5 }

@@ -99,8 +99,10 @@ struct PrintedBodySetter {
         for line in small.lines(of: Array("(\(block.text))".unicodeScalars)) { pages.add(line) }
     }
 
+    /// A caption over its table stands on the table's page; one under it needs no room behind it.
     private func setCaption(_ block: Block, on pages: inout PageSetter) {
-        for line in captionLines(block) { pages.add(line, following: block.kind == .tableCaption ? 12 : 0) }
+        let following = block.kind == .tableCaption && !layout.captionsFollowTables ? 12 : 0
+        for line in captionLines(block) { pages.add(line, following: following) }
     }
 
     private func captionLines(_ block: Block) -> [PrintedLine] {

@@ -1,0 +1,33 @@
+/// The foot-notes under the pages of a printed body.
+struct FootNotes {
+    let lines: [Line]
+    let body: [Int]
+
+    /// Where they stand: from the first of a page's notes to the page's end, each for itself.
+    func ranges() -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var start: Int?
+        for position in body.indices {
+            let line = lines[body[position]]
+            if let open = start, line.beginsPage || NoteMark.isPageFoot(line) {
+                ranges.append(open..<position)
+                start = nil
+            }
+            if NoteMark.isPageFoot(line), !line.beginsPage { start = position }
+        }
+        if let start { ranges.append(start..<body.count) }
+        return ranges
+    }
+
+    /// The note that stands on some lines.
+    func block(_ range: Range<Int>) -> Block {
+        var text = Scalars()
+        var isSpaced = false
+        for position in range {
+            let line = lines[body[position]]
+            LineJoin.append(line.text, to: &text, afterBlank: isSpaced)
+            isSpaced = line.blanksAfter > 0
+        }
+        return Block(.note, text, lines: range.map { body[$0] })
+    }
+}
