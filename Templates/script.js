@@ -132,3 +132,12 @@ function makeCopyable(citation) {
   });
   citation.append(button, said);
 }
+
+// "/" goes to the search field, wherever one reads.
+document.addEventListener("keydown", (event) => {
+  const field = document.querySelector("input[name=q]");
+  const isTyping = event.target.closest("input, select, textarea");
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping || !field) return;
+  event.preventDefault();
+  field.focus();
+});
