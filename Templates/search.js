@@ -76,6 +76,7 @@ async function lookUp(volume, gram) {
 const numbers = (count, first = 0) => Array.from({ length: count }, (_, at) => first + at);
 const gramsOf = (text, length) => [...new Set(numbers(text.length - length + 1).map((at) => text.substr(at, length)))];
 const usual = (gram) => gram.split("").filter((letter) => codes.includes(letter)).length;
+const byUse = (left, right) => usual(left) - usual(right);
 
 // The documents that may have the letters; `isProven` where they surely have.
 async function candidates(volume, letters) {
@@ -86,14 +87,14 @@ async function candidates(volume, letters) {
     found = [...found || set].filter((number) => set.has(number));
   });
   const isMany = () => found.length > few && moved - start < indexBudget;
-  // Pairs of letters that Korean uses most tell least.
-  const pairs = text.length < 3 ? [text] : gramsOf(text, 2).sort((left, right) => usual(left) - usual(right));
+  // Letters that Korean uses most tell least.
+  const pairs = text.length < 3 ? [text] : gramsOf(text, 2).sort(byUse);
   await take(pairs.splice(0, 4));
-  // Three letters are in the index where both pairs in them are common.
+  // Three letters are in the index where one of their pairs is common.
   const isCommon = (pair) => known[pair] > volume.common;
-  const triples = gramsOf(text, 3).filter((gram) => isCommon(gram.slice(1)) && isCommon(gram.slice(0, 2)));
-  if (isMany() || triples.includes(letters)) await take(triples.slice(0, 4));
-  if (isMany()) await take(pairs.splice(0, 3));
+  const triples = gramsOf(text, 3).filter((gram) => isCommon(gram.slice(1)) || isCommon(gram.slice(0, 2)));
+  if (isMany() || triples.includes(letters)) await take(triples.sort(byUse).splice(0, 3));
+  if (isMany()) await take(triples.concat(pairs).splice(0, 3));
   return { found, isProven: letters in known };
 }
 
@@ -169,7 +170,7 @@ async function textOf(volume, part, length) {
 // Checks until there is a page of results, or enough was moved.
 async function take(found) {
   const results = [];
-  while (found.queue.length && results.length < pageSize && (moved < limit || !results.length)) {
+  while (found.queue.length && results.length < pageSize && moved < limit) {
     const checked = found.queue.splice(0, Math.min(pageSize - results.length, 4)).map((check) => check());
     for (const result of await Promise.all(checked)) {
       if (result.rank < 4) results.push(result);

@@ -52,7 +52,7 @@ import Testing
                 #expect(found == scan)
                 counts.pairs += 1
             } else {
-                let isWanted = [gram.dropFirst(), gram.dropLast()].allSatisfy { pair in
+                let isWanted = [gram.dropFirst(), gram.dropLast()].contains { pair in
                     having[Array(pair), default: []].count > volume.threshold
                 }
                 #expect(found == (isWanted ? scan : nil))

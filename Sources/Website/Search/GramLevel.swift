@@ -1,11 +1,12 @@
 /// The two kinds of grams of the index, and how a key of 32 bits stands for one.
 ///
-/// First single letters and pairs. Three letters are indexed only where both pairs in them are *common* (in more
-/// documents than a threshold): so a text of common pairs has a list of its own, and rare texts cost nothing twice.
+/// First single letters and pairs. Three letters are indexed where one of the pairs in them, or both, is *common* (in
+/// more documents than a threshold): what is left out has two short lists that hardly share a document by chance.
 enum GramLevel: Sendable {
     /// `letter`, or `first << 16 | second`.
     case pairs
-    /// `number of the common pair << 16 | the letter after it`.
+    /// `number of the common pair << 16 | the letter after it`; or, where the first pair is not common, with the highest
+    /// bit, `number of the second << 16 | the letter before it`.
     case triples(CommonPairs)
 
     /// The hash by which the gram of a key finds its shard.
@@ -13,7 +14,10 @@ enum GramLevel: Sendable {
     func hash(of key: UInt32) -> UInt32 {
         switch self {
         case .pairs: GramHash.ofPair(key)
-        case .triples(let pairs): GramHash.extend(GramHash.ofPair(pairs.keys[Int(key >> 16)]), key & 0xFFFF)
+        case .triples(let pairs):
+            key < Self.ending
+                ? GramHash.extend(GramHash.ofPair(pairs.keys[Int(key >> 16)]), key & 0xFFFF)
+                : GramHash.ofEnding(key & 0xFFFF, pairs.keys[Int((key ^ Self.ending) >> 16)])
         }
     }
 
@@ -21,9 +25,14 @@ enum GramLevel: Sendable {
     func letters(of key: UInt32) -> UInt64 {
         switch self {
         case .pairs: UInt64(key)
-        case .triples(let pairs): UInt64(pairs.keys[Int(key >> 16)]) << 16 | UInt64(key & 0xFFFF)
+        case .triples(let pairs):
+            key < Self.ending
+                ? UInt64(pairs.keys[Int(key >> 16)]) << 16 | UInt64(key & 0xFFFF)
+                : UInt64(key & 0xFFFF) << 32 | UInt64(pairs.keys[Int((key ^ Self.ending) >> 16)])
         }
     }
+
+    static let ending: UInt32 = 1 << 31
 }
 
 /// Spreads grams over shards; the script in the browser (`lookUp`) does the same.
@@ -38,6 +47,12 @@ enum GramHash {
     @inline(__always)
     static func ofPair(_ key: UInt32) -> UInt32 {
         extend(key < 0x1_0000 ? 0 : extend(0, key >> 16), key & 0xFFFF)
+    }
+
+    /// Of a letter and the pair after it.
+    @inline(__always)
+    static func ofEnding(_ letter: UInt32, _ pair: UInt32) -> UInt32 {
+        extend(extend(extend(0, letter), pair >> 16), pair & 0xFFFF)
     }
 
     static func of(_ letters: [UInt16]) -> UInt32 { letters.reduce(0) { extend($0, UInt32($1)) } }
@@ -56,8 +71,8 @@ struct CommonPairs: Sendable {
     private var slotNumbers: [UInt32]
     private let shift: UInt32
 
-    /// No more can be numbered in sixteen bits.
-    static let most = 0xFFFF
+    /// No more can be numbered in fifteen bits.
+    static let most = 0x7FFF
 
     init(_ pairs: [UInt32]) {
         precondition(pairs.count <= Self.most, "too many common pairs")

@@ -36,16 +36,20 @@ struct SearchDocument: Sendable {
         }
     }
 
-    /// Where a common pair begins at a letter and another at the next: the number of the first, and the last letter.
+    /// The triples with a common pair.
     private static func triples(of letters: [UInt16], _ common: CommonPairs) -> [UInt32] {
         guard letters.count > 2 else { return [] }
         return letters.withUnsafeBufferPointer { letters in
             GramSet.distinct(capacity: letters.count) { name in
-                var before: UInt32 = 0
-                for last in 1..<letters.count {
+                var before = common.number(of: UInt32(letters[0]) << 16 | UInt32(letters[1]))
+                for last in 2..<letters.count {
                     let letter = UInt32(letters[last])
                     let number = common.number(of: UInt32(letters[last - 1]) << 16 | letter)
-                    if before != 0, number != 0 { name(before << 16 | letter) }
+                    if before != 0 {
+                        name(before << 16 | letter)
+                    } else if number != 0 {
+                        name(GramLevel.ending | number << 16 | UInt32(letters[last - 2]))
+                    }
                     before = number
                 }
             }

@@ -8,14 +8,17 @@ enum SearchFiles {
         let volumes = index.volumes.enumerated().flatMap { number, volume -> [PlannedFile] in
             let shards = volume.shards.enumerated().map { shard, bytes in
                 PlannedFile(path: "search/index/\(number)-\(shard).bin", source: source, content: .bytes { bytes })
+                    .made(of: Checksum.of(bytes))
             }
             return shards + texts(of: volume, number, archive)
         }
         let packs = stride(from: 0, to: index.names.count, by: SearchIndex.namesInFile).map { start in
             let names = index.names[start..<min(start + SearchIndex.namesInFile, index.names.count)]
+            let bytes = names.flatMap { line(of: archive.names[$0], archive) }
             return PlannedFile(
                 path: "search/names/\(start / SearchIndex.namesInFile).bin", source: source,
-                content: .bytes { names.flatMap { line(of: archive.names[$0], archive) } })
+                content: .bytes { bytes }
+            ).made(of: Checksum.of(bytes))
         }
         return volumes + packs
     }
@@ -25,7 +28,7 @@ enum SearchFiles {
         var files: [PlannedFile] = []
         files.reserveCapacity(volume.partCount)
         for article in archive.articles[volume.articles] {
-            for part in article.read.search.parts {
+            for (place, part) in article.read.search.parts.enumerated() {
                 let content = PlannedFile.Content.bytes {
                     var bytes: [UInt8] = []
                     LetterCode.append(head(of: article, archive), to: &bytes)
@@ -34,7 +37,7 @@ enum SearchFiles {
                 files.append(
                     PlannedFile(
                         path: "search/texts/\(number)-\(files.count).bin", source: article.file.path, content: content
-                    ).made(of: archive.prints.article(article), UInt64(files.count)))
+                    ).made(of: archive.prints.article(article), UInt64(place)))
             }
         }
         return files

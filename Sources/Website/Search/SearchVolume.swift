@@ -74,7 +74,7 @@ struct SearchVolume: Sendable {
 
     /// The shards with single letters and pairs, and with triples of common pairs; and what makes a pair common.
     private static func shards(_ lists: GramLists) async throws -> (shards: [[UInt8]], threshold: Int) {
-        var threshold = max(64, lists.documents.count / 16)
+        var threshold = max(64, lists.documents.count / 64)
         let pairs = try await lists.shards(of: .pairs, threshold: threshold)
         let frequent = pairs.flatMap(\.frequent)
         while frequent.count(where: { $0.count > threshold }) > CommonPairs.most { threshold *= 2 }
