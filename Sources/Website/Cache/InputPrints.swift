@@ -4,8 +4,6 @@ internal import Files
 struct InputPrints: Sendable {
     /// What every page is made of: the program, the settings, the templates.
     let look: UInt64
-    /// The events that an editor wrote.
-    let events: UInt64
     private let files: [String: UInt64]
 
     init(_ scan: InputScan, _ site: SiteFolders) throws {
@@ -21,7 +19,6 @@ struct InputPrints: Sendable {
             }
         }
         self.look = look.value
-        events = files[site.content + "/events.yml"] ?? 0
         self.files = files
     }
 

@@ -29,7 +29,6 @@ package enum SiteCheck {
         if let tree = content.tree {
             report.diagnostics += try NewsletterCheck.run(tree, content, folder: trial.content)
             report.diagnostics += GazetteerCheck.run(tree, folder: trial.content)
-            report.diagnostics += EventCheck.run(tree)
         }
         // Where the build stopped there are no pages to look at.
         guard Folder.isFolder(trial.output) else { return report }
@@ -37,7 +36,8 @@ package enum SiteCheck {
         report.diagnostics += site.diagnostics + PageWeights.run(site)
         report.outsideLinkCount = site.outsideLinks.count
         if let outsideLinks {
-            report.diagnostics += try await outsideLinks.check(site.outsideLinks, documents: content.documents)
+            let documents = try await LoadedContent.documents(trial.content)
+            report.diagnostics += try await outsideLinks.check(site.outsideLinks, documents: documents)
         }
         return report
     }

@@ -34,7 +34,7 @@ enum ArchiveData {
                     ])
                 }),
             "companies": .integer(archive.names(.company).count), "cities": .integer(archive.names(.city).count),
-            "tables": .integer(archive.tables.count),
+            "tables": .integer(archive.tables.count), "events": .integer(archive.calendar.events.count),
         ])
     }
 

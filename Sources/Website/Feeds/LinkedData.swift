@@ -106,7 +106,7 @@ enum LinkedData {
     }
 
     /// JSON that can stand in a page: `<` is written by its number, so that no text ends the element it stands in.
-    private static func write(_ members: KeyValuePairs<String, JSONValue?>) -> [UInt8] {
+    static func write(_ members: KeyValuePairs<String, JSONValue?>) -> [UInt8] {
         let written = JSONWriter.compact(.object(members))
         if !written.contains(UInt8(ascii: "<")) { return written }
         var bytes: [UInt8] = []

@@ -10,6 +10,7 @@ struct LinkValues: Sendable {
     let names: [Value]
     /// Names with how often and when they are mentioned.
     let countedNames: [Value]
+    let events: [Value]
     /// Every city of the gazetteer as a dot on the map.
     let cityDots: Value
 
@@ -48,6 +49,7 @@ struct LinkValues: Sendable {
             ]
             return .object(Object(Self.fields(of: name.entry, addresses) + counted))
         }
+        events = EventLine.values(archive)
     }
 
     private static func fields(of entry: NamedEntry, _ addresses: Addresses) -> [(Name, Value)] {

@@ -7,7 +7,7 @@ enum NamePage {
 
     static func plan(_ archive: Archive, _ links: LinkValues) -> [PlannedFile] {
         let companiesByCity = companiesByCity(archive)
-        let eventsByCity = Dictionary(grouping: archive.events) { $0.event.city ?? "" }
+        let eventsByCity = Dictionary(uniqueKeysWithValues: archive.calendar.cities.map { ($0.city, $0) })
         let tablesByName = tablesByName(archive)
         let named = archive.names.filter(\.hasPage)
         let pages = named.map { name in
@@ -28,10 +28,10 @@ enum NamePage {
                     ))
                 if let city = entry.city {
                     fields += cityFields(
-                        city, companies: companiesByCity[city.id] ?? [], events: eventsByCity[city.id] ?? [], archive,
+                        city, companies: companiesByCity[city.id] ?? [], events: eventsByCity[name.index], archive,
                         links)
                 } else if let company = entry.company {
-                    fields += companyFields(company, archive, links)
+                    fields += companyFields(company, name, archive, links)
                 }
                 return PageContent(
                     title: heading(of: entry),
@@ -39,7 +39,10 @@ enum NamePage {
                         "name_description", ["name": heading(of: entry), "count": "\(name.count)"]),
                     menu: isCity ? "cities" : "companies", feedFolder: name.references.isEmpty ? nil : entry.folder,
                     linkedData: LinkedData.name(name, archive), value: Object(fields))
-            }.made(of: print(of: name, companies: companiesByCity[entry.id] ?? [], archive))
+            }.made(
+                of: prints(
+                    of: name, companies: companiesByCity[entry.id] ?? [], events: eventsByCity[name.index]?.events,
+                    archive))
         }
         return pages + named.flatMap { MentionYears($0).plan(of: $0, archive, links) }
     }
@@ -50,14 +53,16 @@ enum NamePage {
         return entry.heading + " " + hanzi
     }
 
-    private static func print(of name: ArchivedName, companies: [ArchivedName], _ archive: Archive) -> UInt64 {
+    private static func prints(
+        of name: ArchivedName, companies: [ArchivedName], events: [Int]?, _ archive: Archive
+    ) -> UInt64 {
         let prints = archive.prints
         var sum = Checksum()
         for number in [prints.names[name.index], prints.mentions(name.references, archive), prints.calendar] {
             sum.add(number)
         }
         if name.entry.kind == .city {
-            sum.add(prints.events)
+            sum.add(prints.events(events ?? []))
             sum.add(prints.cities)
             for company in companies {
                 sum.add(prints.names[company.index])
@@ -66,6 +71,8 @@ enum NamePage {
         } else if let seat = name.entry.company?.city.flatMap({ archive.cityNumbers[$0] }) {
             sum.add(prints.names[seat])
         }
+        let announced = Set(name.references.flatMap { archive.calendar.eventsOfArticles[$0.article] ?? [] })
+        sum.add(prints.events(announced.sorted()))
         return sum.value
     }
 
@@ -105,33 +112,27 @@ enum NamePage {
     }
 
     private static func cityFields(
-        _ city: City, companies: [ArchivedName], events: [ArchivedEvent], _ archive: Archive, _ links: LinkValues
+        _ city: City, companies: [ArchivedName], events: EventGroup?, _ archive: Archive, _ links: LinkValues
     ) -> [(Name, Value)] {
-        let today = archive.site.settings.date ?? archive.newestIssue?.date
-        let sorted = events.sorted { $0.event.start.firstDay > $1.event.start.firstDay }
-        let coming = sorted.filter { event in
-            today.map { (event.event.end ?? event.event.start).lastDay >= $0 } ?? false
-        }
-        let past = sorted.filter { event in
-            today.map { (event.event.end ?? event.event.start).lastDay < $0 } ?? true
-        }
         let province = Province(city.province ?? "", archive.site.phrases)
         return [
             ("province", .text(province.title)), ("province_hanzi", .text(province.shownHanzi)),
             ("seated", .list(companies.map { links.countedNames[$0.index] })),
-            ("coming_events", .list(coming.reversed().map { EventList.value(of: $0, archive, links) })),
-            ("past_events", .list(past.map { EventList.value(of: $0, archive, links) })),
+            ("events", NameEvents.value(of: events, archive, links)),
             ("place", CityMap.place(of: city, among: links.cityDots)),
         ]
     }
 
-    private static func companyFields(_ company: Company, _ archive: Archive, _ links: LinkValues) -> [(Name, Value)] {
+    private static func companyFields(
+        _ company: Company, _ name: ArchivedName, _ archive: Archive, _ links: LinkValues
+    ) -> [(Name, Value)] {
         let seat = company.city.flatMap { archive.cityNumbers[$0] }.map { archive.names[$0] }
         return [
             ("industry", .text(company.industry)), ("url", .text(WebAddress.link(company.url))),
             ("seat", seat.flatMap { $0.hasPage ? links.names[$0.index] : nil } ?? .null),
             ("seat_name", .text(seat?.entry.heading)),
             ("is_discovered", .bool(company.status == .discovered)),
+            ("events", NameEvents.value(of: name, archive, links)),
         ]
     }
 

@@ -4,7 +4,9 @@ internal import Mustache
 /// What stands around every page: head, menu, foot.
 struct PageFrame: Sendable {
     /// The ids of the layout and of our templates, which no heading of a text may have.
-    static let elementIDs: Set<String> = ["top", "main", "menu", "names", "references", "cite", "source", "year", "search"]
+    static let elementIDs: Set<String> = [
+        "top", "main", "menu", "names", "references", "cite", "source", "year", "search",
+    ]
 
     private let site: Site
     private let shared: Value
@@ -25,7 +27,10 @@ struct PageFrame: Sendable {
     init(_ site: Site) {
         self.site = site
         let addresses = site.addresses
-        let rooms = [("issues", "issues"), ("companies", "companies"), ("cities", "cities"), ("tables", "tables")]
+        let rooms = [
+            ("issues", "issues"), ("companies", "companies"), ("cities", "cities"), ("events", "calendar"),
+            ("tables", "tables"),
+        ]
         let own = rooms.map { folder, name in
             MenuEntry(title: site.phrases.text(name), address: addresses.path(folder), isInside: true, folder: folder)
         }
@@ -61,6 +66,7 @@ struct PageFrame: Sendable {
             "lists_path": .object([
                 "issues": .string(addresses.path("issues")), "companies": .string(addresses.path("companies")),
                 "cities": .string(addresses.path("cities")), "tables": .string(addresses.path("tables")),
+                "events": .string(addresses.path("events")),
                 "search": .string(addresses.path(SearchIndex.folder)),
             ]),
         ])

@@ -16,7 +16,7 @@ struct Archive: Sendable {
     let groups: [ArticleGroup]
     /// Free pages in the order of their names.
     let pages: [FreePageText]
-    let events: [ArchivedEvent]
+    let calendar: EventCalendar
     /// The numbers of cities by their ids, those before a merger too.
     let cityNumbers: [String: Int]
     /// How many of the names are cities; they come first.
@@ -147,10 +147,4 @@ struct ArticleGroup: Sendable {
 struct FreePageText: Sendable {
     let file: PageFile
     let body: ArticleBody
-}
-
-/// An event with the issue that announces it; nil for one that an editor wrote by hand.
-struct ArchivedEvent: Sendable {
-    let event: IssueEvent
-    let issue: Int?
 }

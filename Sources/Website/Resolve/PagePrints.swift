@@ -12,14 +12,15 @@ struct PagePrints: Sendable {
     let names: [UInt64]
     /// What all issues together are: their years, and the day that counts as today.
     let calendar: UInt64
-    /// The events of all issues, and those that an editor wrote.
-    let events: UInt64
+    /// By the number of the event: what lists show of it.
+    let events: [UInt64]
     /// All cities of the gazetteer.
     let cities: UInt64
 
     /// Nothing is known of files that are in no scan; then nothing is left out.
     static func of(
-        issues: [ArchivedIssue], articles: [ArchivedArticle], names: [ArchivedName], _ inputs: InputPrints
+        issues: [ArchivedIssue], articles: [ArchivedArticle], names: [ArchivedName], events: [ArchivedEvent],
+        _ site: Site, _ inputs: InputPrints
     ) async throws -> PagePrints {
         let ofNames = try await Parallel.inPieces(names) { of($0) }
         let ofArticles = try await Parallel.inPieces(articles) { article -> UInt64? in
@@ -37,7 +38,7 @@ struct PagePrints: Sendable {
         let cities = zip(names, ofNames).filter { $0.0.entry.kind == .city }.map(\.1)
         return PagePrints(
             issues: ofIssues, articles: ofArticles, names: ofNames, calendar: calendar.value,
-            events: Checksum.of(ofIssues + [inputs.events]), cities: Checksum.of(cities))
+            events: events.map { EventLine($0, site, names).print }, cities: Checksum.of(cities))
     }
 
     /// What pages say of an article, and what stands in it.
@@ -48,11 +49,13 @@ struct PagePrints: Sendable {
     /// An issue with all that is in it.
     func contents(of issue: ArchivedIssue, _ archive: Archive) -> UInt64 {
         let inside = archive.articles(of: issue)
-        let cities = issue.file.issue.events.compactMap { $0.city.flatMap { archive.cityNumbers[$0] } }
-        let events = issue.file.issue.events.isEmpty ? 0 : self.events
-        let own = [issues[issue.index], events] + cities.map { names[$0] }
-        return Checksum.of(own + inside.map { article($0) } + inside.map { names(of: $0) })
+        let events = (archive.calendar.eventsOfIssues[issue.index] ?? []).map { self.events[$0] }
+        return Checksum.of(
+            [issues[issue.index]] + events + inside.map { article($0) } + inside.map { names(of: $0) })
     }
+
+    /// Events, by their numbers.
+    func events(_ numbers: some Sequence<Int>) -> UInt64 { Checksum.of(numbers.map { events[$0] }) }
 
     /// Articles that mention a name, and what else they name.
     func mentions(_ references: some Sequence<ArchivedName.Reference>, _ archive: Archive) -> UInt64 {
@@ -84,13 +87,7 @@ struct PagePrints: Sendable {
         article.read.body.addLinks(to: &sum)
         for name in article.read.names {
             sum.add(names[name.entry].entry.folder)
-            for passage in name.passages {
-                sum.add(UInt64(passage.pieces.count))
-                for piece in passage.pieces {
-                    sum.add(piece.text)
-                    sum.add(piece.isName ? 1 : 2)
-                }
-            }
+            for passage in name.passages { passage.addText(to: &sum) }
         }
         for table in article.read.tables { for entry in table.entries.sorted() { sum.add(names[entry].entry.folder) } }
         for lines in article.sourceLines {
