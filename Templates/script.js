@@ -135,6 +135,15 @@ function makeCopyable(citation) {
   citation.append(button, said);
 }
 
+// "/" goes to the search field, wherever one reads.
+document.addEventListener("keydown", (event) => {
+  const field = document.querySelector("input[name=q]");
+  const isTyping = event.target.closest("input, select, textarea");
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping || !field) return;
+  event.preventDefault();
+  field.focus();
+});
+
 // The calendar: today is marked, and a choice for each of city, field and kind takes the place of the links.
 function makeNarrowable(month) {
   const now = new Date();

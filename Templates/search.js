@@ -1,151 +1,108 @@
-// The search page: fetches small files of the index as needed, and holds every candidate against its text before it is
-// shown. docs/search.md tells how. In a block, so that its names are its own.
+// The search page: fetches small files of the index as needed, and shows only what it has held against the text itself
+// (docs/search.md). In a block, so that its names are its own.
 "use strict";
 {
 const page = document.querySelector("[data-search]"), form = document.querySelector("#search"), { root } = page.dataset;
-const { version, syllables, volumes, words } = JSON.parse(page.dataset.search);
-const [status, nameList, moreNames, articleList, moreArticles] = page.children;
-const [pageSize, few, sharedLetters] = [8, 12, 64];
-// A query and its first results move less than 60 KB, whatever is asked.
-const [indexBudget, textBudget, headerSize] = [26000, 48000, 300];
+const { version, codes, volumes, words } = JSON.parse(page.dataset.search), [status, list, more] = page.children;
+// A query and its first results move less than 60 KB. Parts of a text share 64 letters.
+const [indexBudget, textBudget, pageSize, few, sharedLetters] = [26000, 48000, 10, 12, 64], files = {};
+let moved = 0, limit = 0, latest, timer;
 
-const files = new Map();
-let moved = 0, limit = 0, latest = null, timer = 0;
+const file = (name) => files[name] ??= fetch(`${root}search/${name}.bin?v=${version}`).then(async (answer) => {
+  if (!answer.ok) throw new Error(name);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  moved += bytes.length + 300;
+  return bytes;
+});
 
-function file(name) {
-  if (!files.has(name)) {
-    const answer = fetch(`${root}search/${name}.bin?v=${version}`).then(async (response) => {
-      if (!response.ok) throw new Error(name);
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      moved += bytes.length + headerSize;
-      return bytes;
-    });
-    answer.catch(() => files.delete(name));
-    files.set(name, answer);
-  }
-  return files.get(name);
-}
-
-// Letters: `foldLetter` is FoldedLetters.swift, `decode` is LetterCode.swift.
-
+// As FoldedLetters.swift: the letters that count, and where each stands in the text.
 const dropped = /[\0- \x7f-\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff]/;
 
-function foldLetter(letter) {
-  if (dropped.test(letter)) return "";
-  if (/[！-～]/.test(letter)) letter = String.fromCharCode(letter.charCodeAt(0) - 0xfee0);
-  const small = /[A-Z\xc0-\u052f\u1e00-\u1fff]/.test(letter) ? letter.toLowerCase() : letter;
-  return small.length === 1 ? small : letter;
-}
-
-// The folded letters, and where each stands in the text.
 function fold(text) {
-  const places = [...text.split("").keys()].filter((place) => foldLetter(text[place]));
-  return { letters: places.map((place) => foldLetter(text[place])).join(""), places };
+  let letters = "", places = [];
+  for (let at = 0; at < text.length; at += 1) {
+    let letter = text[at];
+    if (dropped.test(letter)) continue;
+    if (/[！-～]/.test(letter)) letter = String.fromCharCode(letter.charCodeAt(0) - 0xfee0);
+    const small = /[A-Z\xc0-\u052f\u1e00-\u1fff]/.test(letter) ? letter.toLowerCase() : letter;
+    letters += small.length === 1 ? small : letter;
+    places.push(at);
+  }
+  return { letters, places };
 }
 
 const initials = (letters) => letters.replace(/[가-힣]/g, (letter) =>
   "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"[Math.floor((letter.charCodeAt(0) - 0xac00) / 588)]);
 
+// As LetterCode.swift.
 function decode(bytes) {
   let text = "";
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at], number = ((byte - 0xc0) << 8) | bytes[at + 1];
-    if (byte > 8 && byte < 11 || byte > 31 && byte < 128 || !byte) text += String.fromCharCode(byte);
-    else if (byte < 0xc0) text += syllables[byte < 9 ? byte - 1 : byte < 32 ? byte - 3 : byte - 99];
+  for (let at = 0; at < bytes.length;) {
+    const byte = bytes[at++], number = (byte - 0xc0) * 256 + bytes[at];
+    if (byte < 0xc0) text += codes[byte];
     else if (byte < 0xfc) text += String.fromCharCode(number + (number < 11172 ? 0xac00 : 0x2000 - 11172));
-    else text += String.fromCharCode((bytes[at + 1] << 8) | bytes[at + 2]);
-    at += byte < 0xc0 ? 0 : byte < 0xfc ? 1 : 2;
+    else text += String.fromCharCode(bytes[at++] * 256 + bytes[at]);
+    at += byte >= 0xc0;
   }
   return text;
 }
 
-// Lists of documents, as GramLists.swift and DocumentList.swift write them.
-
-function reader(bytes) {
-  let at = 0, bit = 0;
-  const next = () => {
-    const value = (bytes[at] >> (7 - bit)) & 1;
-    bit = (bit + 1) & 7;
-    if (!bit) at += 1;
-    return value;
-  };
-  return {
-    byte: () => bytes[at++],
-    skip: (count) => { at += count; },
-    number() {
-      for (let value = 0, shift = 0; ; shift += 7) {
-        value |= (bytes[at] & 127) << shift;
-        if (bytes[at++] < 128) return value;
-      }
-    },
-    list(count, end) {
-      const numbers = [], width = 31 - Math.clz32(Math.max(1, end / count));
-      for (let number = 0; numbers.length < count; number += 1) {
-        let gap = 0;
-        while (next()) gap += 1;
-        for (let left = width; left; left -= 1) gap = gap * 2 + next();
-        numbers.push(number += gap);
-      }
-      return numbers;
-    },
-  };
-}
-
+// The documents that have a gram, as ShardEntry.swift writes them: names, titles, then parts of texts.
 async function lookUp(volume, gram) {
-  let hash = 0;
-  for (const letter of gram.split("")) {
-    hash = Math.imul(hash ^ letter.charCodeAt(0), 0x9e3779b1);
-    hash ^= hash >>> 15;
+  const units = gram.split("").map((letter) => letter.charCodeAt(0)), found = new Set();
+  const hash = units.reduce((sum, unit) => (sum = Math.imul(sum ^ unit, 0x9e3779b1), sum ^ sum >>> 15), 0) >>> 0;
+  const bytes = await file(`index/${volume.number}-${Math.floor(hash * volume.shards / 2 ** 32)}`);
+  let at = 0, bit = 0;
+  const number = () => (bytes[at] < 128 ? bytes[at++] : bytes[at++] - 128 + number() * 128);
+  while (at < bytes.length) {
+    const length = bytes[at++], key = bytes.subarray(at, at += length * 2);
+    const counts = [number(), number()], size = number(), rest = bytes.subarray(at, at += size);
+    const isOther = (unit, place) => unit !== key[place * 2] * 256 + key[place * 2 + 1];
+    if (length !== units.length || units.some(isOther)) continue;
+    const bits = Array.from(rest, (byte) => byte.toString(2).padStart(8, 0)).join("");
+    counts.forEach((count, isPart) => {
+      const width = 31 - Math.clz32(Math.max(1, (isPart ? volume.parts : volume.start) / count));
+      for (let next = isPart * volume.start; count; count -= 1, next += 1) {
+        const stop = bits.indexOf("0", bit) + 1;
+        next += (stop - 1 - bit) * 2 ** width + Number("0b0" + bits.slice(stop, bit = stop + width));
+        found.add(next);
+      }
+    });
+    break;
   }
-  const read = reader(await file(`index/${volume.number}-${Math.floor((hash >>> 0) * volume.shards / 2 ** 32)}`));
-  for (let left; (left = read.byte());) {
-    let found = "";
-    for (; left; left -= 1) found += String.fromCharCode((read.byte() << 8) | read.byte());
-    const [headings, parts, size] = [read.number(), read.number(), read.number()];
-    if (found === gram) return {
-      headings: read.list(headings, volume.names + volume.articles), parts: read.list(parts, volume.parts),
-    };
-    read.skip(size);
-  }
-  return { headings: [], parts: [] };
+  return found;
 }
 
-const sizeOf = (lists) => lists.headings.length + lists.parts.length;
-const shared = (left, right) => (right = new Set(right), left.filter((number) => right.has(number)));
-const gramsOf = (text, length) =>
-  [...new Set(text.split("").map((_, at) => text.substr(at, length)).filter((gram) => gram.length === length))];
-const usual = (gram) => gram.split("").filter((letter) => syllables.includes(letter)).length;
+const numbers = (count, first = 0) => Array.from({ length: count }, (_, at) => first + at);
+const gramsOf = (text, length) => [...new Set(numbers(text.length - length + 1).map((at) => text.substr(at, length)))];
+const usual = (gram) => gram.split("").filter((letter) => codes.includes(letter)).length;
+const byUse = (left, right) => usual(left) - usual(right);
 
 // The documents that may have the letters; `isProven` where they surely have.
 async function candidates(volume, letters) {
-  const text = letters.slice(0, sharedLetters), known = new Map(), start = moved;
-  let found = null;
-  const take = async (grams) => {
-    for (const [at, lists] of (await Promise.all(grams.map((gram) => lookUp(volume, gram)))).entries()) {
-      known.set(grams[at], sizeOf(lists));
-      found = found ? { headings: shared(found.headings, lists.headings), parts: shared(found.parts, lists.parts) } : lists;
-    }
-  };
-  const isMany = () => sizeOf(found) > few && moved - start < indexBudget;
-  // Pairs of letters that Korean uses most tell least.
-  const pairs = text.length < 3 ? [text] : gramsOf(text, 2).sort((left, right) => usual(left) - usual(right));
+  const text = letters.slice(0, sharedLetters), known = {}, start = moved;
+  let found;
+  const take = async (grams) => (await Promise.all(grams.map((gram) => lookUp(volume, gram)))).forEach((set, at) => {
+    known[grams[at]] = set.size;
+    found = [...found || set].filter((number) => set.has(number));
+  });
+  const isMany = () => found.length > few && moved - start < indexBudget;
+  // Letters that Korean uses most tell least.
+  const pairs = text.length < 3 ? [text] : gramsOf(text, 2).sort(byUse);
   await take(pairs.splice(0, 4));
-  // Longer grams are in the index where both grams of one letter less in them are common.
-  for (const length of [3, 4]) {
-    const isCommon = (gram) => known.get(gram) > volume.common[length - 3];
-    const longer = gramsOf(text, length).filter((gram) => isCommon(gram.slice(1)) && isCommon(gram.slice(0, -1)));
-    if (isMany() || longer.includes(letters)) await take(longer.slice(0, 3));
-    if (isMany()) await take(pairs.splice(0, 2));
-  }
-  return { ...found, isProven: known.has(letters) };
+  // Three letters are in the index where one of their pairs is common.
+  const isCommon = (pair) => known[pair] > volume.common;
+  const triples = gramsOf(text, 3).filter((gram) => isCommon(gram.slice(1)) || isCommon(gram.slice(0, 2)));
+  if (isMany() || triples.includes(letters)) await take(triples.sort(byUse).splice(0, 3));
+  if (isMany()) await take(triples.concat(pairs).splice(0, 3));
+  return { found, isProven: letters in known };
 }
 
 // Of many headings first those that begin with the letters, of these first those that end with them.
 async function ranked(volume, headings, letters) {
-  if (headings.length <= pageSize) return headings;
-  const [begin, end] = await Promise.all(["\x02" + letters[0], letters.at(-1) + "\x03"].map(async (gram) =>
-    new Set((await lookUp(volume, gram)).headings)));
-  const rank = (number) => (begin.has(number) ? (end.has(number) ? 0 : 1) : 2);
+  if (!letters || headings.length < pageSize) return headings;
+  const edges = ["\x02" + letters[0], letters.at(-1) + "\x03"].map((gram) => lookUp(volume, gram));
+  const [begin, end] = await Promise.all(edges), rank = (number) => (begin.has(number) ? 1 - end.has(number) : 2);
   return headings.sort((left, right) => rank(left) - rank(right));
 }
 
@@ -156,96 +113,70 @@ function rankOf(heading, letters) {
   return own.includes(letters) ? 3 : lead.startsWith(letters) ? 2 : lead.includes(letters) ? 2.5 : 4;
 }
 
-async function findNames({ letters, filters }) {
-  const volume = volumes.at(-1);
-  if (!letters || filters.length || !volume.names) return { queue: [], show: showName };
-  const { headings } = await candidates(volume, letters);
-  const names = await ranked(volume, headings.filter((number) => number < volume.names), letters);
-  const check = async (number) => {
-    const line = decode(await file(`names/${number >> 4}`)).split("\n")[number & 15];
-    const [path, kind, count, ...spellings] = line.split("\t");
-    const rank = Math.min(...spellings.map((spelling) => rankOf(spelling, letters)));
-    return { path, kind, count, spellings, letters, rank, isFound: rank < 4 };
-  };
-  return { queue: names.map((number) => () => check(number)), show: showName };
-}
-
-async function findArticles(query) {
-  const found = { queue: [], isProven: true, show: showArticle };
+// What is to be checked, in the order in which it is shown.
+async function find({ letters, filters }) {
+  const found = { queue: [], names: 0, articles: 0, isSure: true };
   for (const volume of [...volumes].reverse()) {
-    found.isProven = await addArticles(volume, query, found.queue) && found.isProven;
+    const { names, start, parts, articles } = volume;
+    const { found: all, isProven } = letters ? await candidates(volume, letters)
+      : { found: numbers(articles, names), isProven: true };
+    const wanted = await Promise.all(filters.map((filter) => lookUp(volume, "\x01" + filter.join("/"))));
+    const continued = await lookUp(volume, "\x01");
+    let article = names - 1;
+    volume.articleOf ??= numbers(parts, start).map((part) => (continued.has(part) ? article : article += 1));
+    const named = filters.length ? [] : await ranked(volume, all.filter((number) => number < names), letters);
+    const titles = all.filter((number) => number >= names && number < start).reverse();
+    const partsOf = new Map((await ranked(volume, titles, letters)).map((number) => [number, []]));
+    for (const number of all.filter((number) => number >= start).reverse()) {
+      const article = volume.articleOf[number - start];
+      partsOf.set(article, [number - start, ...(partsOf.get(article) || [])]);
+    }
+    const inArticles = [...partsOf].filter(([article]) => wanted.every((set) => set.has(article)));
+    const checks = named.map((name) => () => checkName(name, letters));
+    found.queue.push(...checks.splice(0, pageSize / 2), ...inArticles.map(([article, list]) => () =>
+      checkArticle(volume, new Set([...list, volume.articleOf.indexOf(article)]), letters)), ...checks);
+    found.names += named.length;
+    found.articles += inArticles.length;
+    found.isSure &&= isProven;
   }
   return found;
 }
 
-async function addArticles(volume, { letters, filters }, queue) {
-  if (!volume.firstParts) {
-    const read = volume.continued && reader(await file(`index/${volume.number}-parts`));
-    const continued = new Set(read ? read.list(read.number(), volume.parts) : []);
-    volume.firstParts = [...Array(volume.parts).keys()].filter((part) => !continued.has(part));
-    volume.articleOf = [];
-    volume.firstParts.forEach((part, article) => { volume.articleOf[part] = article; });
-    for (const part of continued) volume.articleOf[part] = volume.articleOf[part - 1];
-  }
-  const tests = await Promise.all(filters.map((filter) => testOf(volume, filter)));
-  const found = letters ? await candidates(volume, letters)
-    : { headings: [], parts: [...volume.firstParts], isProven: true };
-  const titles = found.headings.filter((number) => number >= volume.names).reverse();
-  const parts = new Map((await ranked(volume, titles, letters)).map((number) => [number - volume.names, []]));
-  for (const part of found.parts.reverse()) {
-    const article = volume.articleOf[part];
-    parts.set(article, [part, ...(parts.get(article) || [])]);
-  }
-  for (const [article, list] of parts) {
-    if (tests.every((test) => test(article))) queue.push(() => checkArticle(volume, article, list, letters));
-  }
-  return found.isProven;
+async function checkName(name, letters) {
+  const [path, mark, label, ...names] = decode(await file(`names/${name >> 4}`)).split("\n")[name & 15].split("\t");
+  const rank = Math.min(...names.map((name) => rankOf(name, letters)));
+  return { kind: "names", path, mark, date: "", label, title: names.shift(), body: names.join(" · "), rank };
 }
 
-async function testOf(volume, { name, value }) {
-  if (name === "year") {
-    const at = volume.years.findIndex(([year]) => String(year) === value);
-    const [from, to] = [at, at + 1].map((place) => volume.years[at < 0 ? -1 : place]?.[1] ?? Infinity);
-    return (article) => article >= from && article < to;
+// Its title, and those of its parts that may have the letters.
+async function checkArticle(volume, parts, letters) {
+  for (const part of parts) {
+    const text = await textOf(volume, part, letters.length), { letters: own, places } = fold(text.body);
+    const rank = letters ? rankOf(text.title, letters) : 0, at = letters ? own.indexOf(letters) : -1;
+    if (at >= 0) Object.assign(text, { from: places[at], to: places[at + letters.length - 1] + 1 });
+    if (at >= 0 || rank < 4) return { ...text, rank: Math.min(rank, 3.5) };
   }
-  let hash = 0x811c9dc5;
-  for (const letter of `${name}/${value}`) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x1000193);
-  const { headings } = await lookUp(volume, "\x01" + String.fromCharCode(hash >>> 16, hash & 0xffff));
-  const articles = new Set(headings);
-  return (article) => articles.has(article + volume.names);
-}
-
-async function checkArticle(volume, article, list, letters) {
-  let result = null;
-  for (const part of new Set([...list, volume.firstParts[article]])) {
-    const text = await textFrom(volume, part, letters.length);
-    const rank = letters ? rankOf(text.title, letters) : 0, own = fold(text.body), at = own.letters.indexOf(letters);
-    result = { ...text, rank, letters, isFound: rank < 4 || at >= 0 };
-    if (letters && at >= 0) Object.assign(result, { from: own.places[at], to: own.places[at + letters.length - 1] + 1 });
-    if (result.isFound) break;
-  }
-  return result;
+  return { kind: "articles", rank: 4 };
 }
 
 // A part, with what a result shows; for a query longer than what parts share, with the parts after it.
-async function textFrom(volume, part, length) {
-  const lines = decode(await file(`texts/${volume.number}-${part}`)).split("\n");
-  const [path, mark, issue, day, date, section, title] = lines.splice(0, 7);
+async function textOf(volume, part, length) {
+  const [path, mark, date, label, title, ...lines] = decode(await file(`texts/${volume.number}-${part}`)).split("\n");
   let [body, beyond = ""] = lines.join("\n").split("\0");
-  if (length > sharedLetters && volume.articleOf[part + 1] === volume.articleOf[part]) {
-    beyond = (await textFrom(volume, part + 1, length)).body;
-  }
-  return { path, mark: `${mark}\n${issue}`, day, date, section, title, body: body + beyond };
+  if (beyond && length > sharedLetters) beyond = (await textOf(volume, part + 1, length)).body;
+  return { path, mark, date, label, title, body: body + beyond };
 }
 
-// Checks candidates until there is a page of results, or enough was moved.
-async function take(found, count) {
+// Checks until there is a page of results, or enough was moved.
+async function take(found) {
   const results = [];
-  while (found.queue.length && results.length < count && (moved < limit || !results.length)) {
-    const checks = found.queue.splice(0, Math.min(count - results.length, 4)).map((check) => check());
-    results.push(...(await Promise.all(checks)).filter((result) => result.isFound));
+  while (found.queue.length && results.length < pageSize && moved < limit) {
+    const checked = found.queue.splice(0, Math.min(pageSize - results.length, 4)).map((check) => check());
+    for (const result of await Promise.all(checked)) {
+      if (result.rank < 4) results.push(result);
+      else found[result.kind] -= 1;
+    }
   }
-  found.shown = (found.shown || 0) + results.length;
   return results.sort((left, right) => left.rank - right.rank);
 }
 
@@ -256,7 +187,7 @@ function element(tag, attributes, ...children) {
 }
 
 // The text with the letters marked, wherever it has them.
-function marked(text, letters) {
+function marked(text, { letters }) {
   const { letters: own, places } = fold(text), pieces = [];
   let done = 0;
   for (let at = 0; letters && (at = own.indexOf(letters, at)) >= 0; at += letters.length) {
@@ -267,70 +198,54 @@ function marked(text, letters) {
   return [...pieces, text.slice(done)];
 }
 
-// The sentence of a match, or what fits of it.
-function passage({ body, from = 0, to = 0, letters }) {
-  const before = body.slice(Math.max(0, from - 120), from).split(/\n|[.!?]["'”’)]*\s/).at(-1);
-  const after = body.slice(to, to + 160), end = after.search(/\n|[.!?]["'”’)]*\s/);
+// A result, with the sentence of the match or what fits of it.
+function card(query, { path, mark, date, label, title, body, from = 0, to = 0 }) {
+  const ends = /\n|[.!?]["'”’)]*\s/, before = body.slice(Math.max(0, from - 120), from).split(ends).at(-1);
+  const after = body.slice(to, to + 160), end = after.search(ends);
   const text = before + body.slice(from, to) + (end < 0 ? after : after.slice(0, end + 1)).trimEnd();
-  return [before.length === 120 ? "…" : "", ...marked(text, letters), end < 0 && after.length === 160 ? "…" : ""];
+  return element("li", { className: "card" },
+    element("p", { className: "mark" }, mark, element("br"), date),
+    element("div", {},
+      element("a", { className: "title", href: root + path }, ...marked(title, query)),
+      element("span", { className: "label" }, label),
+      element("p", {}, before[119] ? "…" : "", ...marked(text, query), end < 0 && after[159] ? "…" : "")));
 }
 
-const showArticle = (result) => element("li", { className: "card" },
-  element("p", { className: "mark", title: result.mark.split("\n")[1] }, result.mark.split("\n")[0], element("br"),
-    element("time", { dateTime: result.day }, result.date)),
-  element("div", {},
-    element("a", { className: "title", href: root + result.path }, ...marked(result.title, result.letters)),
-    element("span", { className: "label" }, result.section),
-    element("p", { className: "passage" }, ...passage(result))));
-
-const showName = ({ path, kind, count, spellings: [heading, ...others], letters }) => element("li", {},
-  element("a", { href: root + path }, ...marked(heading, letters)),
-  element("span", { className: "label" }, ...marked(others.join(" · "), letters)),
-  element("span", { className: "mark label" }, `${kind} ${count}${words.times}`));
-
-function summaryOf({ text, filters }, names, articles) {
-  const [nameCount, count] = [names, articles].map((found) => found.shown + found.queue.length);
-  const isSure = articles.isProven || !articles.queue.length;
-  const message = nameCount + count ? (isSure ? words.found : words.atMost) : filters.length ? words.noneHere : words.none;
-  return Object.entries({ text, names: nameCount, articles: count }).reduce((said, [name, value]) =>
-    said.replace(`{${name}}`, () => value), message);
-}
-
-function show(list, button, found, results) {
-  list.append(...results.map(found.show));
-  button.hidden = !found.queue.length;
-  button.onclick = async () => {
-    const last = list.lastElementChild;
+function show(query, found, results) {
+  const last = list.lastElementChild, { text, filters } = query, { names, articles, queue, isSure } = found;
+  list.append(...results.map((result) => card(query, result)));
+  more.hidden = !queue.length;
+  more.onclick = async () => {
     limit = moved + textBudget;
-    const more = await take(found, pageSize);
-    if (latest !== found.query) return;
-    show(list, button, found, more);
-    status.textContent = found.say();
-    (last?.nextElementSibling?.querySelector("a") || button).focus();
+    const results = await take(found);
+    if (latest === query) show(query, found, results);
   };
+  if (last) (last.nextElementSibling?.querySelector("a") || more).focus();
+  const message = names + articles ? (isSure || !queue.length ? "found" : "atMost")
+    : filters.length ? "noneHere" : "none";
+  say(words[message].replace(/\{(\w+)\}/g, (_, name) => ({ names, articles, text })[name]));
 }
 
-function clear(message) {
-  for (const list of [nameList, articleList]) list.replaceChildren();
-  for (const button of [moreNames, moreArticles]) button.hidden = true;
-  status.textContent = message;
+function say(message) { status.textContent = message; }
+
+function clear() {
+  list.replaceChildren();
+  more.hidden = true;
 }
 
 async function search(isComposing) {
   const query = latest = readQuery(isComposing);
-  if (!query.letters && !query.filters.length) return clear(words.hint);
   limit = moved + textBudget;
   try {
-    const [names, articles] = [await findNames(query), await findArticles(query)];
-    const [namePage, articlePage] = [await take(names, pageSize), await take(articles, pageSize)];
+    const found = (query.letters || query.filters.length) && await find(query);
+    const results = found ? await take(found) : [];
     // While a syllable is being put together, nothing found means nothing yet.
-    if (latest !== query || isComposing && !namePage.length && !articlePage.length) return;
-    for (const found of [names, articles]) Object.assign(found, { query, say: () => summaryOf(query, names, articles) });
-    clear(articles.say());
-    show(nameList, moreNames, names, namePage);
-    show(articleList, moreArticles, articles, articlePage);
+    if (latest !== query || found && isComposing && !results.length) return;
+    clear();
+    if (found) show(query, found, results);
+    else say(words.hint);
   } catch {
-    if (latest === query) clear(words.failed);
+    if (latest === query) say(words.failed);
   }
 }
 
@@ -340,8 +255,7 @@ function readQuery(isComposing) {
   if (isComposing && /[가-힣]/.test(text)) text = text.replace(/[ㄱ-ㅎ]$/, "");
   const fields = [...new FormData(form)].filter(([, value]) => value);
   history.replaceState(null, "", fields.length ? `?${new URLSearchParams(fields)}` : location.pathname);
-  const filters = fields.filter(([name]) => name !== "q").map(([name, value]) => ({ name, value }));
-  return { text, letters: fold(text).letters, filters };
+  return { text, letters: fold(text).letters, filters: fields.filter(([name]) => name !== "q") };
 }
 
 function fill() {
@@ -351,7 +265,7 @@ function fill() {
     if (field.options && ![...field.options].some((option) => option.value === value)) field.add(new Option(value));
     field.value = value;
   }
-  search(false);
+  search();
 }
 
 form.addEventListener("input", (event) => {
@@ -361,22 +275,22 @@ form.addEventListener("input", (event) => {
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   history.pushState(null, "", location.href);
-  search(false);
 });
 addEventListener("popstate", fill);
 // Arrows go from the field through the results; Escape goes back, and then empties the field.
-document.addEventListener("keydown", (event) => {
-  const stops = [form.q, ...page.querySelectorAll("li a")], at = stops.indexOf(document.activeElement);
+addEventListener("keydown", (event) => {
+  const stops = [form.q, ...list.querySelectorAll("a")], at = stops.indexOf(document.activeElement);
   const step = { ArrowDown: 1, ArrowUp: -1, Escape: -at }[event.key];
   if (event.isComposing || at < 0 || step === undefined) return;
   event.preventDefault();
-  if (!at && event.key === "Escape") form.q.value = "";
   stops[Math.min(stops.length - 1, Math.max(0, at + step))].focus();
-  if (!at && event.key === "Escape") search(false);
+  if (at || step) return;
+  form.q.value = "";
+  search();
 });
 
-volumes.forEach((volume, number) => { volume.number = number; });
 form.hidden = false;
-if (location.protocol === "file:") status.textContent = words.needsServer;
+for (const volume of volumes) volume.start = volume.names + volume.articles;
+if (location.protocol === "file:") say(words.needsServer);
 else fill();
 }

@@ -1,33 +1,41 @@
-/// One step of the index: how keys of 32 bits stand for grams of up to four letters.
+/// The two kinds of grams of the index, and how a key of 32 bits stands for one.
 ///
-/// The first step is of single letters and pairs. A gram of three or four letters is indexed only where both grams of
-/// one letter less in it are *common* (in more documents than a threshold): any query then has a short list of
-/// candidates or is itself in the index, and rare texts cost nothing twice.
+/// First single letters and pairs. Three letters are indexed where one of the pairs in them, or both, is *common* (in
+/// more documents than a threshold): what is left out has two short lists that hardly share a document by chance.
 enum GramLevel: Sendable {
     /// `letter`, or `first << 16 | second`.
     case pairs
-    /// `number of the common gram << 16 | the letter after it`.
-    case longer(CommonGrams)
+    /// `number of the common pair << 16 | the letter after it`; or, where the first pair is not common, with the highest
+    /// bit, `number of the second << 16 | the letter before it`.
+    case triples(CommonPairs)
 
     /// The hash by which the gram of a key finds its shard.
     @inline(__always)
     func hash(of key: UInt32) -> UInt32 {
         switch self {
-        case .pairs: key < 0x1_0000 ? GramHash.of(key) : GramHash.extend(GramHash.of(key >> 16), key & 0xFFFF)
-        case .longer(let parents): GramHash.extend(parents.hashes[Int(key >> 16)], key & 0xFFFF)
+        case .pairs: GramHash.ofPair(key)
+        case .triples(let pairs):
+            key < Self.ending
+                ? GramHash.extend(GramHash.ofPair(pairs.keys[Int(key >> 16)]), key & 0xFFFF)
+                : GramHash.ofEnding(key & 0xFFFF, pairs.keys[Int((key ^ Self.ending) >> 16)])
         }
     }
 
-    /// The letters of the gram of a key, four to a number, the last lowest.
+    /// The letters of the gram of a key, sixteen bits each, the last lowest.
     func letters(of key: UInt32) -> UInt64 {
         switch self {
         case .pairs: UInt64(key)
-        case .longer(let parents): parents.letters[Int(key >> 16)] << 16 | UInt64(key & 0xFFFF)
+        case .triples(let pairs):
+            key < Self.ending
+                ? UInt64(pairs.keys[Int(key >> 16)]) << 16 | UInt64(key & 0xFFFF)
+                : UInt64(key & 0xFFFF) << 32 | UInt64(pairs.keys[Int((key ^ Self.ending) >> 16)])
         }
     }
+
+    static let ending: UInt32 = 1 << 31
 }
 
-/// Spreads grams over shards; the script in the browser (`hashOf`) does the same.
+/// Spreads grams over shards; the script in the browser (`lookUp`) does the same.
 enum GramHash {
     @inline(__always)
     static func extend(_ hash: UInt32, _ letter: UInt32) -> UInt32 {
@@ -35,8 +43,17 @@ enum GramHash {
         return product ^ product >> 15
     }
 
+    /// Of a single letter or a pair.
     @inline(__always)
-    static func of(_ letter: UInt32) -> UInt32 { extend(0, letter) }
+    static func ofPair(_ key: UInt32) -> UInt32 {
+        extend(key < 0x1_0000 ? 0 : extend(0, key >> 16), key & 0xFFFF)
+    }
+
+    /// Of a letter and the pair after it.
+    @inline(__always)
+    static func ofEnding(_ letter: UInt32, _ pair: UInt32) -> UInt32 {
+        extend(extend(extend(0, letter), pair >> 16), pair & 0xFFFF)
+    }
 
     static func of(_ letters: [UInt16]) -> UInt32 { letters.reduce(0) { extend($0, UInt32($1)) } }
 
@@ -45,39 +62,35 @@ enum GramHash {
     static func shard(of hash: UInt32, shardCount: Int) -> Int { Int((UInt64(hash) * UInt64(shardCount)) >> 32) }
 }
 
-/// The common grams of one length, by numbers from 1.
-struct CommonGrams: Sendable {
+/// The common pairs of letters, by numbers from 1.
+struct CommonPairs: Sendable {
     /// By number; nothing has the number 0.
-    private(set) var letters: [UInt64] = [0]
-    private(set) var hashes: [UInt32] = [0]
+    let keys: [UInt32]
     /// The numbers by key, in slots of a hash table.
     private var slotKeys: [UInt32]
     private var slotNumbers: [UInt32]
     private let shift: UInt32
 
-    /// No list of more can be numbered in sixteen bits.
-    static let most = 0xFFFF
+    /// No more can be numbered in fifteen bits.
+    static let most = 0x7FFF
 
-    init(_ keys: [UInt32], of level: GramLevel) {
-        precondition(keys.count <= Self.most, "too many common grams")
+    init(_ pairs: [UInt32]) {
+        precondition(pairs.count <= Self.most, "too many common pairs")
+        keys = [0] + pairs
         var bits: UInt32 = 4
-        while 1 << bits < keys.count * 4 { bits += 1 }
+        while 1 << bits < pairs.count * 4 { bits += 1 }
         shift = 32 - bits
         slotKeys = Array(repeating: 0, count: 1 << Int(bits))
         slotNumbers = slotKeys
-        for key in keys {
+        for (index, key) in pairs.enumerated() {
             var slot = Int((key &* 0x9E37_79B1) >> shift)
             while slotKeys[slot] != 0 { slot = (slot + 1) & (slotKeys.count - 1) }
             slotKeys[slot] = key
-            slotNumbers[slot] = UInt32(letters.count)
-            letters.append(level.letters(of: key))
-            hashes.append(level.hash(of: key))
+            slotNumbers[slot] = UInt32(index + 1)
         }
     }
 
-    var isEmpty: Bool { letters.count == 1 }
-
-    /// The number of the gram of a key; 0 where it is not common.
+    /// The number of a pair; 0 where it is not common.
     @inline(__always)
     func number(of key: UInt32) -> UInt32 {
         slotKeys.withUnsafeBufferPointer { keys in

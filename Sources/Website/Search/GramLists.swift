@@ -10,8 +10,8 @@ struct GramLists: Sendable {
     /// The lists of one shard, written.
     struct Shard: Sendable {
         var bytes: [UInt8] = []
-        /// The keys that are in many documents, with their number.
-        var frequent: [(key: UInt32, count: Int)] = []
+        /// The pairs that are in more documents than the threshold, with their number.
+        var frequent: [(pair: UInt32, count: Int)] = []
     }
 
     /// Which keys a run of documents has, sorted by shard: `key << 32 | document`.
@@ -21,10 +21,10 @@ struct GramLists: Sendable {
         let starts: [Int]
     }
 
-    /// All shards of a level, in order. `frequent` names the keys in more documents than `threshold`.
-    func shards(of level: GramLevel, after pairs: CommonGrams?, threshold: Int) async throws -> [Shard] {
+    /// All shards of a level, in order. 
+    func shards(of level: GramLevel, threshold: Int) async throws -> [Shard] {
         let runs = Self.runs(of: documents.count, by: max(512, documents.count / (Parallel.coreCount * 4) + 1))
-        let found = try await Parallel.map(runs) { run in self.pairs(of: run, at: level, after: pairs) }
+        let found = try await Parallel.map(runs) { run in self.pairs(of: run, at: level) }
         let groups = Self.runs(of: shardCount, by: 64)
         let written = try await Parallel.map(groups) { group in
             var scratch = GramGrouping()
@@ -38,8 +38,8 @@ struct GramLists: Sendable {
     }
 
     /// Counts, then places: no pair is moved twice.
-    private func pairs(of run: Range<Int>, at level: GramLevel, after pairs: CommonGrams?) -> Pairs {
-        let keys = run.map { documents[$0].keys(at: level, after: pairs) }
+    private func pairs(of run: Range<Int>, at level: GramLevel) -> Pairs {
+        let keys = run.map { documents[$0].keys(at: level) }
         var places: [UInt16] = []
         places.reserveCapacity(keys.reduce(0) { $0 + $1.count })
         var starts = [Int](repeating: 0, count: shardCount + 1)
@@ -75,42 +75,12 @@ struct GramLists: Sendable {
         for index in scratch.keys.indices {
             let key = scratch.keys[index]
             scratch.withDocuments(of: index) { documents in
+                ShardEntry.append(letters: level.letters(of: key), to: &result.bytes)
                 ShardEntry.append(
-                    letters: level.letters(of: key), documents: documents, headingCount: headingCount,
-                    documentCount: self.documents.count, to: &result.bytes)
-                if documents.count > threshold { result.frequent.append((key, documents.count)) }
+                    documents, headingCount: headingCount, documentCount: self.documents.count, to: &result.bytes)
+                if documents.count > threshold, key > 0xFFFF { result.frequent.append((key, documents.count)) }
             }
         }
         return result
-    }
-}
-
-/// One gram of a shard as it is written.
-enum ShardEntry {
-    /// - Parameter letters: Four to a number, the last lowest.
-    static func append(
-        letters: UInt64, documents: UnsafeBufferPointer<UInt32>, headingCount: Int, documentCount: Int,
-        to bytes: inout [UInt8]
-    ) {
-        let letterCount = max(1, (64 - letters.leadingZeroBitCount + 15) / 16)
-        bytes.append(UInt8(letterCount))
-        for index in stride(from: letterCount - 1, through: 0, by: -1) {
-            bytes.append(UInt8(truncatingIfNeeded: letters >> UInt64(index * 16 + 8)))
-            bytes.append(UInt8(truncatingIfNeeded: letters >> UInt64(index * 16)))
-        }
-        let split = documents.firstIndex { $0 >= headingCount } ?? documents.count
-        DocumentList.append(number: split, to: &bytes)
-        DocumentList.append(number: documents.count - split, to: &bytes)
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(1, documents.count - split)) { parts in
-            for index in split..<documents.count { parts[index - split] = documents[index] - UInt32(headingCount) }
-            var lists: [UInt8] = []
-            DocumentList.append(
-                [
-                    (UnsafeBufferPointer(rebasing: documents[..<split]), headingCount),
-                    (UnsafeBufferPointer(rebasing: parts[..<(documents.count - split)]), documentCount - headingCount),
-                ], to: &lists)
-            DocumentList.append(number: lists.count, to: &bytes)
-            bytes += lists
-        }
     }
 }

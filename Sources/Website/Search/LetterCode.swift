@@ -9,6 +9,13 @@ enum LetterCode {
         + "학부경원연년어조했저와혁차며동모용진회관체력여드일단선유통능분등오표역출"
     static let singleBytes: [UInt8] = Array(0x01...0x08) + Array(0x0B...0x1F) + Array(0x80...0xBF)
 
+    /// The letter of each code of one byte, for the script.
+    static let lettersOfBytes: String = {
+        var letters = (0..<firstLead).map { Unicode.Scalar($0) }
+        for (scalar, byte) in zip(commonSyllables.unicodeScalars, singleBytes) { letters[Int(byte)] = scalar }
+        return String(String.UnicodeScalarView(letters))
+    }()
+
     /// The first of the bytes that begin a code of two; the byte that begins a code of three.
     static let firstLead: UInt8 = 0xC0
     static let escape: UInt8 = 0xFC

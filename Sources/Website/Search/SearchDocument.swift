@@ -29,35 +29,27 @@ struct SearchDocument: Sendable {
     }
 
     /// The keys that it has at a level, each once.
-    func keys(at level: GramLevel, after pairs: CommonGrams?) -> [UInt32] {
+    func keys(at level: GramLevel) -> [UInt32] {
         switch level {
         case .pairs: grams
-        case .longer(let common): Self.longerKeys(letters(), common: common, pairs: pairs)
+        case .triples(let common): Self.triples(of: letters(), common)
         }
     }
 
-    /// Where a common gram begins at a letter and another at the next, the first with the last letter of the second.
-    /// - Parameter pairs: For grams of four letters the common pairs, by which the common grams of three are named.
-    private static func longerKeys(_ letters: [UInt16], common: CommonGrams, pairs: CommonGrams?) -> [UInt32] {
-        let length = pairs == nil ? 2 : 3
-        guard letters.count > length else { return [] }
+    /// The triples with a common pair.
+    private static func triples(of letters: [UInt16], _ common: CommonPairs) -> [UInt32] {
+        guard letters.count > 2 else { return [] }
         return letters.withUnsafeBufferPointer { letters in
             GramSet.distinct(capacity: letters.count) { name in
-                var before: UInt32 = 0
-                var pairBefore: UInt32 = 0
-                for last in 1..<letters.count {
-                    let pair = UInt32(letters[last - 1]) << 16 | UInt32(letters[last])
-                    var number: UInt32 = 0
-                    if let pairs {
-                        let pairNumber = pairs.number(of: pair)
-                        if pairBefore != 0, pairNumber != 0 {
-                            number = common.number(of: pairBefore << 16 | UInt32(letters[last]))
-                        }
-                        pairBefore = pairNumber
-                    } else {
-                        number = common.number(of: pair)
+                var before = common.number(of: UInt32(letters[0]) << 16 | UInt32(letters[1]))
+                for last in 2..<letters.count {
+                    let letter = UInt32(letters[last])
+                    let number = common.number(of: UInt32(letters[last - 1]) << 16 | letter)
+                    if before != 0 {
+                        name(before << 16 | letter)
+                    } else if number != 0 {
+                        name(GramLevel.ending | number << 16 | UInt32(letters[last - 2]))
                     }
-                    if before != 0, number != 0 { name(before << 16 | UInt32(letters[last])) }
                     before = number
                 }
             }

@@ -8,17 +8,17 @@ enum SearchFiles {
         let volumes = index.volumes.enumerated().flatMap { number, volume -> [PlannedFile] in
             let shards = volume.shards.enumerated().map { shard, bytes in
                 PlannedFile(path: "search/index/\(number)-\(shard).bin", source: source, content: .bytes { bytes })
+                    .made(of: Checksum.of(bytes))
             }
-            let continuations = volume.continuations.map { bytes in
-                PlannedFile(path: "search/index/\(number)-parts.bin", source: source, content: .bytes { bytes })
-            }
-            return shards + [continuations].compactMap { $0 } + texts(of: volume, number, archive)
+            return shards + texts(of: volume, number, archive)
         }
         let packs = stride(from: 0, to: index.names.count, by: SearchIndex.namesInFile).map { start in
             let names = index.names[start..<min(start + SearchIndex.namesInFile, index.names.count)]
+            let bytes = names.flatMap { line(of: archive.names[$0], archive) }
             return PlannedFile(
                 path: "search/names/\(start / SearchIndex.namesInFile).bin", source: source,
-                content: .bytes { names.flatMap { line(of: archive.names[$0], archive) } })
+                content: .bytes { bytes }
+            ).made(of: Checksum.of(bytes))
         }
         return volumes + packs
     }
@@ -28,7 +28,7 @@ enum SearchFiles {
         var files: [PlannedFile] = []
         files.reserveCapacity(volume.partCount)
         for article in archive.articles[volume.articles] {
-            for part in article.read.search.parts {
+            for (place, part) in article.read.search.parts.enumerated() {
                 let content = PlannedFile.Content.bytes {
                     var bytes: [UInt8] = []
                     LetterCode.append(head(of: article, archive), to: &bytes)
@@ -37,30 +37,35 @@ enum SearchFiles {
                 files.append(
                     PlannedFile(
                         path: "search/texts/\(number)-\(files.count).bin", source: article.file.path, content: content
-                    ).made(of: archive.prints.article(article), UInt64(files.count)))
+                    ).made(of: archive.prints.article(article), UInt64(place)))
             }
         }
         return files
     }
 
-    /// Seven lines: address, shelf mark, issue, date for machines and for people, section, title.
+    /// Five lines: address, shelf mark, date, issue and section, title.
     static func head(of article: ArchivedArticle, _ archive: Archive) -> String {
         let issue = archive.issue(of: article)
         let words = SiteWords(archive.site.phrases)
+        let label = [issue.file.issue.title, article.article.section].compactMap { $0 }.joined(separator: " · ")
         let lines = [
-            archive.site.addresses.path(article.folder), words.mark(of: article, in: issue), issue.file.issue.title,
-            issue.date.text, words.text("date_short", issue.date), article.article.section ?? "", article.article.title,
+            archive.site.addresses.path(article.folder), words.mark(of: article, in: issue),
+            words.text("date_short", issue.date), label, article.article.title,
         ]
         return lines.map(oneLine).joined(separator: "\n") + "\n"
     }
 
-    /// One line, tabs between: address, city or company, number of mentions, the spellings, the heading first.
+    /// One line, tabs between: address, number of mentions, city or company, the spellings, the heading first.
     private static func line(of name: ArchivedName, _ archive: Archive) -> [UInt8] {
-        let kind = archive.site.phrases.text(name.entry.kind == .city ? "city_kind" : "company_kind")
-        let fields = [archive.site.addresses.path(name.entry.folder), kind, "\(name.count)"] + name.entry.spellings
+        let phrases = archive.site.phrases
+        let fields = [
+            archive.site.addresses.path(name.entry.folder), "\(name.count)" + phrases.text("mention_unit"),
+            phrases.text(name.entry.kind == .city ? "city_kind" : "company_kind"),
+        ]
         var bytes: [UInt8] = []
-        LetterCode.append(fields.map { oneLine($0) }.joined(separator: "\t"), to: &bytes)
-        return bytes + [0x0A]
+        LetterCode.append(
+            (fields + name.entry.spellings).map { oneLine($0) }.joined(separator: "\t") + "\n", to: &bytes)
+        return bytes
     }
 
     /// Line feeds and the marks between fields mean something in these files.

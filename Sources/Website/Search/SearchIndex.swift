@@ -1,4 +1,5 @@
 internal import Content
+internal import Files
 
 /// The index of the search: small files that the script of the search page fetches as it needs them (docs/search.md).
 struct SearchIndex: Sendable {
@@ -27,49 +28,33 @@ struct SearchIndex: Sendable {
                     titles: archive.articles[articles].map(\.article.title),
                     pieces: archive.articles[articles].map(\.read.search), facets: facets(archive, in: articles)))
         }
-        return SearchIndex(volumes: volumes, names: named.map(\.index), version: version(of: volumes, archive))
+        return SearchIndex(volumes: volumes, names: named.map(\.index), version: try await version(of: volumes, archive))
     }
 
     private static func facets(_ archive: Archive, in articles: Range<Int>) -> [SearchVolume.Facet] {
         let named = archive.names.map { name in (name.entry.folder, name.references.map(\.article)) }
         let grouped = archive.groups.filter { $0.kind == .section }.map { ($0.folder, $0.articles) }
-        return (named + grouped).compactMap { folder, list in
+        let years = archive.years.map { year in
+            ("year/\(year)", archive.issues.filter { $0.date.year == year }.flatMap { Array($0.articles) })
+        }
+        return (named + grouped + years).compactMap { name, list in
             let inside = list.filter { articles.contains($0) }
-            return inside.isEmpty ? nil : SearchVolume.Facet(folder: folder, articles: inside)
+            return inside.isEmpty ? nil : SearchVolume.Facet(name: name, articles: inside)
         }
     }
 
-    private static func version(of volumes: [SearchVolume], _ archive: Archive) -> String {
-        var hash = ContentHash()
-        for shard in volumes.flatMap(\.shards) { hash.add(shard) }
-        for article in archive.articles {
-            for part in article.read.search.parts { hash.add(part.code) }
-            hash.add(Array(SearchFiles.head(of: article, archive).utf8))
+    private static func version(of volumes: [SearchVolume], _ archive: Archive) async throws -> String {
+        let texts = try await Parallel.inPieces(archive.articles) { article in
+            Checksum.of(article.read.search.parts.map { Checksum.of($0.code) } + [head(of: article, archive)])
         }
-        for name in archive.names { hash.add(Array("\(name.entry.folder) \(name.count)".utf8)) }
-        return hash.text
-    }
-}
-
-/// A quick hash of many bytes, eight at a time; no secret depends on it.
-private struct ContentHash {
-    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    mutating func add(_ bytes: [UInt8]) {
-        mix(UInt64(bytes.count))
-        bytes.withUnsafeBytes { bytes in
-            let whole = bytes.count / 8 * 8
-            for offset in stride(from: 0, to: whole, by: 8) {
-                mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-            }
-            for byte in bytes[whole...] { mix(UInt64(byte)) }
-        }
+        let shards = try await Parallel.inPieces(volumes.flatMap(\.shards)) { Checksum.of($0) }
+        var sum = Checksum()
+        for number in texts + shards { sum.add(number) }
+        for name in archive.names { sum.add("\(name.entry.folder) \(name.count)") }
+        return String(sum.value, radix: 36)
     }
 
-    var text: String { String(state, radix: 36) }
-
-    private mutating func mix(_ word: UInt64) {
-        let product = (state ^ word) &* 0x9E37_79B9_7F4A_7C15
-        state = product ^ product >> 29
+    private static func head(of article: ArchivedArticle, _ archive: Archive) -> UInt64 {
+        Checksum.of(Array(SearchFiles.head(of: article, archive).utf8))
     }
 }

@@ -52,28 +52,21 @@ enum SearchPage {
                     ]))
         }
         return .object([
-            "version": .string(index.version), "syllables": .string(LetterCode.commonSyllables),
-            "volumes": .array(index.volumes.map { value(of: $0, archive) }),
+            "version": .string(index.version), "codes": .string(LetterCode.lettersOfBytes),
+            "volumes": .array(index.volumes.enumerated().map { value(of: $1, number: $0) }),
             "words": .object([
                 "hint": words("search_begin"), "found": words("search_found"), "atMost": words("search_found_at_most"),
                 "none": words("search_none"), "noneHere": words("search_none_here"), "failed": words("search_failed"),
-                "needsServer": words("search_needs_server"), "times": words("mention_unit"),
+                "needsServer": words("search_needs_server"),
             ]),
         ])
     }
 
-    private static func value(of volume: SearchVolume, _ archive: Archive) -> JSONValue {
-        var years: [(year: Int, first: Int)] = []
-        for article in archive.articles[volume.articles] {
-            let year = archive.issue(of: article).date.year
-            if years.last?.year != year { years.append((year, article.index - volume.articles.lowerBound)) }
-        }
-        return .object([
-            "shards": .integer(volume.shards.count), "names": .integer(volume.nameCount),
+    private static func value(of volume: SearchVolume, number: Int) -> JSONValue {
+        .object([
+            "number": .integer(number), "shards": .integer(volume.shards.count), "names": .integer(volume.nameCount),
             "articles": .integer(volume.articles.count), "parts": .integer(volume.partCount),
-            "continued": .bool(volume.continuations != nil),
-            "common": .array(volume.thresholds.map { .integer($0) }),
-            "years": .array(years.map { .array([.integer($0.year), .integer($0.first)]) }),
+            "common": .integer(volume.threshold),
         ])
     }
 }

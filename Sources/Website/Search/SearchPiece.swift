@@ -58,15 +58,20 @@ struct SearchPiece: Sendable {
         var offset = start
         while true {
             let next = offset + LetterCode.length(of: code[offset])
-            if next > limit { return offset }
+            if next > limit, !isSecondHalf(at: offset, in: code) { return offset }
             offset = next
         }
+    }
+
+    /// Whether a letter is the second half of one that UTF-16 writes in two: nothing is cut before it.
+    private static func isSecondHalf(at offset: Int, in code: [UInt8]) -> Bool {
+        offset < code.count && code[offset] == LetterCode.escape && code[offset + 1] & 0xFC == 0xDC
     }
 
     private static func end(of letterCount: Int, from start: Int, in code: [UInt8]) -> Int {
         var offset = start
         var letters: [UInt16] = []
-        while offset < code.count, letters.count < letterCount {
+        while offset < code.count, letters.count < letterCount || isSecondHalf(at: offset, in: code) {
             let next = offset + LetterCode.length(of: code[offset])
             FoldedLetters.append(Array(code[offset..<next]), to: &letters)
             offset = next

@@ -9,19 +9,17 @@ struct SearchVolume: Sendable {
     let nameCount: Int
     let partCount: Int
     let shards: [[UInt8]]
-    /// In how many documents a gram of two, and of three, letters must be so that longer ones were indexed too: in more.
-    let thresholds: [Int]
-    /// The parts that go on with the article of the part before, as a list of numbers; nil where none does.
-    let continuations: [UInt8]?
+    /// A pair of letters in more documents than this is common.
+    let threshold: Int
 
     /// More articles make the next volume.
     static let articleLimit = 16_384
     /// How many bytes a file of the index should have at most, on the average.
     private static let shardSize = 3_600
 
-    /// Articles that belong together, by their numbers, and the address that stands for them.
+    /// Articles that belong together, by their numbers, and the name that stands for them: `year/2024`.
     struct Facet: Sendable {
-        let folder: String
+        let name: String
         let articles: [Int]
     }
 
@@ -36,14 +34,15 @@ struct SearchVolume: Sendable {
         let headingCount = names.count + titles.count
         let lists = GramLists(
             documents: documents, headingCount: headingCount, shardCount: fineCount(of: documents))
-        let (fineShards, thresholds) = try await levels(lists)
+        let (fineShards, threshold) = try await shards(lists)
         var shards = joined(fineShards)
         for facet in facets {
-            add(facet.articles.map { UInt32($0 - articles.lowerBound + names.count) }, facet.folder, lists, to: &shards)
+            let numbers = facet.articles.map { UInt32($0 - articles.lowerBound + names.count) }
+            add(numbers.sorted(), under: Array(facet.name.utf16), lists, to: &shards)
         }
+        add(continuations(pieces).map { $0 + UInt32(headingCount) }, under: [], lists, to: &shards)
         return SearchVolume(
-            articles: articles, nameCount: names.count, partCount: parts.count, shards: shards, thresholds: thresholds,
-            continuations: continuations(pieces))
+            articles: articles, nameCount: names.count, partCount: parts.count, shards: shards, threshold: threshold)
     }
 
     private static func runs(of spellings: [[String]]) -> [[[String]]] {
@@ -54,7 +53,7 @@ struct SearchVolume: Sendable {
     private static func fineCount(of documents: [SearchDocument]) -> Int {
         let pairs = documents.reduce(0) { $0 + $1.grams.count }
         var count = 3
-        while count < pairs * 4 / shardSize, count < 3 << 14 { count *= 2 }
+        while count < pairs * 8 / shardSize, count < 3 << 13 { count *= 2 }
         return count
     }
 
@@ -68,58 +67,42 @@ struct SearchVolume: Sendable {
             count = next
             next = count.nonzeroBitCount == 1 ? count / 2 * 3 : count / 3 * 4
         }
+        if count < wanted { count = shards.count }
         let run = shards.count / count
         return (0..<count).map { Array(shards[$0 * run..<($0 + 1) * run].joined()) }
     }
 
-    /// The levels one after another, each made of what is common in the one before.
-    private static func levels(_ lists: GramLists) async throws -> (shards: [[UInt8]], thresholds: [Int]) {
-        let least = max(64, lists.documents.count / 64)
-        let pairs = try await lists.shards(of: .pairs, after: nil, threshold: least)
-        let (commonPairs, pairThreshold) = common(pairs, of: .pairs, least: least)
-        if commonPairs.isEmpty { return (pairs.map(\.bytes), [pairThreshold, pairThreshold]) }
-        let second = GramLevel.longer(commonPairs)
-        let threes = try await lists.shards(of: second, after: nil, threshold: least)
-        let (commonThrees, threeThreshold) = common(threes, of: second, least: least)
-        let thresholds = [pairThreshold, threeThreshold]
-        if commonThrees.isEmpty { return (zip(pairs, threes).map { $0.bytes + $1.bytes }, thresholds) }
-        let fours = try await lists.shards(of: .longer(commonThrees), after: commonPairs, threshold: .max)
-        return (zip(zip(pairs, threes), fours).map { $0.0.bytes + $0.1.bytes + $1.bytes }, thresholds)
+    /// The shards with single letters and pairs, and with triples of common pairs; and what makes a pair common.
+    private static func shards(_ lists: GramLists) async throws -> (shards: [[UInt8]], threshold: Int) {
+        var threshold = max(64, lists.documents.count / 64)
+        let pairs = try await lists.shards(of: .pairs, threshold: threshold)
+        let frequent = pairs.flatMap(\.frequent)
+        while frequent.count(where: { $0.count > threshold }) > CommonPairs.most { threshold *= 2 }
+        let common = CommonPairs(frequent.filter { $0.count > threshold }.map(\.pair))
+        let triples = try await lists.shards(of: .triples(common), threshold: threshold)
+        return (zip(pairs, triples).map { $0.bytes + $1.bytes }, threshold)
     }
 
-    /// The frequent grams as far as they can be numbered; where they are too many, the threshold rises.
-    private static func common(
-        _ shards: [GramLists.Shard], of level: GramLevel, least: Int
-    ) -> (grams: CommonGrams, threshold: Int) {
-        // Single letters are frequent too, but nothing is made of them.
-        let frequent = shards.flatMap(\.frequent).filter { $0.key > 0xFFFF }
-        var threshold = least
-        while frequent.count(where: { $0.count > threshold }) > CommonGrams.most { threshold *= 2 }
-        return (CommonGrams(frequent.filter { $0.count > threshold }.map(\.key), of: level), threshold)
-    }
-
-    private static func add(_ documents: [UInt32], _ folder: String, _ lists: GramLists, to shards: inout [[UInt8]]) {
-        let hash = folder.utf8.reduce(UInt32(0x811C_9DC5)) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
-        let letters = [FoldedLetters.facet, UInt16(hash >> 16), UInt16(truncatingIfNeeded: hash)]
-        let shard = GramHash.shard(of: GramHash.of(letters), shardCount: shards.count)
-        documents.sorted().withUnsafeBufferPointer { documents in
+    private static func add(
+        _ documents: [UInt32], under name: [UInt16], _ lists: GramLists, to shards: inout [[UInt8]]
+    ) {
+        let key = [FoldedLetters.facet] + name.prefix(254)
+        let shard = GramHash.shard(of: GramHash.of(key), shardCount: shards.count)
+        ShardEntry.append(key: key, to: &shards[shard])
+        documents.withUnsafeBufferPointer { documents in
             ShardEntry.append(
-                letters: letters.reduce(0) { $0 << 16 | UInt64($1) }, documents: documents,
-                headingCount: lists.headingCount, documentCount: lists.documents.count, to: &shards[shard])
+                documents, headingCount: lists.headingCount, documentCount: lists.documents.count, to: &shards[shard])
         }
     }
 
-    private static func continuations(_ pieces: [SearchPiece]) -> [UInt8]? {
+    /// The parts that go on with the article of the part before.
+    private static func continuations(_ pieces: [SearchPiece]) -> [UInt32] {
         var numbers: [UInt32] = []
         var part = 0
         for piece in pieces {
-            for number in part..<part + piece.parts.count where number > part { numbers.append(UInt32(number)) }
+            numbers += (part..<part + piece.parts.count).dropFirst().map { UInt32($0) }
             part += piece.parts.count
         }
-        if numbers.isEmpty { return nil }
-        var bytes: [UInt8] = []
-        DocumentList.append(number: numbers.count, to: &bytes)
-        numbers.withUnsafeBufferPointer { DocumentList.append([($0, part)], to: &bytes) }
-        return bytes
+        return numbers
     }
 }
