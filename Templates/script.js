@@ -202,7 +202,7 @@ function choiceOf(month, name, asked) {
 // One week of the grid: as the build lays it out, at most three bars on a day, the others counted.
 function layOut(week, events, words) {
   const [days] = week.rows;
-  const numbers = [...days.cells].map((cell) => Number(cell.textContent.trim().match(/^\d*/)[0]));
+  const numbers = [...days.cells].map((cell) => Number(cell.querySelector("[aria-hidden]")?.textContent ?? 0));
   const [first, last] = [Math.min(...numbers.filter(Boolean)), Math.max(...numbers)];
   const parts = events.filter(({ on }) => on[0] <= last && on[1] >= first).map((event, place) => ({
     ...event, place, from: numbers.indexOf(Math.max(first, event.on[0])), to: numbers.indexOf(Math.min(last, event.on[1])),

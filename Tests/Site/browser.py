@@ -44,6 +44,10 @@ def one_page_of_each_kind(site):
         name = path.relative_to(site).as_posix()
         kind = re.sub(r"^(issues/[^/]+)/\d+/", r"issues/*/article/", name)
         kind = re.sub(r"^issues/[^/]+/", "issues/*/", kind)
+        kind = re.sub(r"^events/\d{4}/", "events/year/", kind)
+        kind = re.sub(r"^events/\d{4}-\d\d/", "events/month/", kind)
+        kind = re.sub(r"^events/(city|field|kind)/[^/]+/", "events/group/", kind)
+        kind = re.sub(r"^events/(?!(year|month|group)/)[^/]+/", "events/event/", kind)
         kind = re.sub(r"^(companies|cities|tables|sections|categories)/[^/]+/", r"\1/*/", kind)
         size = path.stat().st_size
         if "http-equiv=\"refresh\"" not in path.read_text() and size > kinds.get(kind, (0, ""))[0]:
