@@ -3,9 +3,9 @@
 
 for (const box of document.querySelectorAll("[data-sortable]")) makeSortable(box);
 for (const index of document.querySelectorAll("[data-filter]")) makeFindable(index);
-for (const citation of document.querySelectorAll("[data-copy]")) makeCopyable(citation);
 for (const month of document.querySelectorAll("[data-month]")) makeNarrowable(month);
 for (const link of document.querySelectorAll("[data-webcal]")) addSubscription(link);
+for (const text of document.querySelectorAll("[data-copy]")) makeCopyable(text);
 
 // Tables: each column's name becomes a button that puts the rows in order.
 function makeSortable(box) {
@@ -119,8 +119,8 @@ function fold(text) {
 
 // How to cite: a button that copies.
 function makeCopyable(citation) {
-  if (!navigator.clipboard) return;
   const text = citation.textContent;
+  if (!navigator.clipboard || !text) return;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
@@ -261,4 +261,5 @@ function addSubscription(link) {
   button.href = link.href.replace(/^https?/, "webcal");
   button.textContent = link.dataset.webcal;
   link.before(button, " ");
+  link.closest(".subscription").querySelector(".address").textContent = link.href;
 }

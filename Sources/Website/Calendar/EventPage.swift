@@ -35,6 +35,7 @@ enum EventPage {
         let words = EventWords(archive.site.phrases)
         let calendar = archive.calendar
         let facts = event.facts
+        let near = near(event, calendar)
         let month = calendar.months.first { event.dates.first.monthOfYear == $0.month }
         let city = event.city.map { archive.names[$0].entry.heading }
         let title = words.short(event.dates) + (facts.place.map { " · " + $0 } ?? "")
@@ -57,7 +58,7 @@ enum EventPage {
                 "url": .text(WebAddress.link(facts.url)), "note": .text(facts.note),
                 "announcements": .list(event.announcements.map { value(of: $0, event, archive, links) }),
                 "feed": event.dates.days == nil ? .null : EventFeed.subscription(event.folder + ".ics", archive),
-                "near": .list(near(event, calendar).map { links.events[$0.index] }),
+                "near": .list(near.map { links.events[$0.index] }), "has_near": .bool(!near.isEmpty),
             ])
     }
 
