@@ -75,6 +75,11 @@ let package = Package(
             name: "typeset", dependencies: ["Typesetter", "Content", "Text"], path: "Tests/Typeset",
             swiftSettings: settings),
 
+        // Made-up archives of any size, for us and for Hugo (make bench-hugo).
+        .executableTarget(
+            name: "archives", dependencies: ["Typesetter", "Content", "Files", "Text"], path: "Tests/Archives",
+            exclude: ["Hugo"], swiftSettings: settings),
+
         .executableTarget(
             name: "benchmarks",
             dependencies: ["Ingest", "Names", "Content", "Mustache", "Markdown", "Files", "Text", "CCMarkGFM"],

@@ -13,13 +13,13 @@ enum EventGroupPage {
             let years = years(of: past, group)
             let page = PlannedFile(page: group.folder, source: group.folder, template: "event-group") {
                 content(of: group, coming, years, archive, links)
-            }
+            }.made(of: archive.prints.events.list(group.events), archive.prints.calendar)
             return [page]
                 + years.compactMap { year in
                     guard let folder = year.folder else { return nil }
                     return PlannedFile(page: folder, source: folder, template: "event-group") {
                         content(of: year, group, archive, links)
-                    }
+                    }.made(of: archive.prints.events.list(year.events.map(\.index)))
                 }
         }
     }

@@ -10,7 +10,7 @@ enum EventPage {
         archive.calendar.events.flatMap { event -> [PlannedFile] in
             let page = PlannedFile(page: event.folder, source: source(of: event, archive), template: "event") {
                 content(of: event, archive, links)
-            }
+            }.made(of: print(of: event, archive))
             let target = archive.site.addresses.path(event.folder)
             return [page]
                 + event.formerIDs.map { id in
@@ -21,9 +21,16 @@ enum EventPage {
                                 "target": .string(target), "heading": .string(event.name),
                                 "whole_target": .text(archive.site.addresses.whole(target)),
                             ])
-                    }
+                    }.made(of: archive.prints.events.whole[event.index])
                 }
         }
+    }
+
+    private static func print(of event: ArchivedEvent, _ archive: Archive) -> UInt64 {
+        let prints = archive.prints.events
+        return Checksum.of([
+            prints.whole[event.index], prints.list(near(event, archive.calendar).map(\.index)),
+        ])
     }
 
     /// The document to mend, as messages name it.

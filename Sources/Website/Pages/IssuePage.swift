@@ -7,7 +7,10 @@ enum IssuePage {
         archive.issues.map { issue in
             PlannedFile(page: issue.folder, source: issue.file.path, template: "issue") {
                 content(of: issue, archive, links)
-            }
+            }.made(
+                of: archive.prints.contents(of: issue, archive),
+                issue.previous.map { archive.prints.issues[$0] } ?? 0,
+                issue.next.map { archive.prints.issues[$0] } ?? 0)
         }
     }
 

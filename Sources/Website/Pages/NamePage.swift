@@ -39,7 +39,9 @@ enum NamePage {
                         "name_description", ["name": heading(of: entry), "count": "\(name.count)"]),
                     menu: isCity ? "cities" : "companies", feedFolder: name.references.isEmpty ? nil : entry.folder,
                     linkedData: LinkedData.name(name, archive), value: Object(fields))
-            }
+            }.made(
+                of: print(of: name, companies: companiesByCity[entry.id] ?? [], archive),
+                NameEvents.print(of: name, eventsByCity[name.index], archive))
         }
         return pages + named.flatMap { MentionYears($0).plan(of: $0, archive, links) }
     }
@@ -48,6 +50,24 @@ enum NamePage {
     static func heading(of entry: NamedEntry) -> String {
         guard let hanzi = entry.hanzi, hanzi != entry.heading else { return entry.heading }
         return entry.heading + " " + hanzi
+    }
+
+    private static func print(of name: ArchivedName, companies: [ArchivedName], _ archive: Archive) -> UInt64 {
+        let prints = archive.prints
+        var sum = Checksum()
+        for number in [prints.names[name.index], prints.mentions(name.references, archive), prints.calendar] {
+            sum.add(number)
+        }
+        if name.entry.kind == .city {
+            sum.add(prints.cities)
+            for company in companies {
+                sum.add(prints.names[company.index])
+                sum.add(prints.mentions(company.references, archive))
+            }
+        } else if let seat = name.entry.company?.city.flatMap({ archive.cityNumbers[$0] }) {
+            sum.add(prints.names[seat])
+        }
+        return sum.value
     }
 
     private static func companiesByCity(_ archive: Archive) -> [String: [ArchivedName]] {
@@ -69,7 +89,7 @@ enum NamePage {
         let shown = Set([entry.heading, entry.hanzi, entry.latin].compactMap { $0 })
         let (companies, cities) = neighbours(of: name, archive)
         return [
-            ("name", links.names[name.index]),
+            ("name", links.countedNames[name.index]),
             ("id", .string(entry.id)),
             ("traditional", .text(entry.traditional)),
             (
@@ -91,7 +111,7 @@ enum NamePage {
         let province = Province(city.province ?? "", archive.site.phrases)
         return [
             ("province", .text(province.title)), ("province_hanzi", .text(province.shownHanzi)),
-            ("seated", .list(companies.map { links.names[$0.index] })),
+            ("seated", .list(companies.map { links.countedNames[$0.index] })),
             ("events", NameEvents.value(of: events, archive, links)),
             ("place", CityMap.place(of: city, among: links.cityDots)),
         ]
@@ -114,13 +134,13 @@ enum NamePage {
     private static func neighbours(
         of name: ArchivedName, _ archive: Archive
     ) -> (companies: [(name: Int, count: Int)], cities: [(name: Int, count: Int)]) {
-        var counts: [Int: Int] = [:]
+        var counts = [Int](repeating: 0, count: archive.names.count)
         for reference in name.references {
-            for other in archive.articles[reference.article].read.names where other.entry != name.index {
-                counts[other.entry, default: 0] += 1
-            }
+            for other in archive.articles[reference.article].read.entries { counts[other] += 1 }
         }
-        let sorted = counts.map { (name: $0.key, count: $0.value) }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+        counts[name.index] = 0
+        let found = counts.indices.filter { counts[$0] > 0 }.map { (name: $0, count: counts[$0]) }
+        let sorted = found.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
         let companies = sorted.lazy.filter { !archive.isCity($0.name) }.prefix(neighbourCount)
         let cities = sorted.lazy.filter { archive.isCity($0.name) }.prefix(neighbourCount)
         return (Array(companies), Array(cities))

@@ -10,7 +10,11 @@ struct PageFrame: Sendable {
 
     private let site: Site
     private let shared: Value
-    private let menu: [MenuEntry]
+    /// The menu as the pages of each of its folders show it, and as all others do.
+    private let menus: [String: Value]
+    private let plainMenu: Value
+    /// The whole address of the picture that is shown where somebody shares a page.
+    private let picture: Value
 
     private struct MenuEntry {
         let title: String
@@ -30,7 +34,7 @@ struct PageFrame: Sendable {
         let own = rooms.map { folder, name in
             MenuEntry(title: site.phrases.text(name), address: addresses.path(folder), isInside: true, folder: folder)
         }
-        menu =
+        let menu =
             own
             + site.settings.navigation.map { entry in
                 let isInside = entry.url.hasPrefix("/") && !entry.url.hasPrefix("//")
@@ -41,6 +45,13 @@ struct PageFrame: Sendable {
                     title: entry.title, address: isInside ? addresses.link(to: entry.url, from: "") : entry.url,
                     isInside: isInside, folder: folder)
             }
+        plainMenu = .list(menu.map { Self.entry(of: $0, current: nil) })
+        let folders = Set(menu.compactMap(\.folder))
+        menus = Dictionary(
+            uniqueKeysWithValues: folders.map { folder in
+                (folder, .list(menu.map { Self.entry(of: $0, current: folder) }))
+            })
+        picture = .text(site.assets.first { $0.key == "share" }.flatMap { addresses.whole($0.path) })
         let settings = site.settings
         shared = .object([
             "site": .object([
@@ -72,13 +83,13 @@ struct PageFrame: Sendable {
         let head: Value = .object([
             "root": .string(root),
             "home": .string(isLost ? root : site.addresses.home(from: root)),
-            "menu": .list(menu.map { entry(of: $0, current: page.menu) }),
+            "menu": page.menu.flatMap { menus[$0] } ?? plainMenu,
             "page": .object([
                 "title": .string(page.title),
                 "full_title": .string(isFront ? page.title : page.title + " · " + site.title),
                 "description": .text(page.description ?? site.settings.description),
                 "canonical": isLost ? .null : .text(site.addresses.whole(canonical)),
-                "picture": .text(site.assets.first { $0.key == "share" }.flatMap { site.addresses.whole($0.path) }),
+                "picture": picture,
                 "feed": .text(page.feedFolder.map { $0.isEmpty ? "" : $0 + "/" }.map { $0 + "feed.xml" }),
                 "feed_title": .string(page.feedFolder == "" ? site.title : page.title + " · " + site.title),
                 "linked_data": page.linkedData.map { .html($0) } ?? .null,
@@ -92,7 +103,7 @@ struct PageFrame: Sendable {
     /// The values that every file made by a template may use.
     var sharedValues: [Value] { [shared] }
 
-    private func entry(of menu: MenuEntry, current: String?) -> Value {
+    private static func entry(of menu: MenuEntry, current: String?) -> Value {
         .object([
             "title": .string(menu.title), "address": .string(menu.address), "is_inside": .bool(menu.isInside),
             "is_current": .bool(menu.folder != nil && menu.folder == current),

@@ -8,6 +8,8 @@ struct ReadArticle: Sendable {
     let body: ArticleBody
     /// What it says of each city and company it lists, in order of first mention; cities and companies mixed.
     let names: [NameInArticle]
+    /// The entries of the names, in the same order.
+    let entries: [Int]
     let tables: [TableInArticle]
     let headings: [RenderedHeading]
     /// The beginning of its text, for lists and search engines.
@@ -34,10 +36,10 @@ struct ReadArticle: Sendable {
 
 /// Reads articles: the Markdown rendered, the names found.
 struct ArticleReader: Sendable {
-    let entries: [NamedEntry]
     let marker: NameMarker
     let renderer: MarkdownRenderer
-    let addresses: Addresses
+    /// The path of each entry's page.
+    let paths: [String]
 
     /// - Parameter findsNames: Whether names are looked for that no list gives, because nobody has listed any.
     func read(_ file: ArticleFile, bytes: [UInt8], findsNames: Bool) -> ReadArticle {
@@ -48,10 +50,11 @@ struct ArticleReader: Sendable {
         let mentions =
             findsNames && listed.isEmpty
             ? marker.mentions(in: text.blocks) : marker.mentions(of: listed, in: text.blocks)
+        let names = names(listed, mentions, in: text.blocks, title: file.article.title)
         return ReadArticle(
             file: file,
             body: ArticleBody(html: markdown.html, links: openLinks(mentions, text)),
-            names: names(listed, mentions, in: text.blocks, title: file.article.title),
+            names: names, entries: names.map(\.entry),
             tables: tables(markdown.tables, text, mentions),
             headings: markdown.headings, summary: summary(of: text.blocks), search: SearchPiece(text.blocks),
             diagnostics: markdown.diagnostics)
@@ -83,7 +86,7 @@ struct ArticleReader: Sendable {
             if block.kind == .heading || block.kind == .caption { continue }
             guard let range = block.htmlRange(of: mention.range) else { continue }
             linked.insert(mention.entry)
-            links.append(.init(range: range, kind: .name(path: addresses.path(entries[mention.entry].folder))))
+            links.append(.init(range: range, kind: .name(path: paths[mention.entry])))
         }
         return links
     }

@@ -21,6 +21,7 @@ struct Archive: Sendable {
     let cityNumbers: [String: Int]
     /// How many of the names are cities; they come first.
     let cityCount: Int
+    let prints: PagePrints
 
     func isCity(_ name: Int) -> Bool { name < cityCount }
 
@@ -92,7 +93,10 @@ struct ArchivedArticle: Sendable {
 
     var file: ArticleFile { read.file }
     var article: Article { read.file.article }
-    var folder: String { "issues/\(file.issue.text)/\(file.number)" }
+    /// `weekly-403/3`: the article in data.
+    let id: String
+    /// The folder of its page.
+    let folder: String
 }
 
 /// A city or a company with the places where it is named.
@@ -112,7 +116,7 @@ struct ArchivedName: Sendable {
     }
 
     /// How many passages its page shows.
-    var count: Int { references.reduce(0) { $0 + $1.passages.count } }
+    let count: Int
     var latest: Day? { references.first?.date }
     var earliest: Day? { references.last?.date }
 }

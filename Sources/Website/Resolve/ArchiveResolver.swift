@@ -7,13 +7,14 @@ internal import Text
 enum ArchiveResolver {
     /// In: the content as loaded. Out: the archive, and what is wrong that one file alone could not know.
     static func resolve(
-        _ content: LoadedContent, _ tree: ContentTree, _ site: Site
+        _ content: LoadedContent, _ tree: ContentTree, _ site: Site, _ inputs: InputPrints
     ) async throws -> (archive: Archive, diagnostics: [Diagnostic]) {
         let entries =
             tree.cities.map { NamedEntry($0) }
             + tree.companies.filter { $0.status != .rejected }.map { NamedEntry($0) }
         let reader = ArticleReader(
-            entries: entries, marker: NameMarker(entries), renderer: renderer(site.phrases), addresses: site.addresses)
+            marker: NameMarker(entries), renderer: renderer(site.phrases),
+            paths: entries.map { site.addresses.path($0.folder) })
         // What the ingest wrote has its names listed; an issue written by hand need not.
         let files = tree.issues.flatMap { issue in issue.articles.map { (file: $0, findsNames: issue.lock == nil) } }
         let read = try await Parallel.map(files) { file, findsNames in
@@ -28,11 +29,14 @@ enum ArchiveResolver {
         let groups = groups(articles, issues)
         let cityNumbers = cityNumbers(entries)
         let events = EventResolver.resolve(tree, entries, cityNumbers, issues, site)
+        let names = names(entries, articles, issues, events.calendar, cityNumbers)
         let archive = Archive(
             site: site, issues: issues, articles: articles,
-            names: names(entries, articles, issues, events.calendar, cityNumbers), tables: tables, groups: groups.list,
+            names: names, tables: tables, groups: groups.list,
             pages: pages.map(\.page), calendar: events.calendar, cityNumbers: cityNumbers,
-            cityCount: tree.cities.count)
+            cityCount: tree.cities.count,
+            prints: try await PagePrints.of(
+                issues: issues, articles: articles, names: names, events.calendar, inputs))
         let diagnostics =
             read.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
             + covers.flatMap(\.diagnostics) + groups.diagnostics + events.diagnostics
@@ -89,7 +93,9 @@ enum ArchiveResolver {
                 articles.append(
                     ArchivedArticle(
                         index: index, issue: issue.index, read: article, tables: start..<tables.count,
-                        sourceLines: issue.newsletter == nil ? [] : lines[name] ?? []))
+                        sourceLines: issue.newsletter == nil ? [] : lines[name] ?? [],
+                        id: "\(issue.id)/\(article.file.number)",
+                        folder: "issues/\(issue.id)/\(article.file.number)"))
             }
         }
         return (articles, tables)
@@ -115,7 +121,8 @@ enum ArchiveResolver {
         return entries.enumerated().map { index, entry in
             ArchivedName(
                 index: index, entry: entry, references: references[index],
-                hasPage: !references[index].isEmpty || neededCities.contains(index))
+                hasPage: !references[index].isEmpty || neededCities.contains(index),
+                count: references[index].reduce(0) { $0 + $1.passages.count })
         }
     }
 

@@ -36,7 +36,8 @@ enum SearchFiles {
                 }
                 files.append(
                     PlannedFile(
-                        path: "search/texts/\(number)-\(files.count).bin", source: article.file.path, content: content))
+                        path: "search/texts/\(number)-\(files.count).bin", source: article.file.path, content: content
+                    ).made(of: archive.prints.article(article), UInt64(files.count)))
             }
         }
         return files
