@@ -257,9 +257,7 @@ function barOf({ item, on }, isOpenBefore, isOpenAfter, words) {
 // A site that does not know its address cannot tell calendars where to ask; the browser can.
 function addSubscription(link) {
   if (!location.protocol.startsWith("http")) return;
-  const button = link.cloneNode();
-  button.href = link.href.replace(/^https?/, "webcal");
-  button.textContent = link.dataset.webcal;
-  link.before(button, " ");
-  link.closest(".subscription").querySelector(".address").textContent = link.href;
+  const address = link.previousElementSibling.href;
+  link.href = address.replace(/^https?/, "webcal");
+  link.closest(".subscription").querySelector(".address").textContent = address;
 }

@@ -134,7 +134,7 @@ def check_script(driver, address, pages):
             findings.append(f"{table}: a column of numbers is not sorted by value: {order[:8]}")
     driver.get(address + "companies/")
     shown = driver.execute_script(
-        "const field = document.querySelector('input[type=search]'); if (!field) return null; field.value = 'zzzz';"
+        "const field = document.querySelector('.index-tools input'); if (!field) return null; field.value = 'zzzz';"
         "field.dispatchEvent(new Event('input')); return document.querySelectorAll('.index li:not([hidden])').length")
     if shown not in (0, None):
         findings.append("companies/: the filter leaves what does not match")
