@@ -6,7 +6,8 @@ import Typesetter
 /// Sets lines written by hand into a made-up issue, where the article with `Splice.place` has its place for them.
 ///
 /// In the lines, `_` at the end stands for the blank that says "broken between words", `>` at the head for the
-/// blank at the head of a page (which no blank line precedes), and an empty line for a wide gap.
+/// blank at the head of a page (which no blank line precedes), `^` at the head for a cell that begins higher up in its
+/// row (no blank line, no blank), and an empty line for a wide gap.
 enum Splice {
     /// The paragraph that the lines replace.
     static let place = "여기에 줄을 넣는다."
@@ -64,6 +65,8 @@ enum Splice {
             let words = line.dropLast(blanks) + String(repeating: " ", count: blanks)
             if words.hasPrefix(">") {
                 text += (text.isEmpty ? "" : "\n") + " " + words.dropFirst()
+            } else if words.hasPrefix("^") {
+                text += "\n" + words.dropFirst()
             } else {
                 text += text.isEmpty ? words : String(repeating: "\n", count: max(1, gap) + 1) + words
             }

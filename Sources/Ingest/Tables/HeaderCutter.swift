@@ -25,6 +25,23 @@ struct HeaderCutter {
 
     func cut(into columns: Int) -> [Scalars] {
         guard !lines.isEmpty else { return [] }
+        let words = words()
+        guard words.count > columns else {
+            return words.map { Array($0.text) } + Array(repeating: [], count: columns - words.count)
+        }
+        let (breaks, _) = bestBreaks(words, columns)
+        return zip([0] + breaks, breaks + [words.count]).map { start, end in
+            Scalars(words[start..<end].map(\.text).joined(separator: [" "]))
+        }
+    }
+
+    /// How unlikely it is that the header has so many labels.
+    func cost(into columns: Int) -> Double {
+        let words = words()
+        return words.count < columns ? Double(columns - words.count) : bestBreaks(words, columns).cost
+    }
+
+    private func words() -> [Word] {
         var words: [Word] = []
         for line in lines {
             let parts = HeaderCutter.words(line)
@@ -32,17 +49,11 @@ struct HeaderCutter {
                 words.append(Word(text: part, startsLine: index == 0, isOnlyWord: parts.count == 1))
             }
         }
-        guard words.count > columns else {
-            return words.map { Array($0.text) } + Array(repeating: [], count: columns - words.count)
-        }
-        let breaks = bestBreaks(words, columns)
-        return zip([0] + breaks, breaks + [words.count]).map { start, end in
-            Scalars(words[start..<end].map(\.text).joined(separator: [" "]))
-        }
+        return words
     }
 
     /// The places to break at so that the whole costs least.
-    private func bestBreaks(_ words: [Word], _ columns: Int) -> [Int] {
+    private func bestBreaks(_ words: [Word], _ columns: Int) -> (breaks: [Int], cost: Double) {
         let count = words.count
         let joinCosts = zip(words, words.dropFirst()).map(joinCost)
         let splitCosts = zip(words, words.dropFirst()).map(splitCost)
@@ -68,7 +79,7 @@ struct HeaderCutter {
             end = from[end][column]
             breaks.append(end)
         }
-        return breaks.reversed()
+        return (breaks.reversed(), best[count][columns])
     }
 
     private func splitCost(_ left: Word, _ right: Word) -> Double {
@@ -77,7 +88,7 @@ struct HeaderCutter {
         if isYear(right.text), !right.startsLine { return 0 }
         if leansOnNext(left, right) { return 1.5 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 1.5 : 0.1 }
-        if TableWords.leansBack(right.text) { return 1 }
+        if TableWords.leansBack(right.text) { return TableWords.isStrong(left.text) ? 0.4 : 1 }
         return TableWords.endsLabel(left.text) ? 0 : TableWords.endsLabel(right.text) ? 0.6 : 1
     }
 

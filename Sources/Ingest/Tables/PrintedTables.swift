@@ -133,8 +133,7 @@ struct PrintedTables {
         guard positions.count >= 3 else { return nil }
         let texts = positions.map { line($0) }
         guard
-            let table = LabelledTable(header: headerLine, lines: texts).rebuild()
-                ?? DatedTable(header: headerLine, lines: texts).rebuild()
+            let table = TextTable(header: headerLine, lines: texts).rebuild()
         else { return nil }
         return Zone(
             kind: .table, range: start..<end,

@@ -12,7 +12,7 @@ struct RowCutter {
         var starts: [[Int]] = []
         for (index, kind) in kinds.enumerated() {
             let isOneWord = kind == .number || kind == .date || index == place
-            let column = addColumn(kind, isOneWord: isOneWord, words, best)
+            let column = addColumn(index, kind, isOneWord: isOneWord, words, best)
             best = column.best
             starts.append(column.starts)
         }
@@ -27,7 +27,7 @@ struct RowCutter {
     }
 
     private func addColumn(
-        _ kind: RowToken.Kind, isOneWord: Bool, _ words: [RowToken.Kind], _ before: [Int]
+        _ index: Int, _ kind: RowToken.Kind, isOneWord: Bool, _ words: [RowToken.Kind], _ before: [Int]
     ) -> (best: [Int], starts: [Int]) {
         var best = Array(repeating: Int.max / 4, count: words.count + 1)
         var starts = Array(repeating: 0, count: words.count + 1)
@@ -36,7 +36,7 @@ struct RowCutter {
             // From the shortest cell to the longest; of equal ones the longest counts.
             for start in stride(from: end, through: 0, by: -1) {
                 if start < end { misfit += cost(words[start], in: kind) }
-                let cost = before[start] + cost(ofWords: end - start, misfit, isOneWord: isOneWord)
+                let cost = before[start] + cost(ofWords: end - start, misfit, isOneWord: isOneWord, index)
                 if cost <= best[end], cost < Int.max / 4 {
                     best[end] = cost
                     starts[end] = start
@@ -46,10 +46,11 @@ struct RowCutter {
         return (best, starts)
     }
 
-    /// What a cell of some words costs: an empty one is unlikely, and so are two numbers in one.
-    private func cost(ofWords count: Int, _ misfit: Int, isOneWord: Bool) -> Int {
-        if count == 0 { return 12 }
-        return isOneWord ? misfit + 6 * (count - 1) : misfit
+    /// What a cell of some words costs: an empty one is unlikely, the last cells the least so, and so are two numbers
+    /// in one.
+    private func cost(ofWords count: Int, _ misfit: Int, isOneWord: Bool, _ column: Int) -> Int {
+        if count == 0 { return 1200 - column }
+        return 100 * (isOneWord ? misfit + 6 * (count - 1) : misfit)
     }
 
     private func cost(_ word: RowToken.Kind, in kind: RowToken.Kind) -> Int {

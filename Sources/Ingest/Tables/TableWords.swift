@@ -28,7 +28,8 @@ enum TableWords {
         """)
 
     static let endings: [Scalars] = [
-        "수량", "성장률", "비중", "명칭", "분야", "금액", "지수", "기업", "도시", "위안)", "비율", "점유율", "변화", "내용", "과제", "목표", "조치",
+        "수량", "성장률", "이익률", "증가율", "증감률", "보급률", "생산액", "투자액", "매출액", "비중", "명칭", "분야", "금액", "지수", "기업", "도시", "위안)",
+        "비율", "점유율", "변화", "내용", "과제", "목표", "조치",
         "사건", "기종", "하중(KG)", "설명", "가치", "위치", "조건", "증가량", "인구", "면적", "규모", "순위", "현황",
     ].map { scalars($0) }
 }
@@ -41,13 +42,35 @@ extension TableWords {
             || endings.contains { $0.count > 1 && Phrases.ends(word, with: $0) }
     }
 
+    /// `부서`, `순위`: a word that is mostly a label by itself.
+    static func isStrong(_ word: ArraySlice<Unicode.Scalar>) -> Bool { strong.contains(word) }
+
     /// `기업 명칭`, `전년 대비`: a word that stands behind another in one label.
     static func leansBack(_ word: ArraySlice<Unicode.Scalar>) -> Bool { leaning.contains(word) }
 
-    private static let leaning = WordList("명칭 이름 대비 수")
+    private static let leaning = WordList("명칭 이름 영문명 대비 수 총이익률 총이익 합계")
 
     /// `본사`, `도시`: a label whose column holds places.
     static func namesPlace(_ label: Scalars) -> Bool { places.contains(label[...]) }
+
+    /// The mark before an item of a list in a cell.
+    static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "⚫", "●", "•", "○": true
+        default: false
+        }
+    }
+
+    /// A city, province or country by its usual name: what a cell of a column of places holds.
+    static func isPlace(_ word: ArraySlice<Unicode.Scalar>) -> Bool { placeNames.contains(word) }
+
+    private static let placeNames = WordList(
+        """
+        베이징 상하이 톈진 충칭 선전 광저우 항저우 난징 쑤저우 우한 청두 시안 창사 정저우 칭다오 지난 허페이 닝보 샤먼 푸저우 다롄 선양 하얼빈 창춘 쿤밍 구이양 난닝 난창 란저우 시닝
+        인촨 우루무치 후허하오터 스자좡 타이위안 하이커우 싼야 라싸 둥관 포산 주하이 중산 후이저우 우시 창저우 난퉁 쉬저우 양저우 자싱 후저우 사오싱 진화 원저우 타이저우 옌타이 웨이하이 웨이팡
+        우후 몐양 이창 샹양 홍콩 마카오 타이베이 광둥 저장 장쑤 산둥 푸젠 쓰촨 후베이 후난 안후이 허난 허베이 산시 랴오닝 지린 헤이룽장 장시 광시 구이저우 윈난 하이난 간쑤 칭하이 신장
+        네이멍구 닝샤 시짱 중국 한국 미국 일본 독일 영국 프랑스 싱가포르 인도 대만 캐나다 이스라엘 스위스 네덜란드 서울
+        """)
 
     /// A label that needs no other word.
     static func isLabel(_ label: Scalars) -> Bool {

@@ -31,8 +31,7 @@ enum ArchiveResolver {
         let events = EventResolver.resolve(tree, entries, cityNumbers, issues, site)
         let names = names(entries, articles, issues, events.calendar, cityNumbers)
         let archive = Archive(
-            site: site, issues: issues, articles: articles,
-            names: names, tables: tables, groups: groups.list,
+            site: site, issues: issues, articles: articles, names: names, tables: tables, groups: groups.list,
             pages: pages.map(\.page), calendar: events.calendar, cityNumbers: cityNumbers,
             cityCount: tree.cities.count,
             prints: try await PagePrints.of(

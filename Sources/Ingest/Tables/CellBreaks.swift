@@ -1,0 +1,59 @@
+import Glibc
+
+/// How likely a cell of a flattened row ends between two words of it.
+enum CellBreaks {
+    /// What it costs to begin a cell between two words, and to leave them in one.
+    static func costs(_ left: RowToken, _ right: RowToken) -> (cut: Double, join: Double) {
+        let chance = chance(left, right)
+        return (-log(chance), -log(1 - chance))
+    }
+
+    private static func chance(_ left: RowToken, _ right: RowToken) -> Double {
+        if let mark = right.text.first {
+            if TableWords.isBullet(mark) { return left.text.first.map(TableWords.isBullet) ?? false ? 0.1 : 0.95 }
+            if mark == "(" || mark == "（" { return 0.01 }
+        }
+        if let mark = left.text.first, left.text.count == 1, TableWords.isBullet(mark) { return 0.01 }
+        if left.text.last == "," || left.text.last == "·" { return 0.02 }
+        // A list with commas is a cell; a clause in nouns (`제한함`) is at its end.
+        if right.text.count(where: { $0 == "," }) > 1, right.kind != .number { return leans(left.text) ? 0.01 : 0.85 }
+        if left.kind == .hangul, left.text.count >= 2, left.text.last.map(CellKind.isNominal) ?? false { return 0.85 }
+        switch (left.kind, right.kind) {
+        case (.number, .number), (.date, .number), (.number, .date): return 0.9
+        case (.date, _): return 0.85
+        case (.number, _), (_, .number), (_, .date): return 0.6
+        case (.hangul, .hanzi): return 0.35
+        case (.latin, .latin): return 0.25
+        case (.hanzi, _): return 0.6
+        case (.hangul, .latin), (.latin, .hangul): return 0.45
+        default: break
+        }
+        if leans(left.text) || TableWords.leansBack(right.text) || joins.contains(right.text) { return 0.002 }
+        return ends(left.text) ? 0.4 : 0.2
+    }
+
+    /// A word that the next one must follow: `정립의`, `탐색과`, `기반한`.
+    static func leans(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard word.count >= 2, let last = word.last, Letters.isHangul(last) else { return false }
+        if joins.contains(word) { return true }
+        switch last {
+        case "의", "을", "를", "은", "는", "과", "와", "에", "적", "된", "한", "할", "될": return true
+        default: return word.count >= 3 && endings.contains { Phrases.ends(word, with: $0) }
+        }
+    }
+
+    /// `시작 |`, `발전 |`: nouns of doing end a phrase; a closed bracket ends a name.
+    private static func ends(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.last == ")" || word.last == "）" || doings.contains { Phrases.ends(word, with: $0) }
+    }
+
+    private static let joins = WordList("및 등 또는 혹은 간 데")
+    private static let endings = [
+        "에서", "으로", "하는", "되는", "있는", "하고", "하며", "되며", "위한", "대한", "따른", "위해", "통해", "까지", "부터", "이", "가",
+    ].map { scalars($0) }
+    private static let doings: [Scalars] = [
+        "시작", "발전", "진전", "성장", "응용", "강화", "구축", "도입", "확대", "확장", "추진", "지원", "개발", "육성", "전환", "고도화", "제고", "혁신",
+        "체계화", "표준화",
+        "활용", "설립", "출시", "진출", "조성", "제공", "관리", "운영", "생산", "판매", "개선", "완화", "규제", "해소", "보급", "창출", "상용화",
+    ].map { scalars($0) }
+}

@@ -1,0 +1,71 @@
+import Glibc
+
+/// What the cells of one column have in common: their kinds and how wide they are.
+struct ColumnProfile {
+    private var kinds: [Double]
+    private var total: Double
+    /// Mean and spread of the logarithm of the cells' widths, once cells are known.
+    private var size: (mean: Double, spread: Double)?
+    /// What it costs that a row has no cell here because one above it spans the row.
+    private(set) var absence = 0.8
+    /// The widest line of the cells of several lines: where lines break in the column.
+    private(set) var width: Int?
+
+    /// What a column's label promises.
+    init(label: Scalars?) {
+        kinds = Array(repeating: 0.4, count: CellKind.allCases.count)
+        for kind in label.map(ColumnProfile.promised) ?? [] { kinds[kind.rawValue] += 2.5 }
+        total = kinds.reduce(0, +)
+    }
+
+    /// What is known once the rows were cut: the label counts less than the cells.
+    mutating func learn(_ cells: [CellFeatures], ofRows rows: Int) {
+        guard cells.count > 1 else { return }
+        absence = max(0.3, min(1.5, -log((Double(rows - cells.count) + 0.5) / Double(rows + 1))))
+        for cell in cells { kinds[cell.kind.rawValue] += 1 }
+        total += Double(cells.count)
+        let sizes = cells.map { log(Double(max(50, $0.size))) }
+        let mean = sizes.reduce(0, +) / Double(sizes.count)
+        let variance = sizes.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(sizes.count)
+        size = (mean, max(0.35, variance.squareRoot()))
+        width = cells.compactMap(\.widest).max()
+    }
+
+    func cost(_ cell: CellFeatures) -> Double {
+        var cost = -log(kinds[cell.kind.rawValue] / total) - ColumnProfile.usual
+        if let size {
+            let distance = (log(Double(max(50, cell.size))) - size.mean) / size.spread
+            cost += min(3, distance * distance / 2)
+        }
+        return cost
+    }
+
+    /// What a cell of no known kind is worth: that there is a cell is no cost.
+    private static let usual = 0.9
+
+    private static func promised(_ label: Scalars) -> [CellKind] {
+        let label = Phrases.squeezed(label)
+        if dates.contains(label) || label.last == "년" { return [.date, .number] }
+        if TableWords.namesPlace(label) { return [.place] }
+        if numbers.contains(where: { Phrases.ends(label, with: $0) }) { return [.number] }
+        if texts.contains(where: { Phrases.ends(label, with: $0) }) { return [.clause, .list, .enumeration] }
+        if label == scalars("영문명") { return [.latin] }
+        return [.phrase, .gloss]
+    }
+
+    private static let dates = WordList("일자 날짜 시기 시간 년도 연도 기간 년 월 일시")
+    private static let numbers = [
+        "순위", "번호", "수량", "률", "비중", "금액", "점수", "비율", "위안)", "매출", "이익", "규모", "달러)", "개수", "%)", "지수", "인구", "면적",
+        "연번", "총점", "가치",
+    ].map { scalars($0) }
+    private static let texts = ["내용", "설명", "특징", "사례", "조건", "사건", "기업", "과제", "의의", "효과", "현황"].map { scalars($0) }
+}
+
+/// A cell as a profile sees it.
+struct CellFeatures {
+    let kind: CellKind
+    /// The width of its whole text.
+    let size: Int
+    /// The width of its widest line, where it has several: so wide is the column.
+    let widest: Int?
+}

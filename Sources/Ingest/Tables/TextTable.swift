@@ -1,0 +1,136 @@
+/// Rebuilds a table with columns of text and cells over several lines.
+///
+/// What the columns hold is learned from the table itself: its header's labels promise something, the cheapest reading
+/// under that promise shows what the cells of each column have in common, and the next reading is made with that.
+struct TextTable {
+    let header: Line?
+    let lines: [Line]
+
+    private struct Attempt {
+        let columns: Int
+        let reading: TableDecoder.Reading
+        let labels: [Scalars]
+        let cost: Double
+    }
+
+    /// The table, or nil where no number of columns gives rows that agree.
+    func rebuild() -> TableDraft? {
+        let lines = lines.map { TableLine($0) }
+        let attempts = columnCounts(lines).compactMap { attempt($0, lines) }
+        guard let best = attempts.min(by: { $0.cost < $1.cost }) else { return nil }
+        return draft(best, lines)
+    }
+
+    private func columnCounts(_ lines: [TableLine]) -> ClosedRange<Int> {
+        guard let header else { return 2...4 }
+        // A label may stand over two columns, so that there may be one more than the header has words.
+        let words = HeaderCutter.labels(header.text).count
+        return 2...max(2, min(8, words + 1))
+    }
+
+    private func attempt(_ columns: Int, _ lines: [TableLine]) -> Attempt? {
+        let cutter = HeaderCutter(lines: header.map { [$0.text] } ?? [])
+        var labels = cutter.cut(into: columns)
+        var cost = header == nil ? 0 : cutter.cost(into: columns)
+        var pictures = pictures(labels)
+        var fresh = profiles(labels, columns)
+        var reading: TableDecoder.Reading?
+        for round in 0..<4 {
+            let profiles = round == 0 ? fresh : learned(fresh, reading, lines)
+            guard let next = TableDecoder(lines: lines, profiles: profiles, pictures: pictures).read() else {
+                return nil
+            }
+            reading = next
+            // A column that is mostly covered by its left neighbour has that one's label.
+            let spanned = round == 0 ? self.spanned(next, columns) : []
+            if !spanned.isEmpty, header != nil, columns - spanned.count >= 2 {
+                labels = spread(cutter.cut(into: columns - spanned.count), over: spanned)
+                cost = cutter.cost(into: columns - spanned.count)
+                pictures = self.pictures(labels)
+                fresh = self.profiles(labels, columns)
+            }
+        }
+        guard let reading else { return nil }
+        let total = reading.cost + 8 * cost + Double(columns)
+        return Attempt(columns: columns, reading: reading, labels: labels, cost: total)
+    }
+
+    private func profiles(_ labels: [Scalars], _ columns: Int) -> [ColumnProfile] {
+        (0..<columns).map { ColumnProfile(label: $0 < labels.count ? labels[$0] : nil) }
+    }
+
+    private func pictures(_ labels: [Scalars]) -> Set<Int> {
+        Set(labels.indices.filter { Phrases.isSpaced(labels[$0], TextTable.picture) })
+    }
+
+    private static let picture = scalars("사진")
+
+    private func learned(
+        _ fresh: [ColumnProfile], _ reading: TableDecoder.Reading?, _ lines: [TableLine]
+    ) -> [ColumnProfile] {
+        var profiles = fresh
+        for column in profiles.indices {
+            let cells = reading?.rows.joined().filter { $0.column == column } ?? []
+            profiles[column].learn(cells.map { features($0, lines) }, ofRows: reading?.rows.count ?? 0)
+        }
+        return profiles
+    }
+
+    private func features(_ cell: TableDecoder.Cell, _ lines: [TableLine]) -> CellFeatures {
+        var reach = CellReach(lines[cell.line], cell.words, width: nil)
+        for line in lines[(cell.line + 1)..<max(cell.line + 1, cell.end)] where !reach.add(line) { break }
+        return reach.features
+    }
+
+    /// Columns that rows leave empty between two cells of one line, again and again.
+    private func spanned(_ reading: TableDecoder.Reading, _ columns: Int) -> [Int] {
+        (1..<max(1, columns - 1)).filter { column in
+            let empty = reading.rows.count { row in
+                zip(row, row.dropFirst()).contains { $0.column < column && $1.column > column && $0.line == $1.line }
+            }
+            return empty >= 2
+        }
+    }
+
+    private func spread(_ labels: [Scalars], over spanned: [Int]) -> [Scalars] {
+        var labels = labels
+        for column in spanned where column <= labels.count { labels.insert(labels[column - 1], at: column) }
+        return labels
+    }
+
+    // MARK: The table
+
+    private func draft(_ attempt: Attempt, _ lines: [TableLine]) -> TableDraft? {
+        var rows: [[Scalars]] = []
+        for row in attempt.reading.rows {
+            var cells: [Scalars] = Array(repeating: [], count: attempt.columns)
+            for cell in row { cells[cell.column] = text(cell, lines) }
+            if let first = row.first, let above = rows.last {
+                for column in 0..<first.column { cells[column] = above[column] }
+            }
+            rows.append(cells)
+        }
+        guard rows.count >= 2 else { return nil }
+        let perLine = attempt.reading.cost / Double(max(1, attempt.reading.rows.joined().count))
+        return TableDraft(
+            header: header == nil ? [] : attempt.labels, rows: rows,
+            confidence: perLine < 1.6 ? 0.75 : perLine < 2.4 ? 0.6 : 0.4)
+    }
+
+    private func text(_ cell: TableDecoder.Cell, _ lines: [TableLine]) -> Scalars {
+        var items = [lines[cell.line].text(cell.words)]
+        var last = lines[cell.line].line
+        for line in lines[(cell.line + 1)..<max(cell.line + 1, cell.end)] {
+            if line.hasBullet {
+                items.append(line.line.text)
+            } else {
+                LineJoin.append(line.line.text, to: &items[items.count - 1], afterBlank: last.blanksAfter > 0)
+            }
+            last = line.line
+        }
+        guard items.contains(where: { $0.first.map(TableWords.isBullet) ?? false }) else { return items[0] }
+        let bare = items.map { $0.first.map(TableWords.isBullet) ?? false ? $0.dropFirst().trimmed : $0 }
+        if bare.count == 1 { return bare[0] }
+        return Scalars(bare.map { ["•", " "] + $0 }.joined(separator: [InlineMark.lineBreak]))
+    }
+}
