@@ -162,13 +162,15 @@ function makeNarrowable(month) {
       item.hidden = !choices.every(({ select }, at) => !select || !select.value || select.value === keys[at]);
       return !item.hidden;
     });
-    for (const part of month.querySelectorAll(".agenda > section")) part.hidden = !part.querySelector("li:not([hidden])");
+    for (const day of month.querySelectorAll(".agenda > section")) day.hidden = !day.querySelector("li:not([hidden])");
     message.textContent = month.dataset.shown.replace("{count}", shown.length);
     const table = month.querySelector(".month-grid");
     if (table) for (const week of table.tBodies) layOut(week, shown.filter((event) => event.on), month.dataset);
     // The months before and after are narrowed in the same way, and the address can be sent.
     const search = new URLSearchParams();
-    for (const { select, name } of choices) if (select && select.value) search.set(name, select.selectedOptions[0].dataset.title);
+    for (const { select, name } of choices) {
+      if (select && select.value) search.set(name, select.selectedOptions[0].dataset.title);
+    }
     const query = String(search) && "?" + search;
     history.replaceState(null, "", location.pathname + query + location.hash);
     for (const step of month.querySelectorAll(".steps a[rel]")) step.search = query;
@@ -205,7 +207,8 @@ function layOut(week, events, words) {
   const numbers = [...days.cells].map((cell) => Number(cell.querySelector("[aria-hidden]")?.textContent ?? 0));
   const [first, last] = [Math.min(...numbers.filter(Boolean)), Math.max(...numbers)];
   const parts = events.filter(({ on }) => on[0] <= last && on[1] >= first).map((event, place) => ({
-    ...event, place, from: numbers.indexOf(Math.max(first, event.on[0])), to: numbers.indexOf(Math.min(last, event.on[1])),
+    ...event, place,
+    from: numbers.indexOf(Math.max(first, event.on[0])), to: numbers.indexOf(Math.min(last, event.on[1])),
   })).sort((left, right) => left.from - right.from || right.to - left.to || left.place - right.place);
   const lanes = [];
   const hidden = numbers.map(() => []);

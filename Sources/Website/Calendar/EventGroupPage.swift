@@ -1,8 +1,8 @@
 internal import Content
 internal import Mustache
 
-/// `/events/city/shenzhen/`, `/events/field/<id>/`, `/events/kind/fair/`: the events of one city, field or kind, those to
-/// come first. Past ones of a group with very many stand on a page for each older year.
+/// `/events/city/shenzhen/`, `/events/field/<id>/`, `/events/kind/fair/`: the events of one city, field or kind, those
+/// to come first. Past ones of a group with very many stand on a page for each older year.
 enum EventGroupPage {
     /// How many past events a page shows before older years get pages of their own.
     private static let most = 200

@@ -10,7 +10,7 @@ enum EventPage {
         archive.calendar.events.flatMap { event -> [PlannedFile] in
             let page = PlannedFile(page: event.folder, source: source(of: event, archive), template: "event") {
                 content(of: event, archive, links)
-            }.made(of: print(of: event, archive))
+            }.made(of: number(of: event, archive))
             let target = archive.site.addresses.path(event.folder)
             return [page]
                 + event.formerIDs.map { id in
@@ -26,7 +26,8 @@ enum EventPage {
         }
     }
 
-    private static func print(of event: ArchivedEvent, _ archive: Archive) -> UInt64 {
+    /// What the page is made of (`PagePrints`).
+    private static func number(of event: ArchivedEvent, _ archive: Archive) -> UInt64 {
         let prints = archive.prints.events
         return Checksum.of([
             prints.whole[event.index], prints.list(near(event, archive.calendar).map(\.index)),

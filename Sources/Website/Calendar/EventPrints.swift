@@ -1,7 +1,7 @@
 internal import Content
 
-/// Numbers that change when what pages show of events changes (`PagePrints`). The calendar is resolved in every build, so
-/// they are made of what came out: an issue that says nothing new of an event leaves its pages as they are.
+/// Numbers that change when what pages show of events changes (`PagePrints`). The calendar is resolved in every build,
+/// so they are made of what came out: an issue that says nothing new of an event leaves its pages as they are.
 struct EventPrints: Sendable {
     /// By the number of the event: what lists show of it.
     let lines: [UInt64]

@@ -11,12 +11,12 @@ enum EventYearPage {
             let folder = "events/\(year)"
             return PlannedFile(page: folder, source: folder, template: "event-year") {
                 content(of: year, archive, links)
-            }.made(of: print(of: year, archive))
+            }.made(of: number(of: year, archive))
         }
     }
 
-    /// Its months, and the years before and after it.
-    private static func print(of year: Int, _ archive: Archive) -> UInt64 {
+    /// What the page is made of (`PagePrints`): its months, and the years before and after it.
+    private static func number(of year: Int, _ archive: Archive) -> UInt64 {
         let calendar = archive.calendar
         let months = calendar.months.filter { $0.month.year == year }
         let neighbours = [calendar.years.first { $0 < year }, calendar.years.last { $0 > year }]
