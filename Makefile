@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-site check bench bench-hugo score pictures templates format clean
+.PHONY: help site serve test test-faults test-site check bench bench-hugo score pictures templates format clean
 
 # Where the site goes; a folder of newsletters to make it of, instead of Content; which benchmarks run (all of them,
 # where none is named); how many articles the archives of bench-hugo have; a finished site to look at, instead of this folder's.
@@ -34,6 +34,10 @@ serve: ## Show the site in a browser while you write
 test: ## Run all tests
 	@.ci/install
 	swift test --disable-xctest
+
+test-faults: ## Kill 200 builds at random moments, fill disks, change folders while they are read
+	@.ci/install
+	SEOGO_KILLS=200 swift test --disable-xctest --filter FaultTests
 
 test-site: ## Check the finished pages: W3C, accessibility, feeds, data, in a browser (SITE=folder)
 	@.ci/install

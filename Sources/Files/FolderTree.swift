@@ -3,7 +3,7 @@ import Text
 
 /// Everything below a folder, hidden or not: links are not followed.
 package struct FolderTree: Sendable {
-    /// Paths below the folder, in order.
+    /// Paths below the folder; a folder that holds nothing stands among them, with a slash at its end.
     package private(set) var files: [String] = []
     /// The folder itself (empty) and those in it.
     package private(set) var folders: [String] = []
@@ -16,6 +16,7 @@ package struct FolderTree: Sendable {
             let (inside, names) = try FolderTree.names(in: root, folder)
             waiting += inside.reversed()
             files += names
+            if inside.isEmpty, names.isEmpty, !folder.isEmpty { files.append(folder + "/") }
         }
     }
 

@@ -38,6 +38,7 @@ package struct SpareFolder: Sendable {
     /// Makes the file of the other folder stand here too.
     package func take(_ name: String) throws(FileProblem) {
         let (source, target) = (other + "/" + name, path + "/" + name)
+        if name.hasSuffix("/") { return try Folder.create(target) }
         var (wanted, present) = (stat(), stat())
         guard lstat(source, &wanted) == 0 else { throw FileProblem(path: source, cannot: .open, code: errno) }
         if lstat(target, &present) == 0, present.st_ino == wanted.st_ino { return }
@@ -60,7 +61,7 @@ package struct SpareFolder: Sendable {
 
     /// Removes a file, and the folders above it that are empty then.
     package func remove(_ name: String) throws(FileProblem) {
-        try Folder.remove(path + "/" + name)
+        try Folder.remove(path + "/" + (name.hasSuffix("/") ? String(name.dropLast()) : name))
         var folder = Folder.above(path + "/" + name)
         while folder.utf8.count > path.utf8.count, rmdir(folder) == 0 { folder = Folder.above(folder) }
     }

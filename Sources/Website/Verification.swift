@@ -20,7 +20,7 @@ package enum Verification {
         let (before, after) = (try paths(output), try paths(fresh))
         let differing = try await Parallel.inPieces(before.union(after).sorted()) { path -> Diagnostic? in
             guard after.contains(path) else {
-                return difference(output, path, Message("a build from nothing has no such file", ko: "처음부터 만들면 없는 파일입니다"))
+                return difference(output, path, Message("a build from nothing has no such file", ko: "새로 만들면 없는 파일입니다"))
             }
             guard before.contains(path), Folder.holdsFile(output + "/" + path) else {
                 return difference(output, path, Message("a build from nothing has this file", ko: "처음부터 만들면 있는 파일입니다"))
@@ -29,7 +29,8 @@ package enum Verification {
                 try FileReader.read(output + "/" + path, limit: .max)
                 == FileReader.read(fresh + "/" + path, limit: .max)
             return same
-                ? nil : difference(output, path, Message("a build from nothing gives other bytes", ko: "처음부터 만들면 내용이 다릅니다"))
+                ? nil
+                : difference(output, path, Message("a build from nothing gives other bytes", ko: "처음부터 만들면 내용이 다릅니다"))
         }
         return differing
     }

@@ -2,8 +2,8 @@ internal import Ingest
 internal import Text
 internal import Website
 
-/// The whole way from what lies in a site's folders to its pages: newsletters that are new or changed are ingested, then
-/// the site is brought up to date.
+/// The whole way from what lies in a site's folders to its pages: newsletters that are new or changed are ingested,
+/// then the site is brought up to date.
 enum SiteBuild {
     struct Outcome: Sendable {
         var ingested = IngestTally()
@@ -15,7 +15,9 @@ enum SiteBuild {
         /// Where the site is not what a build from nothing makes; nil where that was not asked.
         var differences: [Diagnostic]?
 
-        var diagnostics: [Diagnostic] { (ingested.diagnostics + (site?.diagnostics ?? []) + (differences ?? [])).sorted() }
+        var diagnostics: [Diagnostic] {
+            (ingested.diagnostics + (site?.diagnostics ?? []) + (differences ?? [])).sorted()
+        }
         var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
     }
 

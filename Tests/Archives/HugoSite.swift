@@ -7,25 +7,25 @@ struct HugoSite {
     let folder: String
 
     func write(_ archive: MadeUpArchive) throws {
-        let site = try FreshFolder(folder + "/content")
+        let site = try SpareFolder(folder + "/content", beside: folder + "/content")
         try writeTerms(archive.names, to: site)
-        try site.write(Array("---\ntitle: 호\n---\n".utf8), to: "issues/_index.md")
+        try site.put(Array("---\ntitle: 호\n---\n".utf8), at: "issues/_index.md")
         for number in 1...archive.issueCount {
             let made = archive.issue(number)
             let folder = "issues/weekly-\(number)/"
             let head = "---\ntitle: \(made.issue.title)\ndate: \(made.issue.date.text)\nissue: \(number)\n---\n"
-            try site.write(Array(head.utf8), to: folder + "_index.md")
+            try site.put(Array(head.utf8), at: folder + "_index.md")
             for (index, article) in made.articles.enumerated() {
-                try site.write(page(article, number: index + 1, in: made), to: folder + "\(index + 1).md")
+                try site.put(page(article, number: index + 1, in: made), at: folder + "\(index + 1).md")
             }
         }
     }
 
-    private func writeTerms(_ names: NamePool, to site: FreshFolder) throws {
+    private func writeTerms(_ names: NamePool, to site: SpareFolder) throws {
         for (kind, entries) in [("cities", names.cities), ("companies", names.companies)] {
             for entry in entries {
                 let text = "---\ntitle: \(quoted(entry.hangul))\nhanzi: \(quoted(entry.hanzi ?? ""))\n---\n"
-                try site.write(Array(text.utf8), to: "\(kind)/\(entry.id)/_index.md")
+                try site.put(Array(text.utf8), at: "\(kind)/\(entry.id)/_index.md")
             }
         }
     }

@@ -85,7 +85,8 @@ private struct LockFileReader {
                 advice: Message("ingest the newsletter again", ko: "뉴스레터를 다시 ingest 하십시오"))
             return nil
         }
-        guard let newsletter = readNewsletter(root), let documents = items(member("documents", of: root)), let lines = items(member("lines", of: root))
+        guard let newsletter = readNewsletter(root), let documents = items(member("documents", of: root)),
+            let lines = items(member("lines", of: root))
         else { return nil }
         let fates = lines.compactMap { readLine($0) }
         checkOrder(fates, lines, lineCount: newsletter.lineCount)

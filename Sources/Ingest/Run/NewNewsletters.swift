@@ -8,7 +8,8 @@ package enum NewNewsletters {
     package static func find(_ content: String) throws -> [String] {
         let folder = content + "/newsletters"
         guard Folder.isFolder(folder) else { return [] }
-        let files = try FileList.below(folder, endings: [".txt", ".md"]).files
+        // Editors leave themselves notes in a README.
+        let files = try FileList.below(folder, endings: [".txt", ".md"]).files.filter { $0.name != "README.md" }
         if files.isEmpty { return [] }
         let known = try ingested(content + "/issues")
         return try files.filter { file in

@@ -2,19 +2,40 @@ internal import Content
 internal import Mustache
 
 /// An event as lists show it, the same on every page.
-enum EventLine {
+struct EventLine: Sendable {
+    let path: String
+    let id: String
+    let name: String
+    let dates: String
+    let start: String
+    /// The heading of its city, else the place as printed.
+    let place: String?
+    let field: String?
+    let isCancelled: Bool
+    let isDoubtful: Bool
+
+    init(_ event: ArchivedEvent, _ site: Site, _ names: [ArchivedName]) {
+        path = site.addresses.path(event.folder)
+        id = event.id
+        name = event.name
+        dates = EventWords(site.phrases).short(event.dates)
+        start = event.dates.start.text
+        place = event.city.map { names[$0].entry.heading } ?? event.facts.place
+        field = event.facts.field
+        isCancelled = event.facts.isCancelled
+        isDoubtful = event.dates.doubt != nil
+    }
+
     /// One value for each event, made once.
     static func values(_ archive: Archive) -> [Value] {
-        let words = EventWords(archive.site.phrases)
-        return archive.calendar.events.map { event in
-            let city = event.city.map { archive.names[$0].entry.heading }
-            return .object([
-                "path": .string(archive.site.addresses.path(event.folder)), "id": .string(event.id),
-                "name": .string(event.name), "dates": .string(words.short(event.dates)),
-                "start": .string(event.dates.start.text), "place": .text(city ?? event.facts.place),
-                "field": .text(event.facts.field), "is_cancelled": .bool(event.facts.isCancelled),
-                "is_doubtful": .bool(event.dates.doubt != nil),
-            ])
-        }
+        archive.calendar.events.map { EventLine($0, archive.site, archive.names).value }
+    }
+
+    private var value: Value {
+        .object([
+            "path": .string(path), "id": .string(id), "name": .string(name), "dates": .string(dates),
+            "start": .string(start), "place": .text(place), "field": .text(field), "is_cancelled": .bool(isCancelled),
+            "is_doubtful": .bool(isDoubtful),
+        ])
     }
 }

@@ -19,7 +19,7 @@ enum NameEvents {
     }
 
     /// What the events on the page of a name are made of.
-    static func print(of name: ArchivedName, _ group: EventGroup?, _ archive: Archive) -> UInt64 {
+    static func number(of name: ArchivedName, _ group: EventGroup?, _ archive: Archive) -> UInt64 {
         archive.prints.events.list(group?.events ?? (archive.isCity(name.index) ? [] : events(of: name, archive)))
     }
 

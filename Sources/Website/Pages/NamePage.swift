@@ -40,8 +40,8 @@ enum NamePage {
                     menu: isCity ? "cities" : "companies", feedFolder: name.references.isEmpty ? nil : entry.folder,
                     linkedData: LinkedData.name(name, archive), value: Object(fields))
             }.made(
-                of: print(of: name, companies: companiesByCity[entry.id] ?? [], archive),
-                NameEvents.print(of: name, eventsByCity[name.index], archive))
+                of: prints(of: name, companies: companiesByCity[entry.id] ?? [], archive),
+                NameEvents.number(of: name, eventsByCity[name.index], archive))
         }
         return pages + named.flatMap { MentionYears($0).plan(of: $0, archive, links) }
     }
@@ -52,7 +52,9 @@ enum NamePage {
         return entry.heading + " " + hanzi
     }
 
-    private static func print(of name: ArchivedName, companies: [ArchivedName], _ archive: Archive) -> UInt64 {
+    private static func prints(
+        of name: ArchivedName, companies: [ArchivedName], _ archive: Archive
+    ) -> UInt64 {
         let prints = archive.prints
         var sum = Checksum()
         for number in [prints.names[name.index], prints.mentions(name.references, archive), prints.calendar] {

@@ -31,7 +31,7 @@ struct LinkBalance: Sendable {
         var anchors: [String: Set<UInt64>] = [:]
         for page in made { anchors[page.path] = page.anchors }
         let open = made.flatMap(\.openAnchors)
-        for target in Set(open.map(\.target)) 
+        for target in Set(open.map(\.target))
         where anchors[target] == nil && live.untouched[target] != nil {
             anchors[target] = PageLinks(try FileReader.read(live.folder + "/" + target)).anchors
         }

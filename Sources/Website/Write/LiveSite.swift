@@ -9,7 +9,7 @@ struct LiveSite: Sendable {
     let ours: Set<String>
     /// Those of them that nobody touched since, with what was kept of them.
     let untouched: [String: Manifest.OutputFile]
-    /// The files that are not Seogo's.
+    /// The files that are not Seogo's, and the folders that hold nothing, with a slash at their end.
     let foreign: [String]
 
     static func look(_ work: WorkFolder, _ manifest: Manifest?) async throws -> LiveSite {
@@ -37,6 +37,18 @@ struct LiveSite: Sendable {
 
     /// Only folders in which a name came or went are looked through again.
     private static func foreign(_ folder: String, _ ours: Set<String>, _ manifest: Manifest?) async throws -> [String] {
+        let foreign = try await found(folder, ours, manifest)
+        // A folder of ours that somebody emptied is not theirs.
+        guard foreign.contains(where: { $0.hasSuffix("/") }) else { return foreign }
+        var folders: Set<String> = []
+        for path in ours {
+            var folder = Folder.inside(path)
+            while folders.insert(folder).inserted { folder = Folder.inside(folder) }
+        }
+        return foreign.filter { !$0.hasSuffix("/") || !folders.contains(Folder.inside($0)) }
+    }
+
+    private static func found(_ folder: String, _ ours: Set<String>, _ manifest: Manifest?) async throws -> [String] {
         guard let manifest, !manifest.outputFolders.isEmpty else {
             return try FolderTree(folder).files.filter { !ours.contains($0) }
         }
@@ -50,6 +62,7 @@ struct LiveSite: Sendable {
         for path in changed where Folder.isFolder(path.isEmpty ? folder : folder + "/" + path) {
             let (folders, files) = try FolderTree.names(in: folder, path)
             foreign += files.filter { !ours.contains($0) }
+            if folders.isEmpty, files.isEmpty, !path.isEmpty { foreign.append(path + "/") }
             for new in folders where !known.contains(new) {
                 foreign += try FolderTree(folder, below: new).files.filter { !ours.contains($0) }
             }

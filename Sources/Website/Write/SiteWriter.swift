@@ -38,14 +38,14 @@ struct SiteWriter: Sendable {
 
     /// What is known of a file that would come out as it stands in the output.
     private func kept(_ file: PlannedFile) -> Manifest.OutputFile? {
-        guard let before = live.untouched[file.path], before.print != 0, before.print == print(of: file) else {
+        guard let before = live.untouched[file.path], before.print != 0, before.print == fingerprint(of: file) else {
             return nil
         }
         return before
     }
 
     /// Stands for all that a file is made of; 0 where that is not known.
-    private func print(of file: PlannedFile) -> UInt64 {
+    private func fingerprint(of file: PlannedFile) -> UInt64 {
         guard let own = file.print else { return 0 }
         var sum = Checksum()
         sum.add(look)
@@ -78,7 +78,8 @@ struct SiteWriter: Sendable {
         case .copy(let path): bytes = try FileReader.read(path)
         }
         return MadeFile(
-            path: file.path, file: try WrittenFile.write(bytes, to: file.path, print: print(of: file), spare, live))
+            path: file.path,
+            file: try WrittenFile.write(bytes, to: file.path, print: fingerprint(of: file), spare, live))
     }
 
     private func page(
@@ -91,7 +92,7 @@ struct SiteWriter: Sendable {
         let (broken, open) = checker.check(links, of: file)
         return MadeFile(
             path: file.path, diagnostics: broken,
-            file: try WrittenFile.write(html, to: file.path, print: print(of: file), spare, live),
+            file: try WrittenFile.write(html, to: file.path, print: fingerprint(of: file), spare, live),
             anchors: links.anchors, openAnchors: open)
     }
 }
