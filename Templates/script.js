@@ -3,9 +3,9 @@
 
 for (const box of document.querySelectorAll("[data-sortable]")) makeSortable(box);
 for (const index of document.querySelectorAll("[data-filter]")) makeFindable(index);
-for (const citation of document.querySelectorAll("[data-copy]")) makeCopyable(citation);
 for (const month of document.querySelectorAll("[data-month]")) makeNarrowable(month);
 for (const link of document.querySelectorAll("[data-webcal]")) addSubscription(link);
+for (const text of document.querySelectorAll("[data-copy]")) makeCopyable(text);
 
 // Tables: each column's name becomes a button that puts the rows in order.
 function makeSortable(box) {
@@ -119,8 +119,8 @@ function fold(text) {
 
 // How to cite: a button that copies.
 function makeCopyable(citation) {
-  if (!navigator.clipboard) return;
   const text = citation.textContent;
+  if (!navigator.clipboard || !text) return;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
@@ -171,13 +171,15 @@ function makeNarrowable(month) {
       item.hidden = !choices.every(({ select }, at) => !select || !select.value || select.value === keys[at]);
       return !item.hidden;
     });
-    for (const part of month.querySelectorAll(".agenda > section")) part.hidden = !part.querySelector("li:not([hidden])");
+    for (const day of month.querySelectorAll(".agenda > section")) day.hidden = !day.querySelector("li:not([hidden])");
     message.textContent = month.dataset.shown.replace("{count}", shown.length);
     const table = month.querySelector(".month-grid");
     if (table) for (const week of table.tBodies) layOut(week, shown.filter((event) => event.on), month.dataset);
     // The months before and after are narrowed in the same way, and the address can be sent.
     const search = new URLSearchParams();
-    for (const { select, name } of choices) if (select && select.value) search.set(name, select.selectedOptions[0].dataset.title);
+    for (const { select, name } of choices) {
+      if (select && select.value) search.set(name, select.selectedOptions[0].dataset.title);
+    }
     const query = String(search) && "?" + search;
     history.replaceState(null, "", location.pathname + query + location.hash);
     for (const step of month.querySelectorAll(".steps a[rel]")) step.search = query;
@@ -211,10 +213,11 @@ function choiceOf(month, name, asked) {
 // One week of the grid: as the build lays it out, at most three bars on a day, the others counted.
 function layOut(week, events, words) {
   const [days] = week.rows;
-  const numbers = [...days.cells].map((cell) => Number(cell.textContent.trim().match(/^\d*/)[0]));
+  const numbers = [...days.cells].map((cell) => Number(cell.querySelector("[aria-hidden]")?.textContent ?? 0));
   const [first, last] = [Math.min(...numbers.filter(Boolean)), Math.max(...numbers)];
   const parts = events.filter(({ on }) => on[0] <= last && on[1] >= first).map((event, place) => ({
-    ...event, place, from: numbers.indexOf(Math.max(first, event.on[0])), to: numbers.indexOf(Math.min(last, event.on[1])),
+    ...event, place,
+    from: numbers.indexOf(Math.max(first, event.on[0])), to: numbers.indexOf(Math.min(last, event.on[1])),
   })).sort((left, right) => left.from - right.from || right.to - left.to || left.place - right.place);
   const lanes = [];
   const hidden = numbers.map(() => []);
@@ -266,8 +269,7 @@ function barOf({ item, on }, isOpenBefore, isOpenAfter, words) {
 // A site that does not know its address cannot tell calendars where to ask; the browser can.
 function addSubscription(link) {
   if (!location.protocol.startsWith("http")) return;
-  const button = link.cloneNode();
-  button.href = link.href.replace(/^https?/, "webcal");
-  button.textContent = link.dataset.webcal;
-  link.before(button, " ");
+  const address = link.previousElementSibling.href;
+  link.href = address.replace(/^https?/, "webcal");
+  link.closest(".subscription").querySelector(".address").textContent = address;
 }

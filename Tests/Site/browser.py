@@ -44,6 +44,10 @@ def one_page_of_each_kind(site):
         name = path.relative_to(site).as_posix()
         kind = re.sub(r"^(issues/[^/]+)/\d+/", r"issues/*/article/", name)
         kind = re.sub(r"^issues/[^/]+/", "issues/*/", kind)
+        kind = re.sub(r"^events/\d{4}/", "events/year/", kind)
+        kind = re.sub(r"^events/\d{4}-\d\d/", "events/month/", kind)
+        kind = re.sub(r"^events/(city|field|kind)/[^/]+/", "events/group/", kind)
+        kind = re.sub(r"^events/(?!(year|month|group)/)[^/]+/", "events/event/", kind)
         kind = re.sub(r"^(companies|cities|tables|sections|categories)/[^/]+/", r"\1/*/", kind)
         size = path.stat().st_size
         if "http-equiv=\"refresh\"" not in path.read_text() and size > kinds.get(kind, (0, ""))[0]:
@@ -130,7 +134,7 @@ def check_script(driver, address, pages):
             findings.append(f"{table}: a column of numbers is not sorted by value: {order[:8]}")
     driver.get(address + "companies/")
     shown = driver.execute_script(
-        "const field = document.querySelector('input[type=search]'); if (!field) return null; field.value = 'zzzz';"
+        "const field = document.querySelector('.index-tools input'); if (!field) return null; field.value = 'zzzz';"
         "field.dispatchEvent(new Event('input')); return document.querySelectorAll('.index li:not([hidden])').length")
     if shown not in (0, None):
         findings.append("companies/: the filter leaves what does not match")

@@ -16,6 +16,8 @@ import sys
 import feedparser
 
 import browser
+import calendar_pages
+import calendars
 import spreadsheet
 
 VNU_STACK = "-Xss4m"
@@ -30,8 +32,10 @@ def main():
         ("data", check_data),
         ("CSV", check_csv),
         ("CSV in LibreOffice", spreadsheet.check),
+        ("calendars", calendars.check),
         ("weights", check_weights),
         ("in the browser", browser.check),
+        ("the calendar in the browser", calendar_pages.check),
     ]
     passed, failed = 0, 0
     for name, check in checks:

@@ -16,17 +16,17 @@ enum EventData {
     private static func value(of event: ArchivedEvent, _ archive: Archive) -> JSONValue {
         let facts = event.facts
         let sources = event.announcements.compactMap(\.source)
-        let issues: [JSONValue] = sources.map { .string(archive.issues[$0.issue].id) }
-        let articles: [JSONValue] = sources.compactMap(\.article).map { .string(archive.articles[$0].id) }
-        let formerIDs: [JSONValue] = event.formerIDs.map { .string($0) }
-        let city: JSONValue? = event.city.map { .string(archive.names[$0].entry.id) }
+        let issues = sources.map { JSONValue.string(archive.issues[$0.issue].id) }
+        let articles = sources.compactMap(\.article).map { JSONValue.string(archive.articles[$0].id) }
+        let former = event.formerIDs.map { JSONValue.string($0) }
         return .object([
             "id": .string(event.id), "name": .string(event.name), "start": .string(event.dates.start.text),
-            "end": text(event.dates.end?.text), "place": text(facts.place), "city": city, "field": text(facts.field),
+            "end": text(event.dates.end?.text), "place": text(facts.place),
+            "city": text(event.city.map { archive.names[$0].entry.id }), "field": text(facts.field),
             "kind": .string(archive.calendar.kinds[event.kind].id), "url": text(facts.url),
             "cancelled": facts.isCancelled ? .bool(true) : nil,
             "doubtful": event.dates.doubt == nil ? nil : .bool(true),
-            "was": formerIDs.isEmpty ? nil : .array(formerIDs),
+            "was": former.isEmpty ? nil : .array(former),
             "path": .string(archive.site.addresses.path(event.folder)),
             "issues": .array(issues), "articles": .array(articles),
         ])

@@ -56,7 +56,8 @@ enum EventFeed {
     ) -> PlannedFile {
         PlannedFile(
             path: path, source: path,
-            content: .bytes { bytes(of: events.map { archive.calendar.events[$0] }, title, archive) })
+            content: .bytes { bytes(of: events.map { archive.calendar.events[$0] }, title, archive) }
+        ).made(of: archive.prints.events.all(events))
     }
 
     private static func bytes(of events: [ArchivedEvent], _ title: String, _ archive: Archive) -> [UInt8] {

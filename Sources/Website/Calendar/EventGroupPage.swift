@@ -1,8 +1,8 @@
 internal import Content
 internal import Mustache
 
-/// `/events/city/shenzhen/`, `/events/field/<id>/`, `/events/kind/fair/`: the events of one city, field or kind, those to
-/// come first. Past ones of a group with very many stand on a page for each older year.
+/// `/events/city/shenzhen/`, `/events/field/<id>/`, `/events/kind/fair/`: the events of one city, field or kind, those
+/// to come first. Past ones of a group with very many stand on a page for each older year.
 enum EventGroupPage {
     /// How many past events a page shows before older years get pages of their own.
     private static let most = 200
@@ -13,13 +13,13 @@ enum EventGroupPage {
             let years = years(of: past, group)
             let page = PlannedFile(page: group.folder, source: group.folder, template: "event-group") {
                 content(of: group, coming, years, archive, links)
-            }
+            }.made(of: archive.prints.events.list(group.events), archive.prints.calendar)
             return [page]
                 + years.compactMap { year in
                     guard let folder = year.folder else { return nil }
                     return PlannedFile(page: folder, source: folder, template: "event-group") {
                         content(of: year, group, archive, links)
-                    }
+                    }.made(of: archive.prints.events.list(year.events.map(\.index)))
                 }
         }
     }

@@ -38,13 +38,4 @@ struct EventLine: Sendable {
             "is_doubtful": .bool(isDoubtful),
         ])
     }
-
-    /// Another number where anything of it is another (`PagePrints`).
-    var print: UInt64 {
-        var sum = Checksum()
-        for text in [path, id, name, dates, start, place ?? "\u{0}", field ?? "\u{0}"] { sum.add(text) }
-        sum.add(isCancelled ? 1 : 2)
-        sum.add(isDoubtful ? 1 : 2)
-        return sum.value
-    }
 }

@@ -10,7 +10,7 @@ enum EventPage {
         archive.calendar.events.flatMap { event -> [PlannedFile] in
             let page = PlannedFile(page: event.folder, source: source(of: event, archive), template: "event") {
                 content(of: event, archive, links)
-            }
+            }.made(of: number(of: event, archive))
             let target = archive.site.addresses.path(event.folder)
             return [page]
                 + event.formerIDs.map { id in
@@ -21,9 +21,17 @@ enum EventPage {
                                 "target": .string(target), "heading": .string(event.name),
                                 "whole_target": .text(archive.site.addresses.whole(target)),
                             ])
-                    }
+                    }.made(of: archive.prints.events.whole[event.index])
                 }
         }
+    }
+
+    /// What the page is made of (`PagePrints`).
+    private static func number(of event: ArchivedEvent, _ archive: Archive) -> UInt64 {
+        let prints = archive.prints.events
+        return Checksum.of([
+            prints.whole[event.index], prints.list(near(event, archive.calendar).map(\.index)),
+        ])
     }
 
     /// The document to mend, as messages name it.
@@ -35,6 +43,7 @@ enum EventPage {
         let words = EventWords(archive.site.phrases)
         let calendar = archive.calendar
         let facts = event.facts
+        let near = near(event, calendar)
         let month = calendar.months.first { event.dates.first.monthOfYear == $0.month }
         let city = event.city.map { archive.names[$0].entry.heading }
         let title = words.short(event.dates) + (facts.place.map { " · " + $0 } ?? "")
@@ -57,7 +66,7 @@ enum EventPage {
                 "url": .text(WebAddress.link(facts.url)), "note": .text(facts.note),
                 "announcements": .list(event.announcements.map { value(of: $0, event, archive, links) }),
                 "feed": event.dates.days == nil ? .null : EventFeed.subscription(event.folder + ".ics", archive),
-                "near": .list(near(event, calendar).map { links.events[$0.index] }),
+                "near": .list(near.map { links.events[$0.index] }), "has_near": .bool(!near.isEmpty),
             ])
     }
 

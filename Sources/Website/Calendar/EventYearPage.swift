@@ -11,8 +11,17 @@ enum EventYearPage {
             let folder = "events/\(year)"
             return PlannedFile(page: folder, source: folder, template: "event-year") {
                 content(of: year, archive, links)
-            }
+            }.made(of: number(of: year, archive))
         }
+    }
+
+    /// What the page is made of (`PagePrints`): its months, and the years before and after it.
+    private static func number(of year: Int, _ archive: Archive) -> UInt64 {
+        let calendar = archive.calendar
+        let months = calendar.months.filter { $0.month.year == year }
+        let neighbours = [calendar.years.first { $0 < year }, calendar.years.last { $0 > year }]
+        return Checksum.of(
+            months.map { archive.prints.events.month($0, calendar) } + neighbours.map { UInt64($0 ?? 0) })
     }
 
     private static func content(of year: Int, _ archive: Archive, _ links: LinkValues) -> PageContent {

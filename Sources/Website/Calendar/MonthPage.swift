@@ -13,7 +13,7 @@ enum MonthPage {
                         "month": MonthValue(month: month, archive: archive, links: links).value(),
                         "feed": EventFeed.ofAll(archive),
                     ])
-            }
+            }.made(of: archive.prints.events.month(month, archive.calendar))
         }
     }
 }

@@ -14,8 +14,17 @@ enum NameEvents {
 
     /// Those that are announced in an article that names a company; nothing where there is none.
     static func value(of name: ArchivedName, _ archive: Archive, _ links: LinkValues) -> Value {
-        let events = Set(name.references.flatMap { archive.calendar.eventsOfArticles[$0.article] ?? [] })
-        return events.isEmpty ? .null : value(of: events.sorted(), path: nil, feed: nil, archive, links)
+        let events = events(of: name, archive)
+        return events.isEmpty ? .null : value(of: events, path: nil, feed: nil, archive, links)
+    }
+
+    /// What the events on the page of a name are made of.
+    static func number(of name: ArchivedName, _ group: EventGroup?, _ archive: Archive) -> UInt64 {
+        archive.prints.events.list(group?.events ?? (archive.isCity(name.index) ? [] : events(of: name, archive)))
+    }
+
+    private static func events(of name: ArchivedName, _ archive: Archive) -> [Int] {
+        Set(name.references.flatMap { archive.calendar.eventsOfArticles[$0.article] ?? [] }).sorted()
     }
 
     private static func value(

@@ -27,8 +27,8 @@ enum StyleText {
         return result
     }
 
-    /// One blank where there were any; none after a mark that parts rules anyway. A blank before a colon stays: `a :hover`
-    /// is not `a:hover`.
+    /// One blank where there were any; none after a mark that parts rules anyway. A blank before a colon stays:
+    /// `a :hover` is not `a:hover`.
     private static func appendBlank(to result: inout [UInt8]) {
         guard let last = result.last, last != 0x20, !isMark(last), last != UInt8(ascii: ":") else { return }
         result.append(0x20)

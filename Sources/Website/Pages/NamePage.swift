@@ -40,9 +40,8 @@ enum NamePage {
                     menu: isCity ? "cities" : "companies", feedFolder: name.references.isEmpty ? nil : entry.folder,
                     linkedData: LinkedData.name(name, archive), value: Object(fields))
             }.made(
-                of: prints(
-                    of: name, companies: companiesByCity[entry.id] ?? [], events: eventsByCity[name.index]?.events,
-                    archive))
+                of: prints(of: name, companies: companiesByCity[entry.id] ?? [], archive),
+                NameEvents.number(of: name, eventsByCity[name.index], archive))
         }
         return pages + named.flatMap { MentionYears($0).plan(of: $0, archive, links) }
     }
@@ -54,7 +53,7 @@ enum NamePage {
     }
 
     private static func prints(
-        of name: ArchivedName, companies: [ArchivedName], events: [Int]?, _ archive: Archive
+        of name: ArchivedName, companies: [ArchivedName], _ archive: Archive
     ) -> UInt64 {
         let prints = archive.prints
         var sum = Checksum()
@@ -62,7 +61,6 @@ enum NamePage {
             sum.add(number)
         }
         if name.entry.kind == .city {
-            sum.add(prints.events(events ?? []))
             sum.add(prints.cities)
             for company in companies {
                 sum.add(prints.names[company.index])
@@ -71,8 +69,6 @@ enum NamePage {
         } else if let seat = name.entry.company?.city.flatMap({ archive.cityNumbers[$0] }) {
             sum.add(prints.names[seat])
         }
-        let announced = Set(name.references.flatMap { archive.calendar.eventsOfArticles[$0.article] ?? [] })
-        sum.add(prints.events(announced.sorted()))
         return sum.value
     }
 

@@ -33,7 +33,7 @@ enum ArchiveResolver {
             pages: pages.map(\.page), calendar: events.calendar, cityNumbers: cityNumbers,
             cityCount: tree.cities.count,
             prints: try await PagePrints.of(
-                issues: issues, articles: articles, names: names, events: events.calendar.events, site, inputs))
+                issues: issues, articles: articles, names: names, events.calendar, inputs))
         let diagnostics =
             read.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
             + covers.flatMap(\.diagnostics) + groups.diagnostics + events.diagnostics

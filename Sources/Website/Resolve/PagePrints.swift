@@ -12,15 +12,14 @@ struct PagePrints: Sendable {
     let names: [UInt64]
     /// What all issues together are: their years, and the day that counts as today.
     let calendar: UInt64
-    /// By the number of the event: what lists show of it.
-    let events: [UInt64]
+    let events: EventPrints
     /// All cities of the gazetteer.
     let cities: UInt64
 
     /// Nothing is known of files that are in no scan; then nothing is left out.
     static func of(
-        issues: [ArchivedIssue], articles: [ArchivedArticle], names: [ArchivedName], events: [ArchivedEvent],
-        _ site: Site, _ inputs: InputPrints
+        issues: [ArchivedIssue], articles: [ArchivedArticle], names: [ArchivedName],
+        _ events: EventCalendar, _ inputs: InputPrints
     ) async throws -> PagePrints {
         let ofNames = try await Parallel.inPieces(names) { of($0) }
         let ofArticles = try await Parallel.inPieces(articles) { article -> UInt64? in
@@ -38,7 +37,8 @@ struct PagePrints: Sendable {
         let cities = zip(names, ofNames).filter { $0.0.entry.kind == .city }.map(\.1)
         return PagePrints(
             issues: ofIssues, articles: ofArticles, names: ofNames, calendar: calendar.value,
-            events: events.map { EventLine($0, site, names).print }, cities: Checksum.of(cities))
+            events: EventPrints(events, issues: ofIssues, articles: ofArticles, names: ofNames),
+            cities: Checksum.of(cities))
     }
 
     /// What pages say of an article, and what stands in it.
@@ -49,13 +49,9 @@ struct PagePrints: Sendable {
     /// An issue with all that is in it.
     func contents(of issue: ArchivedIssue, _ archive: Archive) -> UInt64 {
         let inside = archive.articles(of: issue)
-        let events = (archive.calendar.eventsOfIssues[issue.index] ?? []).map { self.events[$0] }
-        return Checksum.of(
-            [issues[issue.index]] + events + inside.map { article($0) } + inside.map { names(of: $0) })
+        let own = [issues[issue.index], events.list(archive.calendar.eventsOfIssues[issue.index] ?? [])]
+        return Checksum.of(own + inside.map { article($0) } + inside.map { names(of: $0) })
     }
-
-    /// Events, by their numbers.
-    func events(_ numbers: some Sequence<Int>) -> UInt64 { Checksum.of(numbers.map { events[$0] }) }
 
     /// Articles that mention a name, and what else they name.
     func mentions(_ references: some Sequence<ArchivedName.Reference>, _ archive: Archive) -> UInt64 {
