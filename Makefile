@@ -3,7 +3,8 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-loss test-faults test-site check bench bench-hugo score pictures templates format clean
+.PHONY: help site serve test test-loss test-faults test-site test-search check bench bench-hugo bench-search score \
+  pictures templates format clean
 
 # Where the site goes; a folder of newsletters to make it of, instead of Content; which benchmarks run (all of them,
 # where none is named); how many articles the archives of bench-hugo have; a finished site to look at, instead of this
@@ -50,6 +51,10 @@ test-site: ## Check the finished pages: W3C, accessibility, feeds, data, in a br
 	@.ci/install
 	.ci/test-site $(SITE)
 
+test-search: ## Search the sample archive and one of 10,000 articles in a browser, against a plain scan (ARTICLES="1000")
+	@.ci/install
+	.ci/test-search $(ARTICLES)
+
 pictures: ## Take the pictures of docs/pictures anew (SITE=folder)
 	@.ci/install
 	.ci/pictures $(SITE)
@@ -69,6 +74,10 @@ bench: ## Measure the engines (all, or BENCH="markdown templates")
 bench-hugo: ## Build 1,000 and 10,000 made-up articles with us and with Hugo (ARTICLES="1000")
 	@.ci/install python3 python3-venv
 	.ci/bench-hugo $(ARTICLES)
+
+bench-search: ## Search the same pages with us and with Pagefind; the tables go to docs/search.md
+	@.ci/install
+	.ci/bench-search $(ARTICLES)
 
 score: ## Score the ingest against the annotated newsletters in ../shared
 	@.ci/install python3 python3-yaml
