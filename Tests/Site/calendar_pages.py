@@ -71,7 +71,8 @@ def check_grid(driver, page, events):
         taking_place = [event for event in events if covers(event, day)]
         shown = driver.execute_script(SHOWN_ON, day)
         if shown["bars"] + shown["more"] != len(taking_place):
-            findings.append(f"{page}, {day}: {shown['bars']} bars and {shown['more']} more, but {len(taking_place)} take place")
+            findings.append(
+                f"{page}, {day}: {shown['bars']} bars and {shown['more']} more, but {len(taking_place)} take place")
     return findings
 
 
