@@ -61,7 +61,7 @@ def preview(program, site):
             yield found[0]
         finally:
             process.terminate()
-            if process.wait(timeout=20) != 0:
+            if process.wait(timeout=60) != 0:
                 print(f"  the preview ended with {process.returncode}")
             drain.wait()
 
@@ -94,14 +94,15 @@ class Editor:
         return (self.site / path).read_text()
 
     def shows(self, text, what):
-        self.expect(text in self.driver.page_source, f"{what}: the page does not show “{text}”")
+        found = self.wait(lambda: text in self.driver.page_source, f"{what}: the page does not show “{text}”")
+        self.count += bool(found)
 
     def expect(self, holds, otherwise):
         self.count += bool(holds)
         if not holds:
             self.findings.append(otherwise)
 
-    def wait(self, ready, otherwise, seconds=20):
+    def wait(self, ready, otherwise, seconds=60):
         end = time.time() + seconds
         while time.time() < end:
             # A page that is being changed for another cannot be asked.
@@ -124,7 +125,7 @@ def edit_article(editor):
     editor.save(ARTICLE, text + "\n방금 더한 문장이다.\n", "an article")
     editor.shows("방금 더한 문장이다.", "an article")
     editor.save(ARTICLE, text, "an article, back")
-    editor.expect("방금 더한" not in editor.driver.page_source, "a sentence that was taken back is still there")
+    editor.wait(lambda: "방금 더한" not in editor.driver.page_source, "a sentence that was taken back is still there")
 
 
 def edit_template(editor):
@@ -139,8 +140,8 @@ def edit_template(editor):
 def edit_style(editor):
     editor.open(PAGE)
     editor.save("Templates/style.css", "body { color: rgb(1, 2, 3); }\n", "the style sheet")
-    color = editor.driver.execute_script("return getComputedStyle(document.body).color")
-    editor.expect(color == "rgb(1, 2, 3)", f"the style sheet is not in use: {color}")
+    editor.wait(lambda: editor.driver.execute_script(
+        "return getComputedStyle(document.body).color") == "rgb(1, 2, 3)", "the style sheet is not in use")
     (editor.site / "Templates/style.css").unlink()
     editor.wait(lambda: editor.driver.execute_script(
         "return getComputedStyle(document.body).color") != "rgb(1, 2, 3)", "the style sheet that was removed stays")
