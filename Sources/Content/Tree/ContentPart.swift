@@ -39,12 +39,12 @@ package enum ContentPart: Sendable {
             return issue.map {
                 .issue(
                     IssueFile(
-                        id: id, path: shown, issue: $0, eventPlaces: places, bodyLine: bodyLine(of: file)))
+                        id: id, path: shown, issue: $0, eventPlaces: places, bodyStart: bodyStart(of: file)))
             }
         case .article(let id, let number):
             return Article.read(bytes, path: shown).map {
                 .article(
-                    ArticleFile(issue: id, number: number, path: shown, article: $0, bodyLine: bodyLine(of: file)))
+                    ArticleFile(issue: id, number: number, path: shown, article: $0, bodyStart: bodyStart(of: file)))
             }
         case .lock(let id):
             return LockFile.read(bytes, path: shown).map { .lock(id, $0) }
@@ -56,7 +56,7 @@ package enum ContentPart: Sendable {
             return EditorEvent.readList(bytes, path: shown).map { .events(EventsFile(path: shown, events: $0)) }
         case .page(let name):
             return Page.read(bytes, path: shown).map {
-                .page(PageFile(name: name, path: shown, page: $0, bodyLine: bodyLine(of: file)))
+                .page(PageFile(name: name, path: shown, page: $0, bodyStart: bodyStart(of: file)))
             }
         case .foreign:
             return Reading(nil, [])
@@ -65,9 +65,17 @@ package enum ContentPart: Sendable {
         }
     }
 
-    private static func bodyLine(of file: ContentFile) -> Int {
-        FrontMatter.split(file.bytes, path: file.shownPath).value?.bodyLine ?? 1
+    private static func bodyStart(of file: ContentFile) -> BodyStart {
+        let parts = FrontMatter.split(file.bytes, path: file.shownPath).value
+        return BodyStart(line: parts?.bodyLine ?? 1, byte: parts?.body.lowerBound ?? 0)
     }
+}
+
+/// Where the body of a document begins in its file, so that messages about it name the right place.
+package struct BodyStart: Sendable {
+    /// From 1.
+    package let line: Int
+    package let byte: Int
 }
 
 /// An issue with the place it was read from.
@@ -78,8 +86,7 @@ package struct IssueFile: Sendable {
     package let issue: Issue
     /// Where the dates of each of its events stand.
     package let eventPlaces: [Place]
-    /// The line of the file on which the body begins.
-    package let bodyLine: Int
+    package let bodyStart: BodyStart
 }
 
 /// An article with the place it was read from.
@@ -89,8 +96,7 @@ package struct ArticleFile: Sendable {
     package let number: Int
     package let path: String
     package let article: Article
-    /// The line of the file on which the body begins.
-    package let bodyLine: Int
+    package let bodyStart: BodyStart
 }
 
 /// The events that editors wrote, with the place they were read from.
@@ -105,8 +111,7 @@ package struct PageFile: Sendable {
     package let name: String
     package let path: String
     package let page: Page
-    /// The line of the file on which the body begins.
-    package let bodyLine: Int
+    package let bodyStart: BodyStart
 }
 
 extension Reading {

@@ -36,7 +36,8 @@ package enum SiteCheck {
         report.diagnostics += site.diagnostics + PageWeights.run(site)
         report.outsideLinkCount = site.outsideLinks.count
         if let outsideLinks {
-            report.diagnostics += try await outsideLinks.check(site.outsideLinks, documents: content.documents)
+            let documents = try await LoadedContent.documents(trial.content)
+            report.diagnostics += try await outsideLinks.check(site.outsideLinks, documents: documents)
         }
         return report
     }

@@ -76,7 +76,7 @@ struct MentionYears: Sendable {
 
     private static func value(of passage: Passage) -> Value {
         .object([
-            "pieces": .list(passage.pieces.map { .object(["text": .string($0.text), "is_name": .bool($0.isName)]) }),
+            "pieces": .list(passage.pieces.map { .object(["text": .utf8($0.text), "is_name": .bool($0.isName)]) }),
             "is_cut_before": .bool(passage.isCutBefore), "is_cut_after": .bool(passage.isCutAfter),
         ])
     }

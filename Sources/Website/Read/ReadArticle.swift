@@ -42,9 +42,8 @@ struct ArticleReader: Sendable {
     let paths: [String]
 
     /// - Parameter findsNames: Whether names are looked for that no list gives, because nobody has listed any.
-    func read(_ file: ArticleFile, bytes: [UInt8], findsNames: Bool) -> ReadArticle {
-        let start = FrontMatter.split(bytes, path: file.path).value?.body.lowerBound ?? 0
-        let markdown = renderer.render(MarkdownDocument(path: file.path, bytes: bytes, bodyOffset: start))
+    func read(_ file: ArticleFile, findsNames: Bool) -> ReadArticle {
+        let markdown = render(file.article.body, path: file.path, start: file.bodyStart)
         let text = RenderedText(markdown.html)
         let listed = marker.entries(of: file.article)
         let mentions =
@@ -61,20 +60,22 @@ struct ArticleReader: Sendable {
     }
 
     /// A free page: as an article, but without names.
-    func readPage(_ file: PageFile, bytes: [UInt8]) -> (page: FreePageText, diagnostics: [Diagnostic]) {
-        let start = FrontMatter.split(bytes, path: file.path).value?.body.lowerBound ?? 0
-        let markdown = renderer.render(MarkdownDocument(path: file.path, bytes: bytes, bodyOffset: start))
+    func readPage(_ file: PageFile) -> (page: FreePageText, diagnostics: [Diagnostic]) {
+        let markdown = render(file.page.body, path: file.path, start: file.bodyStart)
         let body = ArticleBody(html: markdown.html, links: openLinks([], RenderedText(markdown.html)))
         return (FreePageText(file: file, body: body), markdown.diagnostics)
     }
 
     /// The cover matter of an issue.
-    func readCover(_ file: IssueFile, bytes: [UInt8]) -> (body: ArticleBody?, diagnostics: [Diagnostic]) {
+    func readCover(_ file: IssueFile) -> (body: ArticleBody?, diagnostics: [Diagnostic]) {
         guard file.issue.body.contains(where: { $0 > 0x20 }) else { return (nil, []) }
-        let start = FrontMatter.split(bytes, path: file.path).value?.body.lowerBound ?? 0
-        let markdown = renderer.render(MarkdownDocument(path: file.path, bytes: bytes, bodyOffset: start))
+        let markdown = render(file.issue.body, path: file.path, start: file.bodyStart)
         let body = ArticleBody(html: markdown.html, links: openLinks([], RenderedText(markdown.html)))
         return (body, markdown.diagnostics)
+    }
+
+    private func render(_ body: [UInt8], path: String, start: BodyStart) -> RenderedMarkdown {
+        renderer.render(MarkdownDocument(path: path, body: body, firstLine: start.line, firstByte: start.byte))
     }
 
     /// Links on the first mention of each name that can carry one, and on addresses inside the site.

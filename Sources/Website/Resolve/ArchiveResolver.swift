@@ -18,12 +18,10 @@ enum ArchiveResolver {
         // What the ingest wrote has its names listed; an issue written by hand need not.
         let files = tree.issues.flatMap { issue in issue.articles.map { (file: $0, findsNames: issue.lock == nil) } }
         let read = try await Parallel.map(files) { file, findsNames in
-            reader.read(file, bytes: content.documents[file.path] ?? [], findsNames: findsNames)
+            reader.read(file, findsNames: findsNames)
         }
-        let pages = try await Parallel.map(tree.pages) { reader.readPage($0, bytes: content.documents[$0.path] ?? []) }
-        let covers = try await Parallel.map(tree.issues.map(\.file)) { file in
-            reader.readCover(file, bytes: content.documents[file.path] ?? [])
-        }
+        let pages = try await Parallel.map(tree.pages) { reader.readPage($0) }
+        let covers = try await Parallel.map(tree.issues.map(\.file)) { reader.readCover($0) }
         let issues = issues(tree, content.newsletters, covers: covers.map(\.body))
         let (articles, tables) = articles(read, issues)
         let groups = groups(articles, issues)

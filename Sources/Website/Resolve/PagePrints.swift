@@ -100,13 +100,7 @@ struct PagePrints: Sendable {
         article.read.body.addLinks(to: &sum)
         for name in article.read.names {
             sum.add(names[name.entry].entry.folder)
-            for passage in name.passages {
-                sum.add(UInt64(passage.pieces.count))
-                for piece in passage.pieces {
-                    sum.add(piece.text)
-                    sum.add(piece.isName ? 1 : 2)
-                }
-            }
+            for passage in name.passages { passage.addText(to: &sum) }
         }
         for table in article.read.tables { for entry in table.entries.sorted() { sum.add(names[entry].entry.folder) } }
         for lines in article.sourceLines {
