@@ -140,6 +140,7 @@ private struct SiteEditor {
             "- id: moon-robot\n  ko: 달로봇\n  was: [sun-car]\n  aliases: [해자동차]\n- id: star-chip\n  ko: 별반도체\n",
             "- id: moon-robot\n  ko: 달로봇\n- id: sun-car\n  ko: 해자동차\n  status: rejected\n",
             "- id: moon-robot\n  ko: 달로봇\n- id: sun-car\n  ko: 해자동차\n- id: new-firm\n  ko: 소식\n",
+            "- id: star-chip\n  ko: 별반도체\n- id: sun-car\n  ko: 해자동차\n- id: moon-robot\n  ko: 달로봇\n",
         ])
         try site.write(text, to: "Content/gazetteer/companies.yml")
     }

@@ -1,4 +1,5 @@
 internal import Files
+internal import Text
 
 /// A number for each file that a build reads: another one after each change of the file.
 struct InputPrints: Sendable {
@@ -13,7 +14,8 @@ struct InputPrints: Sendable {
         files.reserveCapacity(scan.files.count)
         for file in scan.files {
             let print = Self.print(of: file)
-            files[file.path] = print
+            // Documents are known by their names in composed letters, however the file system has them.
+            files[Composition.nfc(of: file.path)] = print
             if file.path.hasPrefix(site.templates + "/") || file.path == site.content + "/site.yml" {
                 look.add(print)
             }
@@ -23,7 +25,7 @@ struct InputPrints: Sendable {
     }
 
     /// The number of a file; 0 for one that is not there.
-    func print(of path: String) -> UInt64 { files[path] ?? 0 }
+    func print(of path: String) -> UInt64 { files[Composition.nfc(of: path)] ?? 0 }
 
     private static func print(of file: StampedPath) -> UInt64 {
         var sum = Checksum()

@@ -49,8 +49,13 @@ struct PagePrints: Sendable {
     /// An issue with all that is in it.
     func contents(of issue: ArchivedIssue, _ archive: Archive) -> UInt64 {
         let inside = archive.articles(of: issue)
-        let own = [issues[issue.index], events.list(archive.calendar.eventsOfIssues[issue.index] ?? [])]
-        return Checksum.of(own + inside.map { article($0) } + inside.map { names(of: $0) })
+        // A section is a link only where some issue has an article in it.
+        let sections = issue.file.issue.sections.map { title -> UInt64 in
+            archive.group(.section, named: title) == nil ? 1 : 2
+        }
+        let shown = events.list(archive.calendar.eventsOfIssues[issue.index] ?? [])
+        let own = [issues[issue.index], order(of: inside), shown]
+        return Checksum.of(own + sections + inside.map { article($0) } + inside.map { names(of: $0) })
     }
 
     /// Articles that mention a name, and what else they name.
@@ -60,7 +65,15 @@ struct PagePrints: Sendable {
             sum.add(article(archive.articles[reference.article]))
             sum.add(names(of: archive.articles[reference.article]))
         }
+        sum.add(order(of: references.map { archive.articles[$0.article] }))
         return sum.value
+    }
+
+    /// In which order the gazetteer has the names of articles: of two with one count the first comes first.
+    private func order(of articles: some Sequence<ArchivedArticle>) -> UInt64 {
+        var named: Set<Int> = []
+        for article in articles { for name in article.read.names { named.insert(name.entry) } }
+        return Checksum.of(named.sorted().map { names[$0] })
     }
 
     /// What pages say of a name when they link to it.
