@@ -3,7 +3,8 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-loss test-faults test-site check bench bench-hugo score pictures templates format clean
+.PHONY: help site serve test test-loss test-faults test-site check bench bench-hugo score pictures templates format
+.PHONY: clean
 
 # Where the site goes; a folder of newsletters to make it of, instead of Content; which benchmarks run (all of them,
 # where none is named); how many articles the archives of bench-hugo have; a finished site to look at, instead of this

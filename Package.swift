@@ -31,7 +31,9 @@ let package = Package(
         // The program: `main`, and one file per command.
         .executableTarget(
             name: "seogo",
-            dependencies: ["Preview", "Website", "Ingest", "Names", "Content", "Mustache", "Markdown", "Files", "Text"],
+            dependencies: [
+                "Preview", "Website", "Ingest", "Names", "Content", "Mustache", "Markdown", "Files", "Text",
+            ],
             swiftSettings: settings),
 
         room("Preview", ["CMicroHTTPD", "Files", "Text"]),
