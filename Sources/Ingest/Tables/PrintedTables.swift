@@ -41,7 +41,15 @@ struct PrintedTables {
     /// only its beginning.
     private func larger(_ rows: Zone?, _ lists: Zone?) -> Zone? {
         guard let rows, let lists else { return rows ?? lists }
+        if isPlain(rows) { return rows }
         return lists.range.count > rows.range.count + 1 ? lists : rows
+    }
+
+    /// Rows that all agree, with running text behind them: nothing is left for a reading by lists.
+    private func isPlain(_ rows: Zone) -> Bool {
+        guard let table = rows.blocks.first?.table, table.confidence > 0.99, table.rows.count > 2 else { return false }
+        let end = rows.range.upperBound
+        return end < body.count && (shapes[end].isProse || beginsProse(end))
     }
 
     // MARK: Where a table begins and ends
