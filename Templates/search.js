@@ -6,6 +6,7 @@ const page = document.querySelector("[data-search]"), form = document.querySelec
 const { version, codes, volumes, words } = JSON.parse(page.dataset.search), [status, list, more] = page.children;
 // A query and its first results move less than 60 KB. Parts of a text share 64 letters.
 const [indexBudget, textBudget, pageSize, few, sharedLetters] = [26000, 48000, 10, 12, 64], files = {};
+const letterOf = String.fromCharCode;
 let moved = 0, latest, timer;
 
 const file = (name) => files[name] ??= fetch(`${root}search/${name}.bin?v=${version}`).then(async (answer) => {
@@ -23,7 +24,7 @@ function fold(text) {
   for (let at = 0; at < text.length; at += 1) {
     let letter = text[at];
     if (dropped.test(letter)) continue;
-    if (/[！-～]/.test(letter)) letter = String.fromCharCode(letter.charCodeAt(0) - 0xfee0);
+    if (/[！-～]/.test(letter)) letter = letterOf(letter.charCodeAt(0) - 0xfee0);
     const small = /[A-Z\xc0-\u052f\u1e00-\u1fff]/.test(letter) ? letter.toLowerCase() : letter;
     letters += small.length === 1 ? small : letter;
     places.push(at);
@@ -40,8 +41,8 @@ function decode(bytes) {
   for (let at = 0; at < bytes.length;) {
     const byte = bytes[at++], number = (byte - 0xc0) * 256 + bytes[at];
     if (byte < 0xc0) text += codes[byte];
-    else if (byte < 0xfc) text += String.fromCharCode(number + (number < 11172 ? 0xac00 : 0x2000 - 11172));
-    else text += String.fromCharCode(bytes[at++] * 256 + bytes[at]);
+    else if (byte < 0xfc) text += letterOf(number + (number < 11172 ? 0xac00 : 0x2000 - 11172));
+    else text += letterOf(bytes[at++] * 256 + bytes[at]);
     at += byte >= 0xc0;
   }
   return text;
