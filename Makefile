@@ -18,7 +18,7 @@ ISSUES ?= 10000
 
 help: ## List these commands
 	@sed -nE 's/^([a-z-]+): .*## (.*)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \
-	  printf '  make %-10s %s\n' "$$name" "$$text"; done
+	  printf '  make %-13s %s\n' "$$name" "$$text"; done
 
 site: ## Build the site into Output (or OUTPUT=folder; NEWSLETTERS=folder makes it of these)
 	@.ci/install

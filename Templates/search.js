@@ -6,7 +6,8 @@ const page = document.querySelector("[data-search]"), form = document.querySelec
 const { version, codes, volumes, words } = JSON.parse(page.dataset.search), [status, list, more] = page.children;
 // A query and its first results move less than 60 KB. Parts of a text share 64 letters.
 const [indexBudget, textBudget, pageSize, few, sharedLetters] = [26000, 48000, 10, 12, 64], files = {};
-let moved = 0, limit = 0, latest, timer;
+const letterOf = String.fromCharCode;
+let moved = 0, latest, timer;
 
 const file = (name) => files[name] ??= fetch(`${root}search/${name}.bin?v=${version}`).then(async (answer) => {
   if (!answer.ok) throw new Error(name);
@@ -23,7 +24,7 @@ function fold(text) {
   for (let at = 0; at < text.length; at += 1) {
     let letter = text[at];
     if (dropped.test(letter)) continue;
-    if (/[！-～]/.test(letter)) letter = String.fromCharCode(letter.charCodeAt(0) - 0xfee0);
+    if (/[！-～]/.test(letter)) letter = letterOf(letter.charCodeAt(0) - 0xfee0);
     const small = /[A-Z\xc0-\u052f\u1e00-\u1fff]/.test(letter) ? letter.toLowerCase() : letter;
     letters += small.length === 1 ? small : letter;
     places.push(at);
@@ -40,8 +41,8 @@ function decode(bytes) {
   for (let at = 0; at < bytes.length;) {
     const byte = bytes[at++], number = (byte - 0xc0) * 256 + bytes[at];
     if (byte < 0xc0) text += codes[byte];
-    else if (byte < 0xfc) text += String.fromCharCode(number + (number < 11172 ? 0xac00 : 0x2000 - 11172));
-    else text += String.fromCharCode(bytes[at++] * 256 + bytes[at]);
+    else if (byte < 0xfc) text += letterOf(number + (number < 11172 ? 0xac00 : 0x2000 - 11172));
+    else text += letterOf(bytes[at++] * 256 + bytes[at]);
     at += byte >= 0xc0;
   }
   return text;
@@ -113,33 +114,29 @@ function rankOf(heading, letters) {
   return own.includes(letters) ? 3 : lead.startsWith(letters) ? 2 : lead.includes(letters) ? 2.5 : 4;
 }
 
-// What is to be checked, in the order in which it is shown.
-async function find({ letters, filters }) {
-  const found = { queue: [], names: 0, articles: 0, isSure: true };
-  for (const volume of [...volumes].reverse()) {
-    const { names, start, parts, articles } = volume;
-    const { found: all, isProven } = letters ? await candidates(volume, letters)
-      : { found: numbers(articles, names), isProven: true };
-    const wanted = await Promise.all(filters.map((filter) => lookUp(volume, "\x01" + filter.join("/"))));
-    const continued = await lookUp(volume, "\x01");
-    let article = names - 1;
-    volume.articleOf ??= numbers(parts, start).map((part) => (continued.has(part) ? article : article += 1));
-    const named = filters.length ? [] : await ranked(volume, all.filter((number) => number < names), letters);
-    const titles = all.filter((number) => number >= names && number < start).reverse();
-    const partsOf = new Map((await ranked(volume, titles, letters)).map((number) => [number, []]));
-    for (const number of all.filter((number) => number >= start).reverse()) {
-      const article = volume.articleOf[number - start];
-      partsOf.set(article, [number - start, ...(partsOf.get(article) || [])]);
-    }
-    const inArticles = [...partsOf].filter(([article]) => wanted.every((set) => set.has(article)));
-    const checks = named.map((name) => () => checkName(name, letters));
-    found.queue.push(...checks.splice(0, pageSize / 2), ...inArticles.map(([article, list]) => () =>
-      checkArticle(volume, new Set([...list, volume.articleOf.indexOf(article)]), letters)), ...checks);
-    found.names += named.length;
-    found.articles += inArticles.length;
-    found.isSure &&= isProven;
+// Adds what is to be checked of the next volume, in the order in which it is shown.
+async function addVolume(found) {
+  const { letters, filters } = found.query, volume = found.waiting.pop(), { names, start, parts, articles } = volume;
+  const { found: all, isProven } = letters ? await candidates(volume, letters)
+    : { found: numbers(articles, names), isProven: true };
+  const wanted = await Promise.all(filters.map((filter) => lookUp(volume, "\x01" + filter.join("/"))));
+  const continued = await lookUp(volume, "\x01");
+  let last = names - 1;
+  volume.articleOf ??= numbers(parts, start).map((part) => (continued.has(part) ? last : last += 1));
+  const named = filters.length ? [] : await ranked(volume, all.filter((number) => number < names), letters);
+  const titles = all.filter((number) => number >= names && number < start).reverse();
+  const partsOf = new Map((await ranked(volume, titles, letters)).map((number) => [number, []]));
+  for (const number of all.filter((number) => number >= start).reverse()) {
+    const article = volume.articleOf[number - start];
+    partsOf.set(article, [number - start, ...(partsOf.get(article) || [])]);
   }
-  return found;
+  const inArticles = [...partsOf].filter(([article]) => wanted.every((set) => set.has(article)));
+  const checks = named.map((name) => () => checkName(name, letters));
+  found.queue.push(...checks.splice(0, pageSize / 2), ...inArticles.map(([article, list]) => () =>
+    checkArticle(volume, new Set([...list, volume.articleOf.indexOf(article)]), letters)), ...checks);
+  found.names += named.length;
+  found.articles += inArticles.length;
+  found.isSure &&= isProven;
 }
 
 async function checkName(name, letters) {
@@ -169,9 +166,10 @@ async function textOf(volume, part, length) {
 
 // Checks until there is a page of results, or enough was moved.
 async function take(found) {
-  const results = [];
-  while (found.queue.length && results.length < pageSize && moved < limit) {
-    const checked = found.queue.splice(0, Math.min(pageSize - results.length, 4)).map((check) => check());
+  const results = [], { queue, waiting } = found, limit = moved + textBudget;
+  while (queue.length + waiting.length && results.length < pageSize && moved < limit) {
+    if (!queue.length) await addVolume(found);
+    const checked = queue.splice(0, Math.min(pageSize - results.length, 4)).map((check) => check());
     for (const result of await Promise.all(checked)) {
       if (result.rank < 4) results.push(result);
       else found[result.kind] -= 1;
@@ -211,38 +209,33 @@ function card(query, { path, mark, date, label, title, body, from = 0, to = 0 })
       element("p", {}, before[119] ? "…" : "", ...marked(text, query), end < 0 && after[159] ? "…" : "")));
 }
 
-function show(query, found, results) {
-  const last = list.lastElementChild, { text, filters } = query, { names, articles, queue, isSure } = found;
-  list.append(...results.map((result) => card(query, result)));
-  more.hidden = !queue.length;
+function show(found, results) {
+  const last = list.lastElementChild, { names, articles, queue, waiting, isSure, query: { text, filters } } = found;
+  list.append(...results.map((result) => card(found.query, result)));
+  more.hidden = !(queue.length + waiting.length);
   more.onclick = async () => {
-    limit = moved + textBudget;
     const results = await take(found);
-    if (latest === query) show(query, found, results);
+    if (latest === found.query) show(found, results);
   };
   if (last) (last.nextElementSibling?.querySelector("a") || more).focus();
-  const message = names + articles ? (isSure || !queue.length ? "found" : "atMost")
+  const message = waiting.length ? "soFar" : names + articles ? (isSure || !queue.length ? "found" : "atMost")
     : filters.length ? "noneHere" : "none";
   say(words[message].replace(/\{(\w+)\}/g, (_, name) => ({ names, articles, text })[name]));
 }
 
 function say(message) { status.textContent = message; }
 
-function clear() {
-  list.replaceChildren();
-  more.hidden = true;
-}
-
 async function search(isComposing) {
   const query = latest = readQuery(isComposing);
-  limit = moved + textBudget;
+  const found = { query, queue: [], waiting: [...volumes], names: 0, articles: 0, isSure: true };
+  const isAsked = query.letters || query.filters.length;
   try {
-    const found = (query.letters || query.filters.length) && await find(query);
-    const results = found ? await take(found) : [];
+    const results = isAsked ? await take(found) : [];
     // While a syllable is being put together, nothing found means nothing yet.
-    if (latest !== query || found && isComposing && !results.length) return;
-    clear();
-    if (found) show(query, found, results);
+    if (latest !== query || isAsked && isComposing && !results.length) return;
+    list.replaceChildren();
+    more.hidden = true;
+    if (isAsked) show(found, results);
     else say(words.hint);
   } catch {
     if (latest === query) say(words.failed);

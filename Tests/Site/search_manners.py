@@ -41,7 +41,7 @@ def check_fold(driver, address, site, archive):
     code = re.search(r"const dropped.*?\n}\n", SCRIPT.read_text(), re.S)[0]
     driver.get(address + "search/")
     theirs = driver.execute_script(
-        code + "return Array.from({length: 65536}, (_, at) => fold(String.fromCharCode(at)).letters.charCodeAt(0) || 0)")
+        "const letterOf = String.fromCharCode;" + code + "return Array.from({length: 65536}, (_, at) => fold(letterOf(at)).letters.charCodeAt(0) || 0)")
     ours = [ord(fold(chr(at)) or "\0") for at in range(0x10000) if unicodedata.is_normalized("NFC", chr(at))]
     theirs = [letter for at, letter in enumerate(theirs) if unicodedata.is_normalized("NFC", chr(at))]
     return [f"{their:04X} instead of {our:04X}" for their, our in zip(theirs, ours) if their != our][:5]

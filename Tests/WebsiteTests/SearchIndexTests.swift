@@ -23,7 +23,8 @@ import Testing
         var random = SplitMix(state: UInt64(count))
         let alphabet = Array("가나다라 마바사아자차".prefix(letterCount))
         return (0..<count).map { _ in
-            String((0..<Int.random(in: 0...40, using: &random)).compactMap { _ in alphabet.randomElement(using: &random) })
+            String(
+                (0..<Int.random(in: 0...40, using: &random)).compactMap { _ in alphabet.randomElement(using: &random) })
         }
     }
 

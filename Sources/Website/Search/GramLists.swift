@@ -21,7 +21,7 @@ struct GramLists: Sendable {
         let starts: [Int]
     }
 
-    /// All shards of a level, in order. 
+    /// All shards of a level, in order.
     func shards(of level: GramLevel, threshold: Int) async throws -> [Shard] {
         let runs = Self.runs(of: documents.count, by: max(512, documents.count / (Parallel.coreCount * 4) + 1))
         let found = try await Parallel.map(runs) { run in self.pairs(of: run, at: level) }

@@ -28,7 +28,8 @@ struct SearchIndex: Sendable {
                     titles: archive.articles[articles].map(\.article.title),
                     pieces: archive.articles[articles].map(\.read.search), facets: facets(archive, in: articles)))
         }
-        return SearchIndex(volumes: volumes, names: named.map(\.index), version: try await version(of: volumes, archive))
+        return SearchIndex(
+            volumes: volumes, names: named.map(\.index), version: try await version(of: volumes, archive))
     }
 
     private static func facets(_ archive: Archive, in articles: Range<Int>) -> [SearchVolume.Facet] {

@@ -56,7 +56,8 @@ enum SearchPage {
             "volumes": .array(index.volumes.enumerated().map { value(of: $1, number: $0) }),
             "words": .object([
                 "hint": words("search_begin"), "found": words("search_found"), "atMost": words("search_found_at_most"),
-                "none": words("search_none"), "noneHere": words("search_none_here"), "failed": words("search_failed"),
+                "soFar": words("search_found_so_far"), "none": words("search_none"),
+                "noneHere": words("search_none_here"), "failed": words("search_failed"),
                 "needsServer": words("search_needs_server"),
             ]),
         ])
