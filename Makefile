@@ -3,18 +3,19 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-site check bench score pictures templates format clean
+.PHONY: help site serve test test-faults test-site check bench bench-hugo score pictures templates format clean
 
 # Where the site goes; a folder of newsletters to make it of, instead of Content; which benchmarks run (all of them,
-# where none is named); a finished site to look at, instead of this folder's.
+# where none is named); how many articles the archives of bench-hugo have; a finished site to look at, instead of this folder's.
 OUTPUT ?= Output
 NEWSLETTERS ?=
 BENCH ?=
+ARTICLES ?=
 SITE ?=
 
 help: ## List these commands
 	@sed -nE 's/^([a-z-]+): .*## (.*)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \
-	  printf '  make %-9s %s\n' "$$name" "$$text"; done
+	  printf '  make %-10s %s\n' "$$name" "$$text"; done
 
 site: ## Build the site into Output (or OUTPUT=folder; NEWSLETTERS=folder makes it of these)
 	@.ci/install
@@ -33,6 +34,10 @@ serve: ## Show the site in a browser while you write
 test: ## Run all tests
 	@.ci/install
 	swift test --disable-xctest
+
+test-faults: ## Kill 200 builds at random moments, fill disks, change folders while they are read
+	@.ci/install
+	SEOGO_KILLS=200 swift test --disable-xctest --filter FaultTests
 
 test-site: ## Check the finished pages: W3C, accessibility, feeds, data, in a browser (SITE=folder)
 	@.ci/install
@@ -53,6 +58,10 @@ bench: ## Measure the engines (all, or BENCH="markdown templates")
 	@.ci/install
 	swift build -c release --product benchmarks
 	.build/release/benchmarks $(BENCH)
+
+bench-hugo: ## Build 1,000 and 10,000 made-up articles with us and with Hugo (ARTICLES="1000")
+	@.ci/install python3 python3-venv
+	.ci/bench-hugo $(ARTICLES)
 
 score: ## Score the ingest against the annotated newsletters in ../shared
 	@.ci/install python3 python3-yaml

@@ -31,9 +31,10 @@ let package = Package(
         // The program: `main`, and one file per command.
         .executableTarget(
             name: "seogo",
-            dependencies: ["Website", "Ingest", "Names", "Content", "Mustache", "Markdown", "Files", "Text"],
+            dependencies: ["Preview", "Website", "Ingest", "Names", "Content", "Mustache", "Markdown", "Files", "Text"],
             swiftSettings: settings),
 
+        room("Preview", ["CMicroHTTPD", "Files", "Text"]),
         room("Website", ["CTemplates", "Content", "Names", "Mustache", "Markdown", "Files", "Text"]),
         room("Ingest", ["CGazetteer", "Names", "Content", "Files", "Text"]),
         room("Names", ["Content", "Text"]),
@@ -61,6 +62,7 @@ let package = Package(
         tests("IngestTests", ["Ingest", "Typesetter", "Content", "Files", "Text"]),
         tests("WebsiteTests", ["Website", "Names", "Content", "Mustache", "Files", "Text"]),
         tests("NamesTests", ["Names", "Content", "Text"], exclude: ["Sentences"]),
+        tests("PreviewTests", ["Preview", "Files", "Text"]),
         tests("HouseTests", []),
         .testTarget(
             name: "SeogoTests", dependencies: ["seogo", "Website", "Text"], path: "Tests/CommandTests",
@@ -72,6 +74,11 @@ let package = Package(
         .executableTarget(
             name: "typeset", dependencies: ["Typesetter", "Content", "Text"], path: "Tests/Typeset",
             swiftSettings: settings),
+
+        // Made-up archives of any size, for us and for Hugo (make bench-hugo).
+        .executableTarget(
+            name: "archives", dependencies: ["Typesetter", "Content", "Files", "Text"], path: "Tests/Archives",
+            exclude: ["Hugo"], swiftSettings: settings),
 
         .executableTarget(
             name: "benchmarks",

@@ -4,6 +4,8 @@
 for (const box of document.querySelectorAll("[data-sortable]")) makeSortable(box);
 for (const index of document.querySelectorAll("[data-filter]")) makeFindable(index);
 for (const citation of document.querySelectorAll("[data-copy]")) makeCopyable(citation);
+for (const month of document.querySelectorAll("[data-month]")) makeNarrowable(month);
+for (const link of document.querySelectorAll("[data-webcal]")) addSubscription(link);
 
 // Tables: each column's name becomes a button that puts the rows in order.
 function makeSortable(box) {
@@ -131,4 +133,132 @@ function makeCopyable(citation) {
     said.textContent = citation.dataset.copied;
   });
   citation.append(button, said);
+}
+
+// The calendar: today is marked, and a choice for each of city, field and kind takes the place of the links.
+function makeNarrowable(month) {
+  const now = new Date();
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
+  const mark = month.querySelector(`.days time[datetime="${today.join("-")}"]`);
+  if (mark) {
+    mark.setAttribute("aria-current", "date");
+    mark.parentNode.classList.add("today");
+  }
+  const events = [...month.querySelectorAll("li[data-in]")].map((item) => ({
+    item, keys: item.dataset.in.split(" "), on: item.dataset.on && item.dataset.on.split(" ").map(Number),
+  }));
+  const asked = new URLSearchParams(location.search);
+  const choices = ["city", "field", "kind"].map((name) => choiceOf(month, name, asked.get(name)));
+  const details = month.querySelector(".filters");
+  const message = document.createElement("p");
+  message.setAttribute("role", "status");
+  const box = document.createElement("div");
+  box.className = "choices";
+  box.append(...choices.map((choice) => choice.label).filter(Boolean), message);
+  details.replaceChildren(details.firstElementChild, box);
+
+  const show = () => {
+    const shown = events.filter(({ item, keys }) => {
+      item.hidden = !choices.every(({ select }, at) => !select || !select.value || select.value === keys[at]);
+      return !item.hidden;
+    });
+    for (const part of month.querySelectorAll(".agenda > section")) part.hidden = !part.querySelector("li:not([hidden])");
+    message.textContent = month.dataset.shown.replace("{count}", shown.length);
+    const table = month.querySelector(".month-grid");
+    if (table) for (const week of table.tBodies) layOut(week, shown.filter((event) => event.on), month.dataset);
+    // The months before and after are narrowed in the same way, and the address can be sent.
+    const search = new URLSearchParams();
+    for (const { select, name } of choices) if (select && select.value) search.set(name, select.selectedOptions[0].dataset.title);
+    const query = String(search) && "?" + search;
+    history.replaceState(null, "", location.pathname + query + location.hash);
+    for (const step of month.querySelectorAll(".steps a[rel]")) step.search = query;
+  };
+  for (const { select } of choices) if (select) select.addEventListener("change", show);
+  if (choices.some(({ select }) => select && select.value)) {
+    details.open = true;
+    show();
+  }
+}
+
+// A choice made of a list of links; what is asked for may have no event in this month.
+function choiceOf(month, name, asked) {
+  const list = month.querySelector(`[data-filter-by="${name}"]`);
+  if (!list) return { name };
+  const select = document.createElement("select");
+  const add = (title, count, value) => {
+    const option = new Option(count === "" ? title : `${title} (${count})`, value);
+    option.dataset.title = title;
+    option.selected = value !== "" && title === asked;
+    select.add(option);
+  };
+  add(month.dataset.all, "", "");
+  [...list.querySelectorAll("li")].forEach((item, place) => {
+    add(item.firstElementChild.textContent, item.lastElementChild.textContent, String(place + 1));
+  });
+  if (asked && !select.value) add(asked, 0, "none");
+  return { name, select, label: labelled(list.firstElementChild.textContent, select) };
+}
+
+// One week of the grid: as the build lays it out, at most three bars on a day, the others counted.
+function layOut(week, events, words) {
+  const [days] = week.rows;
+  const numbers = [...days.cells].map((cell) => Number(cell.textContent.trim().match(/^\d*/)[0]));
+  const [first, last] = [Math.min(...numbers.filter(Boolean)), Math.max(...numbers)];
+  const parts = events.filter(({ on }) => on[0] <= last && on[1] >= first).map((event, place) => ({
+    ...event, place, from: numbers.indexOf(Math.max(first, event.on[0])), to: numbers.indexOf(Math.min(last, event.on[1])),
+  })).sort((left, right) => left.from - right.from || right.to - left.to || left.place - right.place);
+  const lanes = [];
+  const hidden = numbers.map(() => []);
+  for (const part of parts) {
+    const isFree = (lane) => lane.slice(part.from, part.to + 1).every((cell) => !cell);
+    let lane = lanes.find(isFree);
+    if (!lane && lanes.length < 3) lanes.push(lane = numbers.map(() => null));
+    if (lane) lane.fill(part, part.from, part.to + 1);
+    else for (const list of hidden.slice(part.from, part.to + 1)) list.push(part);
+  }
+  const rows = lanes.map((lane) => {
+    const row = document.createElement("tr");
+    lane.forEach((part, column) => {
+      if (part && column > part.from) return;
+      const cell = row.insertCell();
+      if (part) {
+        if (part.to > part.from) cell.colSpan = part.to - part.from + 1;
+        cell.append(barOf(part, part.on[0] < first, part.on[1] > last, words));
+      }
+    });
+    return row;
+  });
+  const more = document.createElement("tr");
+  more.className = "more";
+  for (const list of hidden) {
+    const cell = more.insertCell();
+    if (!list.length) continue;
+    const link = document.createElement("a");
+    link.href = "#" + list[0].item.id;
+    link.textContent = words.more.replace("{count}", list.length);
+    cell.append(link);
+  }
+  week.replaceChildren(days, ...rows, more);
+}
+
+function barOf({ item, on }, isOpenBefore, isOpenAfter, words) {
+  const bar = item.querySelector("a").cloneNode(true);
+  bar.classList.add("bar");
+  bar.classList.toggle("from", isOpenBefore);
+  bar.classList.toggle("on", isOpenAfter);
+  const span = document.createElement("span");
+  span.className = "visually-hidden";
+  const days = on.filter((day) => day > 0 && day < 32).map((day) => words.span.replace("{day}", day));
+  span.textContent = " " + [...new Set(days)].join("–");
+  bar.append(span);
+  return bar;
+}
+
+// A site that does not know its address cannot tell calendars where to ask; the browser can.
+function addSubscription(link) {
+  if (!location.protocol.startsWith("http")) return;
+  const button = link.cloneNode();
+  button.href = link.href.replace(/^https?/, "webcal");
+  button.textContent = link.dataset.webcal;
+  link.before(button, " ");
 }

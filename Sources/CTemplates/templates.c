@@ -21,6 +21,21 @@ static const unsigned char companies_mustache[] = {
 static const unsigned char company_mustache[] = {
 #embed "../../Templates/company.mustache"
 };
+static const unsigned char event_group_mustache[] = {
+#embed "../../Templates/event-group.mustache"
+};
+static const unsigned char event_month_mustache[] = {
+#embed "../../Templates/event-month.mustache"
+};
+static const unsigned char event_year_mustache[] = {
+#embed "../../Templates/event-year.mustache"
+};
+static const unsigned char event_mustache[] = {
+#embed "../../Templates/event.mustache"
+};
+static const unsigned char events_mustache[] = {
+#embed "../../Templates/events.mustache"
+};
 static const unsigned char feed_mustache[] = {
 #embed "../../Templates/feed.mustache"
 };
@@ -54,8 +69,23 @@ static const unsigned char parts_article_line_mustache[] = {
 static const unsigned char parts_article_summary_mustache[] = {
 #embed "../../Templates/parts/article-summary.mustache"
 };
+static const unsigned char parts_calendar_link_mustache[] = {
+#embed "../../Templates/parts/calendar-link.mustache"
+};
 static const unsigned char parts_chart_mustache[] = {
 #embed "../../Templates/parts/chart.mustache"
+};
+static const unsigned char parts_event_feed_mustache[] = {
+#embed "../../Templates/parts/event-feed.mustache"
+};
+static const unsigned char parts_event_line_mustache[] = {
+#embed "../../Templates/parts/event-line.mustache"
+};
+static const unsigned char parts_event_month_mustache[] = {
+#embed "../../Templates/parts/event-month.mustache"
+};
+static const unsigned char parts_event_steps_mustache[] = {
+#embed "../../Templates/parts/event-steps.mustache"
 };
 static const unsigned char parts_events_mustache[] = {
 #embed "../../Templates/parts/events.mustache"
@@ -77,6 +107,9 @@ static const unsigned char parts_map_mustache[] = {
 };
 static const unsigned char parts_mentions_mustache[] = {
 #embed "../../Templates/parts/mentions.mustache"
+};
+static const unsigned char parts_name_events_mustache[] = {
+#embed "../../Templates/parts/name-events.mustache"
 };
 static const unsigned char parts_name_head_mustache[] = {
 #embed "../../Templates/parts/name-head.mustache"
@@ -102,6 +135,12 @@ static const unsigned char parts_sections_mustache[] = {
 static const unsigned char parts_shelf_mustache[] = {
 #embed "../../Templates/parts/shelf.mustache"
 };
+static const unsigned char preview_problems_mustache[] = {
+#embed "../../Templates/preview/problems.mustache"
+};
+static const unsigned char preview_reload_mustache[] = {
+#embed "../../Templates/preview/reload.mustache"
+};
 static const unsigned char redirect_mustache[] = {
 #embed "../../Templates/redirect.mustache"
 };
@@ -110,6 +149,12 @@ static const unsigned char robots_mustache[] = {
 };
 static const unsigned char script_js[] = {
 #embed "../../Templates/script.js"
+};
+static const unsigned char search_js[] = {
+#embed "../../Templates/search.js"
+};
+static const unsigned char search_mustache[] = {
+#embed "../../Templates/search.mustache"
 };
 static const unsigned char sitemap_index_mustache[] = {
 #embed "../../Templates/sitemap-index.mustache"
@@ -145,6 +190,11 @@ static const struct built_in_file files[] = {
     {"city.mustache", city_mustache, sizeof city_mustache},
     {"companies.mustache", companies_mustache, sizeof companies_mustache},
     {"company.mustache", company_mustache, sizeof company_mustache},
+    {"event-group.mustache", event_group_mustache, sizeof event_group_mustache},
+    {"event-month.mustache", event_month_mustache, sizeof event_month_mustache},
+    {"event-year.mustache", event_year_mustache, sizeof event_year_mustache},
+    {"event.mustache", event_mustache, sizeof event_mustache},
+    {"events.mustache", events_mustache, sizeof events_mustache},
     {"feed.mustache", feed_mustache, sizeof feed_mustache},
     {"front.mustache", front_mustache, sizeof front_mustache},
     {"group.mustache", group_mustache, sizeof group_mustache},
@@ -156,7 +206,12 @@ static const struct built_in_file files[] = {
     {"page.mustache", page_mustache, sizeof page_mustache},
     {"parts/article-line.mustache", parts_article_line_mustache, sizeof parts_article_line_mustache},
     {"parts/article-summary.mustache", parts_article_summary_mustache, sizeof parts_article_summary_mustache},
+    {"parts/calendar-link.mustache", parts_calendar_link_mustache, sizeof parts_calendar_link_mustache},
     {"parts/chart.mustache", parts_chart_mustache, sizeof parts_chart_mustache},
+    {"parts/event-feed.mustache", parts_event_feed_mustache, sizeof parts_event_feed_mustache},
+    {"parts/event-line.mustache", parts_event_line_mustache, sizeof parts_event_line_mustache},
+    {"parts/event-month.mustache", parts_event_month_mustache, sizeof parts_event_month_mustache},
+    {"parts/event-steps.mustache", parts_event_steps_mustache, sizeof parts_event_steps_mustache},
     {"parts/events.mustache", parts_events_mustache, sizeof parts_events_mustache},
     {"parts/foot.mustache", parts_foot_mustache, sizeof parts_foot_mustache},
     {"parts/head-links.mustache", parts_head_links_mustache, sizeof parts_head_links_mustache},
@@ -164,6 +219,7 @@ static const struct built_in_file files[] = {
     {"parts/issue-names.mustache", parts_issue_names_mustache, sizeof parts_issue_names_mustache},
     {"parts/map.mustache", parts_map_mustache, sizeof parts_map_mustache},
     {"parts/mentions.mustache", parts_mentions_mustache, sizeof parts_mentions_mustache},
+    {"parts/name-events.mustache", parts_name_events_mustache, sizeof parts_name_events_mustache},
     {"parts/name-head.mustache", parts_name_head_mustache, sizeof parts_name_head_mustache},
     {"parts/name-link.mustache", parts_name_link_mustache, sizeof parts_name_link_mustache},
     {"parts/name-tables.mustache", parts_name_tables_mustache, sizeof parts_name_tables_mustache},
@@ -172,9 +228,13 @@ static const struct built_in_file files[] = {
     {"parts/record.mustache", parts_record_mustache, sizeof parts_record_mustache},
     {"parts/sections.mustache", parts_sections_mustache, sizeof parts_sections_mustache},
     {"parts/shelf.mustache", parts_shelf_mustache, sizeof parts_shelf_mustache},
+    {"preview/problems.mustache", preview_problems_mustache, sizeof preview_problems_mustache},
+    {"preview/reload.mustache", preview_reload_mustache, sizeof preview_reload_mustache},
     {"redirect.mustache", redirect_mustache, sizeof redirect_mustache},
     {"robots.mustache", robots_mustache, sizeof robots_mustache},
     {"script.js", script_js, sizeof script_js},
+    {"search.js", search_js, sizeof search_js},
+    {"search.mustache", search_mustache, sizeof search_mustache},
     {"sitemap-index.mustache", sitemap_index_mustache, sizeof sitemap_index_mustache},
     {"sitemap.mustache", sitemap_mustache, sizeof sitemap_mustache},
     {"source.mustache", source_mustache, sizeof source_mustache},

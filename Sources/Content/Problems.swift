@@ -37,6 +37,11 @@ struct Problems: Sendable {
         diagnostics += others
     }
 
+    /// The places of marks; the beginning of the file for one that was not read.
+    mutating func places(of marks: [YAMLMark?]) -> [Place] {
+        marks.map { place($0 ?? YAMLMark(line: 1, column: 1)) }
+    }
+
     private mutating func add(
         _ severity: Diagnostic.Severity, _ place: Place?, _ problem: Message, _ advice: Message?
     ) {

@@ -5,6 +5,9 @@ package import Text
 package struct FileList: Sendable {
     /// In byte order of their names in NFC.
     package let files: [ListedFile]
+    /// The folders that were listed, with their stamps from before the listing: while these stay, no name has come or
+    /// gone.
+    package let folders: [StampedPath]
     /// Names that could not be listed, and why.
     package let diagnostics: [Diagnostic]
 
@@ -20,7 +23,15 @@ package struct FileList: Sendable {
             }
             return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
         }
-        return FileList(files: files, diagnostics: walk.diagnostics.sorted())
+        return FileList(files: files, folders: walk.folders, diagnostics: walk.diagnostics.sorted())
+    }
+
+    /// Whether a name is that of no content: hidden files (`.name`, which vim's `.name.swp` is too), back-ups
+    /// (`name~`, `name.swp`), Emacs' `#name#`.
+    package static func passesOver(_ name: [UInt8]) -> Bool {
+        if name.first == UInt8(ascii: ".") || name.last == UInt8(ascii: "~") { return true }
+        if name.first == UInt8(ascii: "#"), name.last == UInt8(ascii: "#") { return true }
+        return name.suffix(4).elementsEqual(".swp".utf8)
     }
 }
 
@@ -35,6 +46,7 @@ package struct ListedFile: Sendable, Hashable {
 /// Goes through folders, those reached by links last, so that a folder is listed under its own name where it has one.
 private struct FolderWalk {
     private(set) var files: [ListedFile] = []
+    private(set) var folders: [StampedPath] = []
     private(set) var diagnostics: [Diagnostic] = []
     private let endings: [[UInt8]]
     private let root: String
@@ -50,7 +62,9 @@ private struct FolderWalk {
 
     mutating func run() throws(FileProblem) {
         while let folder = waiting.popLast() ?? waitingLinks.popLast() {
-            if try visited.insert(FolderIdentity(of: folder.path)).inserted {
+            let (identity, stamp) = try FolderIdentity.look(at: folder.path)
+            if visited.insert(identity).inserted {
+                folders.append(StampedPath(path: folder.path, stamp: stamp))
                 try list(folder.path, named: folder.name)
             }
         }
@@ -60,7 +74,7 @@ private struct FolderWalk {
         var links: [(path: String, name: String)] = []
         let entries = try FolderEntry.entries(in: Array(folder.utf8))
         for entry in entries.sorted(by: { $0.name.lexicographicallyPrecedes($1.name) })
-        where !FolderWalk.isPassedOver(entry.name) {
+        where !FileList.passesOver(entry.name) {
             guard let entryName = String(validating: entry.name, as: UTF8.self) else {
                 warn(
                     folder + "/" + String(decoding: entry.name, as: UTF8.self),
@@ -109,13 +123,6 @@ private struct FolderWalk {
         diagnostics.append(Diagnostic(.warning, path: path, problem, advice: advice))
     }
 
-    /// Hidden files (`.name`, which vim's `.name.swp` is too), back-ups (`name~`, `name.swp`), Emacs' `#name#`.
-    private static func isPassedOver(_ name: [UInt8]) -> Bool {
-        if name.first == UInt8(ascii: ".") || name.last == UInt8(ascii: "~") { return true }
-        if name.first == UInt8(ascii: "#"), name.last == UInt8(ascii: "#") { return true }
-        return name.suffix(4).elementsEqual(".swp".utf8)
-    }
-
     private func isWanted(_ name: [UInt8]) -> Bool {
         endings.isEmpty || endings.contains { name.suffix($0.count).elementsEqual($0) }
     }
@@ -126,10 +133,9 @@ private struct FolderIdentity: Hashable {
     private let device: UInt
     private let number: UInt
 
-    init(of path: String) throws(FileProblem) {
+    static func look(at path: String) throws(FileProblem) -> (FolderIdentity, FileStamp) {
         var status = stat()
         guard stat(path, &status) == 0 else { throw FileProblem(path: path, cannot: .list, code: errno) }
-        device = UInt(status.st_dev)
-        number = UInt(status.st_ino)
+        return (FolderIdentity(device: UInt(status.st_dev), number: UInt(status.st_ino)), FileStamp(status))
     }
 }

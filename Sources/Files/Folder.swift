@@ -49,6 +49,13 @@ package enum Folder {
         return slash == bytes.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// The path of what is there from the top of the file system, without links.
+    package static func whole(_ path: String) throws(FileProblem) -> String {
+        guard let pointer = realpath(path, nil) else { throw FileProblem(path: path, cannot: .open, code: errno) }
+        defer { free(pointer) }
+        return String(cString: pointer)
+    }
+
     /// Whether a folder is there (a link to one counts).
     package static func isFolder(_ path: String) -> Bool {
         var status = stat()

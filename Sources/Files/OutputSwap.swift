@@ -10,6 +10,25 @@ package enum OutputSwap {
         try swap(finished, into: target, exchange: exchange)
     }
 
+    /// Puts a finished folder in the place of another, as `swap`, but keeps the other: it is where the finished one
+    /// was. Nothing is there where there was nothing to replace.
+    package static func exchange(_ finished: String, with target: String) throws(FileProblem) {
+        var status = stat()
+        guard lstat(target, &status) == 0 else { return try rename(finished, to: target, naming: target) }
+        guard status.st_mode & S_IFMT == S_IFDIR else {
+            throw FileProblem(path: target, cannot: .rename, code: ENOTDIR)
+        }
+        switch exchange(finished, target) {
+        case 0: return
+        case ENOSYS, EINVAL, ENOTSUP:
+            let old = finished + ".old"
+            try Folder.remove(old)
+            try renameAway(target, to: old, for: finished)
+            try rename(old, to: finished, naming: finished)
+        case let code: throw FileProblem(path: target, cannot: .rename, code: code)
+        }
+    }
+
     /// The way to exchange two paths is passed in, so that tests can take the way of systems without one.
     static func swap(
         _ finished: String, into target: String, exchange: (_ one: String, _ other: String) -> Int32
@@ -34,6 +53,11 @@ package enum OutputSwap {
     private static func swapByRenames(_ finished: String, into target: String) throws(FileProblem) -> [Diagnostic] {
         let old = finished + ".old"
         try Folder.remove(old)
+        try renameAway(target, to: old, for: finished)
+        return removeOld(old)
+    }
+
+    private static func renameAway(_ target: String, to old: String, for finished: String) throws(FileProblem) {
         try rename(target, to: old, naming: target)
         do throws(FileProblem) {
             try rename(finished, to: target, naming: target)
@@ -41,7 +65,6 @@ package enum OutputSwap {
             try rename(old, to: target, naming: target)
             throw error
         }
-        return removeOld(old)
     }
 
     private static func rename(_ from: String, to: String, naming path: String) throws(FileProblem) {

@@ -34,6 +34,16 @@ package enum Parallel {
         return try results.compactMap { try $0?.get() }
     }
 
+    /// As `map`, for work that takes less time than starting a task: some tasks do all of it, each a piece. A result of
+    /// nil is left out.
+    package static func inPieces<Input: Sendable, Output: Sendable>(
+        _ inputs: [Input], _ transform: @escaping @Sendable (Input) throws -> Output?
+    ) async throws -> [Output] {
+        let size = max(64, (inputs.count + 4 * coreCount - 1) / (4 * coreCount))
+        let pieces = stride(from: 0, to: inputs.count, by: size).map { $0..<min($0 + size, inputs.count) }
+        return try await map(pieces) { piece in try inputs[piece].compactMap(transform) }.flatMap { $0 }
+    }
+
     /// The number of cores this process may use.
     package static let coreCount = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 }

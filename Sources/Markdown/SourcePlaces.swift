@@ -11,7 +11,7 @@ struct SourcePlaces {
         self.document = document
         self.marked = marked
         linesBefore =
-            document.bodyOffset == 0 ? 0 : document.bytes.prefix(document.bodyOffset).count { $0 == UInt8(ascii: "\n") }
+            document.linesBefore + document.bytes.prefix(document.bodyOffset).count { $0 == UInt8(ascii: "\n") }
     }
 
     var path: String { document.path }
@@ -41,6 +41,9 @@ struct SourcePlaces {
     /// The place of an offset in the text that libcmark was given.
     func place(offset: Int) -> Place {
         let inBody = marked?.sourceOffset(of: offset) ?? offset
-        return LineIndex(document.bytes).place(atOffset: inBody + document.bodyOffset)
+        let place = LineIndex(document.bytes).place(atOffset: inBody + document.bodyOffset)
+        return Place(
+            line: place.line + document.linesBefore, column: place.column,
+            byteOffset: place.byteOffset + document.bytesBefore, lineText: place.lineText)
     }
 }

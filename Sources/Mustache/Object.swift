@@ -2,11 +2,14 @@
 package struct Object: Sendable, ExpressibleByDictionaryLiteral {
     /// In the order given while they are few, by fingerprint when they are many.
     private let fields: [(Name, Value)]
+    /// A bit for each field, by its fingerprint: most names are looked for in several objects, and in most in vain.
+    private let bits: UInt64
 
     /// Up to this many fields a walk over the fingerprints is as fast as any search, and needs no sorting.
     private static let fewFields = 16
 
     package init(_ fields: [(Name, Value)]) {
+        bits = fields.reduce(0) { $0 | Object.bit(of: $1.0) }
         guard fields.count > Object.fewFields else {
             self.fields = fields
             return
@@ -19,8 +22,9 @@ package struct Object: Sendable, ExpressibleByDictionaryLiteral {
 
     /// The value of a field, or nil when there is no such field.
     package subscript(_ name: Name) -> Value? {
+        if !mayHave(name) { return nil }
         // On the bare memory: 14 ns instead of 49 for one of twelve fields (a dictionary takes 35).
-        fields.withUnsafeBufferPointer { fields in
+        return fields.withUnsafeBufferPointer { fields in
             let isSorted = fields.count > Object.fewFields
             var index = isSorted ? Object.firstIndex(notBelow: name.fingerprint, in: fields) : 0
             while index < fields.count {
@@ -33,8 +37,14 @@ package struct Object: Sendable, ExpressibleByDictionaryLiteral {
         }
     }
 
+    /// Whether the object is worth a look; no counting of references, unlike the look itself.
+    @inline(__always)
+    func mayHave(_ name: Name) -> Bool { bits & Object.bit(of: name) != 0 }
+
     /// The names of all fields, for messages.
     var names: [String] { fields.map(\.0.text) }
+
+    private static func bit(of name: Name) -> UInt64 { 1 << (name.fingerprint >> 58) }
 
     private static func firstIndex(notBelow wanted: UInt64, in fields: UnsafeBufferPointer<(Name, Value)>) -> Int {
         var (low, high) = (0, fields.count)

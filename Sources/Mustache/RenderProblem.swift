@@ -144,7 +144,7 @@ private func describe(_ value: Value) -> Message {
     case .null: Message("empty", ko: "빈 값")
     case .bool: Message("true or false", ko: "참·거짓")
     case .int, .double: Message("a number", ko: "숫자")
-    case .string: Message("a text", ko: "글")
+    case .string, .utf8: Message("a text", ko: "글")
     case .html: Message("HTML", ko: "HTML")
     case .list: Message("a list", ko: "목록")
     case .object: Message("an object", ko: "객체")

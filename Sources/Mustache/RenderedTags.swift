@@ -32,13 +32,15 @@ extension Renderer {
 
 // Variables.
 extension Renderer {
-    mutating func renderVariable(_ index: Int) {
-        let escapes = programs[current.program].variables[index].escapes
-        guard let value = find(programs[current.program].variables[index].path) else { return }
+    mutating func renderVariable(_ variable: Variable) {
+        let escapes = variable.escapes
+        guard let value = find(variable.path) else { return }
         switch value {
         case .string(let text):
             if escapes { appendEscaped(text, to: &output) } else { output += text.utf8 }
-        case .html(let bytes):
+        case .utf8(let bytes) where escapes:
+            bytes.withUnsafeBufferPointer { appendEscaped($0, to: &output) }
+        case .utf8(let bytes), .html(let bytes):
             output += bytes
         case .int(let number):
             output += String(number).utf8
@@ -49,10 +51,9 @@ extension Renderer {
         case .null:
             break
         case .lambda(.text(let expand)):
-            let offset = programs[current.program].variables[index].path.offset
-            expandLambda(expand(), .standard, startsLine: false, escapes: escapes, at: offset)
+            expandLambda(expand(), .standard, startsLine: false, escapes: escapes, at: variable.path.offset)
         case .list, .object, .lambda(.section):
-            report(.notPrintable(programs[current.program].variables[index].path, value), in: .strict)
+            report(.notPrintable(variable.path, value), in: .strict)
         }
     }
 
@@ -80,7 +81,7 @@ extension Renderer {
         var index = objects.count
         while index > 0 {
             index -= 1
-            if let value = objects[index][name] { return value }
+            if objects[index].mayHave(name), let value = objects[index][name] { return value }
         }
         return nil
     }

@@ -100,6 +100,7 @@ struct Renderer {
         // Taken out of the loop, for each access through `programs` would count references up and down.
         let instructions = programs[current.program].instructions
         let texts = programs[current.program].texts
+        let variables = programs[current.program].variables
         while current.next < current.end, callers.count == depth, !isStopped {
             let instruction = instructions[current.next]
             current.next += 1
@@ -109,7 +110,7 @@ struct Renderer {
             case .lineStart:
                 if !current.indentation.isEmpty { appendIndentation() }
             case .variable(let index):
-                renderVariable(index)
+                renderVariable(variables[index])
             case .section(let index):
                 openSection(index)
             case .inverted(let index):

@@ -49,6 +49,8 @@ package struct Templates: Sendable {
         }
         var renderer = Renderer(self, template: index, values: values)
         let start = output.count
+        // An array that doubles from nothing copies a page three times over.
+        if start == 0 { output.reserveCapacity(16_000) }
         swap(&renderer.output, &output)
         renderer.render()
         swap(&renderer.output, &output)

@@ -10,6 +10,8 @@ package enum Value: Sendable {
     case double(Double)
     /// Plain text: `{{name}}` escapes it, `{{{name}}}` does not.
     case string(String)
+    /// Plain text as UTF-8, escaped likewise.
+    case utf8([UInt8])
     /// Finished HTML, as UTF-8: no tag escapes it again.
     case html([UInt8])
     case list([Value])
@@ -24,7 +26,7 @@ package enum Value: Sendable {
         case .int(let value): value != 0
         case .double(let value): !(value == 0 || value.isNaN)
         case .string(let text): !text.isEmpty
-        case .html(let bytes): !bytes.isEmpty
+        case .utf8(let bytes), .html(let bytes): !bytes.isEmpty
         case .list(let values): !values.isEmpty
         case .object, .lambda: true
         }

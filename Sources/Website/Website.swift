@@ -1,27 +1,81 @@
 internal import Content
+internal import Files
 internal import Text
 
 /// The site as a whole.
 package enum Website {
-    /// Makes the site of a content folder.
+    /// Makes the site of a content folder, or brings it up to date: what the last build made and nothing changed since
+    /// is left as it is.
     ///
-    /// In: the folders of a site. Out: how many pages were made, and everything wrong with content and templates; where
-    /// something is an error, the old site stays as it was. Throws what stops the run: a folder that cannot be read or
-    /// written.
-    package static func build(_ folders: SiteFolders) async throws -> BuildReport {
+    /// In: the folders of a site. Out: how many pages there are, which files are new, and everything wrong with content
+    /// and templates; where something is an error, the old site stays as it was. Throws what stops the run: a folder
+    /// that cannot be read or written.
+    package static func build(
+        _ folders: SiteFolders, tell: @escaping BuildListener = { _ in }
+    ) async throws -> BuildReport {
+        var clock = StageClock(tell)
+        clock.begin(.look)
+        let work = try WorkFolder(folders.output)
+        let inputs = try await InputScan.take(folders)
+        let lock = try work.lock(tell)
+        let manifest = try Manifest.load(work, of: folders)
+        var report: BuildReport
+        if let current = try await manifest?.reportIfCurrent(work) {
+            report = current
+        } else {
+            report = try await make(folders, inputs, work, manifest, &clock, tell)
+        }
+        report.stages = clock.times()
+        _ = consume lock
+        return report
+    }
+
+    /// What a build would say, where nothing was changed since the last one; nil where there is something to do.
+    package static func reportIfCurrent(_ folders: SiteFolders) async throws -> BuildReport? {
+        let work = try WorkFolder(folders.output)
+        return try await Manifest.load(work, of: folders)?.reportIfCurrent(work)
+    }
+
+    private static func make(
+        _ folders: SiteFolders, _ inputs: InputScan, _ work: WorkFolder, _ manifest: Manifest?,
+        _ clock: inout StageClock, _ tell: @escaping BuildListener
+    ) async throws -> BuildReport {
+        clock.begin(.load)
         let content = try await LoadedContent.load(folders.content)
         let look = try SiteTemplates.load(folders.templates)
-        let found = content.diagnostics + look.diagnostics
-        guard let tree = content.tree, !hasErrors(found) else { return .nothingMade(found) }
+        var diagnostics = content.diagnostics + look.diagnostics
+        guard let tree = content.tree, !hasErrors(diagnostics) else { return .nothingMade(diagnostics) }
 
+        clock.begin(.read)
         let site = Site(tree.settings, look: look)
-        let (archive, problems) = try await ArchiveResolver.resolve(content, tree, site)
-        if hasErrors(problems) { return .nothingMade(found + problems) }
+        let prints = try InputPrints(inputs, folders)
+        let (archive, problems) = try await ArchiveResolver.resolve(content, tree, site, prints)
+        diagnostics += problems
+        if hasErrors(problems) { return .nothingMade(diagnostics) }
 
-        let plan = SitePlan(archive, static: content.staticFiles)
-        let writer = SiteWriter(plan: plan, frame: PageFrame(site), templates: look.templates)
-        let report = try await writer.write(to: folders.output)
-        return BuildReport(pageCount: report.pageCount, diagnostics: found + problems + report.diagnostics)
+        clock.begin(.make)
+        let live = try await LiveSite.look(work, manifest)
+        let plan = SitePlan(archive, try await SearchIndex.make(archive), static: content.staticFiles)
+        let collisions = Collisions.find(plan.files, live, naming: folders.output)
+        if hasErrors(collisions) { return .nothingMade(diagnostics + collisions) }
+        let spare = try SpareSite(work)
+        let writer = SiteWriter(
+            plan: plan, frame: PageFrame(site), templates: look.templates, live: live,
+            look: prints.look, tell: tell)
+        let (written, faults) = try await writer.write(to: spare)
+        diagnostics += faults
+        if hasErrors(faults) {
+            try spare.settle(work, alsoDiffering: written.touched)
+            return .nothingMade(diagnostics)
+        }
+
+        clock.begin(.replace)
+        let replacement = SiteReplacement(work: work, live: live, spare: spare)
+        diagnostics += try replacement.put(written, naming: folders.output)
+        try await replacement.manifest(of: written, folders, inputs, diagnostics).save(work)
+        return BuildReport(
+            pageCount: written.pageCount, diagnostics: diagnostics, changes: written.changes,
+            unchangedCount: written.unchangedCount)
     }
 
     private static func hasErrors(_ diagnostics: [Diagnostic]) -> Bool {

@@ -17,6 +17,9 @@ struct Environment: Sendable {
         mayColour = !isForbidden && variable("TERM") != "dumb"
     }
 
+    /// Where files for a moment go.
+    static func temporaryFolder() -> String { variable("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp" }
+
     private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }
 

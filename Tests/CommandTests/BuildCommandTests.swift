@@ -22,7 +22,7 @@ import Testing
             #expect(run.output.hasSuffix(" pages in Output\n"))
             #expect(run.errors.isEmpty)
             let page = try site.text(of: "Output/about/index.html")
-            #expect(page.contains("<title>소개 &amp; 인사 · 시험 사이트</title>호,기업,도시,표,소개,"))
+            #expect(page.contains("<title>소개 &amp; 인사 · 시험 사이트</title>호,기업,도시,행사,표,소개,"))
             #expect(page.contains("<strong>화웨이(华为)</strong>는 회사입니다."))
         }
     }

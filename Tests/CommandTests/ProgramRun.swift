@@ -36,7 +36,7 @@ struct ProgramRun {
     }
 
     /// The program lies beside the test runner.
-    private static func program() throws -> URL {
+    static func program() throws -> URL {
         let runner = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         let program = runner.deletingLastPathComponent().appending(path: "seogo")
         try #require(FileManager.default.isExecutableFile(atPath: program.path), "the program is not built")

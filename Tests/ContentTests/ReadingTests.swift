@@ -191,7 +191,7 @@ private typealias Issue = Content.Issue
         let tree = try #require(reading.value)
         #expect(tree.issues.map(\.file.id.text) == ["weekly-1", "weekly-2"])
         #expect(tree.issues[0].articles.map(\.number) == [1, 1, 2])
-        #expect(tree.issues[0].articles[0].bodyLine == 6)
+        #expect(tree.issues[0].articles[0].bodyStart.line == 6)
         #expect(tree.pages.map(\.name) == ["help/search"])
         #expect(
             reading.diagnostics.map { "\($0.path) \($0.problem.english)" } == [

@@ -13,6 +13,13 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.keys import Keys
 
 AXE = pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js"
+MOST_STEPS = 80
+# What a mouse could use. Of a group of radio buttons Tab reaches one.
+USABLE = """
+    return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+        .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled && !e.closest('[hidden]'))
+        .map(e => e.outerHTML.slice(0, 80));
+"""
 # Width, dark, text size in per cent.
 VIEWS = [(320, False, 100), (390, True, 100), (1280, False, 100), (1280, True, 100), (390, False, 200)]
 
@@ -87,20 +94,22 @@ def check_requests(driver, address, view):
 
 
 def check_focus(driver, address, pages):
-    """Tab goes through a page, and what has the focus can be seen."""
+    """Tab goes through everything that can be used, in the order of the page, and what has the focus can be seen."""
     findings = []
     for page in pages:
         driver.get(address + page)
-        body = driver.switch_to.active_element
-        for step in range(6):
+        wanted = driver.execute_script(USABLE)
+        for step, name in enumerate(wanted[:MOST_STEPS]):
             driver.switch_to.active_element.send_keys(Keys.TAB)
-            style = driver.execute_script(
+            found, outline, width = driver.execute_script(
                 "const e = document.activeElement; const s = getComputedStyle(e);"
-                "return [e.tagName, s.outlineStyle, parseFloat(s.outlineWidth), e === document.body]")
-            if style[3] or style[1] == "none" or style[2] < 2:
-                findings.append(f"{page}: step {step + 1} of the keyboard shows no focus: {style}")
+                "return [e.outerHTML.slice(0, 80), s.outlineStyle, parseFloat(s.outlineWidth)]")
+            if found != name:
+                findings.append(f"{page}: step {step + 1} of the keyboard is {found}, not {name}")
                 break
-        del body
+            if outline == "none" or width < 2:
+                findings.append(f"{page}: step {step + 1} of the keyboard shows no focus: {found}")
+                break
     return findings
 
 

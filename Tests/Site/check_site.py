@@ -16,6 +16,7 @@ import sys
 import feedparser
 
 import browser
+import spreadsheet
 
 VNU_STACK = "-Xss4m"
 
@@ -28,6 +29,7 @@ def main():
         ("linked data", check_linked_data),
         ("data", check_data),
         ("CSV", check_csv),
+        ("CSV in LibreOffice", spreadsheet.check),
         ("weights", check_weights),
         ("in the browser", browser.check),
     ]

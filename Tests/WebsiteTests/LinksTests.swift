@@ -79,7 +79,7 @@ import Text
             #expect(!report.errors.isEmpty)
             #expect(try site.output() == before)
             let beside = try FileManager.default.contentsOfDirectory(atPath: site.folder.path)
-            #expect(beside.sorted() == ["Content", "Output"])
+            #expect(beside.sorted() == [".cache", "Content", "Output"])
         }
     }
 }

@@ -45,14 +45,21 @@ package struct Issue: Sendable, Hashable {
         ])
 
     /// Reads `issue.md` from clean bytes.
-    package static func read(_ bytes: [UInt8], path: String) -> Reading<Issue> {
+    package static func read(_ bytes: [UInt8], path: String) -> Reading<Issue> { readPlaced(bytes, path: path).issue }
+
+    /// Reads `issue.md`, and says of each event where its dates stand: whether they can be right is only known when
+    /// all issues and the editors' corrections are.
+    static func readPlaced(_ bytes: [UInt8], path: String) -> (issue: Reading<Issue>, eventPlaces: [Place]) {
         var (document, reader) = Document.read(bytes, path: path, shape)
-        guard let document, let issue = Issue(document) else { return Reading(nil, reader.problems.diagnostics) }
+        guard let document, let issue = Issue(document) else { return (Reading(nil, reader.problems.diagnostics), []) }
         if let series = document.record.text("series"), series != issue.number.series.rawValue {
             reportNumber(issue.number, series: series, at: document.record.mark(of: "number"), &reader.problems)
-            return Reading(nil, reader.problems.diagnostics)
+            return (Reading(nil, reader.problems.diagnostics), [])
         }
-        return Reading(issue, reader.problems.diagnostics)
+        let marks = document.record.records("events").filter { IssueEvent($0) != nil }.map { event in
+            event.mark(of: event.date("end") == nil ? "start" : "end")
+        }
+        return (Reading(issue, reader.problems.diagnostics), reader.problems.places(of: marks))
     }
 
     /// `issue.md`.

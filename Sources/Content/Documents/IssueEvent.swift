@@ -54,12 +54,6 @@ package struct IssueEvent: Sendable, Hashable {
             .init("note", .text),
         ])
 
-    /// Reads a file that is a list of events.
-    package static func readList(_ bytes: [UInt8], path: String) -> Reading<[IssueEvent]> {
-        let (records, reader) = ListFile.read(bytes, path: path, shape)
-        return Reading(records.compactMap { IssueEvent($0) }, reader.problems.diagnostics)
-    }
-
     init?(_ record: Record) {
         guard let name = record.text("name"), let start = record.date("start") else { return nil }
         self.init(

@@ -30,6 +30,18 @@ extension LockFile {
         let diagnostics = reader.problems.diagnostics
         return Reading(diagnostics.isEmpty ? lock : nil, diagnostics)
     }
+
+    /// Of what newsletter the documents were made, without reading what became of its lines; nil where the file is not
+    /// as it was written.
+    package static func readNewsletter(_ bytes: [UInt8], path: String) -> Newsletter? {
+        guard let end = bytes.firstIndex(of: UInt8(ascii: "}")) else { return nil }
+        // The newsletter is the first object in the file's object.
+        guard let root = JSONReader.readNode(Array(bytes[...end] + [UInt8(ascii: "}")]), path: path).value else {
+            return nil
+        }
+        var reader = LockFileReader(problems: Problems(path: path, bytes: bytes, end: bytes.count), format: format)
+        return reader.readNewsletter(root)
+    }
 }
 
 extension LockFile.WrittenDocument {
@@ -73,16 +85,22 @@ private struct LockFileReader {
                 advice: Message("ingest the newsletter again", ko: "뉴스레터를 다시 ingest 하십시오"))
             return nil
         }
-        guard let newsletter = member("newsletter", of: root), let name = string(member("name", of: newsletter)),
-            let fingerprint = string(member("hash", of: newsletter)),
-            let lineCount = number(member("lines", of: newsletter)),
-            let documents = items(member("documents", of: root)), let lines = items(member("lines", of: root))
+        guard let newsletter = readNewsletter(root), let documents = items(member("documents", of: root)),
+            let lines = items(member("lines", of: root))
         else { return nil }
         let fates = lines.compactMap { readLine($0) }
-        checkOrder(fates, lines, lineCount: lineCount)
+        checkOrder(fates, lines, lineCount: newsletter.lineCount)
         return LockFile(
-            newsletter: .init(name: name, fingerprint: fingerprint, lineCount: lineCount),
+            newsletter: newsletter,
             documents: documents.compactMap { readDocument($0) }, lines: fates)
+    }
+
+    mutating func readNewsletter(_ root: JSONNode) -> LockFile.Newsletter? {
+        guard let newsletter = member("newsletter", of: root), let name = string(member("name", of: newsletter)),
+            let fingerprint = string(member("hash", of: newsletter)),
+            let lineCount = number(member("lines", of: newsletter))
+        else { return nil }
+        return LockFile.Newsletter(name: name, fingerprint: fingerprint, lineCount: lineCount)
     }
 
     private mutating func readDocument(_ node: JSONNode) -> LockFile.WrittenDocument? {

@@ -1,4 +1,4 @@
-internal import Text
+package import Text
 
 /// A file of the content folder, decoded to clean bytes.
 package struct ContentFile: Sendable {
@@ -24,7 +24,7 @@ package enum ContentPart: Sendable {
     case lock(IssueID, LockFile)
     case cities([City])
     case companies([Company])
-    case events([IssueEvent])
+    case events(EventsFile)
     case page(PageFile)
 
     /// Reads a file by what its path says that it is. A file that is none of the format's own (a newsletter, a
@@ -35,13 +35,16 @@ package enum ContentPart: Sendable {
         case .settings:
             return SiteSettings.read(bytes, path: shown).map { .settings($0) }
         case .issue(let id):
-            return Issue.read(bytes, path: shown).map {
-                .issue(IssueFile(id: id, path: shown, issue: $0, bodyLine: bodyLine(of: file)))
+            let (issue, places) = Issue.readPlaced(bytes, path: shown)
+            return issue.map {
+                .issue(
+                    IssueFile(
+                        id: id, path: shown, issue: $0, eventPlaces: places, bodyStart: bodyStart(of: file)))
             }
         case .article(let id, let number):
             return Article.read(bytes, path: shown).map {
                 .article(
-                    ArticleFile(issue: id, number: number, path: shown, article: $0, bodyLine: bodyLine(of: file)))
+                    ArticleFile(issue: id, number: number, path: shown, article: $0, bodyStart: bodyStart(of: file)))
             }
         case .lock(let id):
             return LockFile.read(bytes, path: shown).map { .lock(id, $0) }
@@ -50,10 +53,10 @@ package enum ContentPart: Sendable {
         case .companies:
             return Company.readList(bytes, path: shown).map { .companies($0) }
         case .events:
-            return IssueEvent.readList(bytes, path: shown).map { .events($0) }
+            return EditorEvent.readList(bytes, path: shown).map { .events(EventsFile(path: shown, events: $0)) }
         case .page(let name):
             return Page.read(bytes, path: shown).map {
-                .page(PageFile(name: name, path: shown, page: $0, bodyLine: bodyLine(of: file)))
+                .page(PageFile(name: name, path: shown, page: $0, bodyStart: bodyStart(of: file)))
             }
         case .foreign:
             return Reading(nil, [])
@@ -62,9 +65,17 @@ package enum ContentPart: Sendable {
         }
     }
 
-    private static func bodyLine(of file: ContentFile) -> Int {
-        FrontMatter.split(file.bytes, path: file.shownPath).value?.bodyLine ?? 1
+    private static func bodyStart(of file: ContentFile) -> BodyStart {
+        let parts = FrontMatter.split(file.bytes, path: file.shownPath).value
+        return BodyStart(line: parts?.bodyLine ?? 1, byte: parts?.body.lowerBound ?? 0)
     }
+}
+
+/// Where the body of a document begins in its file, so that messages about it name the right place.
+package struct BodyStart: Sendable {
+    /// From 1.
+    package let line: Int
+    package let byte: Int
 }
 
 /// An issue with the place it was read from.
@@ -73,8 +84,9 @@ package struct IssueFile: Sendable {
     package let id: IssueID
     package let path: String
     package let issue: Issue
-    /// The line of the file on which the body begins.
-    package let bodyLine: Int
+    /// Where the dates of each of its events stand.
+    package let eventPlaces: [Place]
+    package let bodyStart: BodyStart
 }
 
 /// An article with the place it was read from.
@@ -84,8 +96,13 @@ package struct ArticleFile: Sendable {
     package let number: Int
     package let path: String
     package let article: Article
-    /// The line of the file on which the body begins.
-    package let bodyLine: Int
+    package let bodyStart: BodyStart
+}
+
+/// The events that editors wrote, with the place they were read from.
+package struct EventsFile: Sendable {
+    package let path: String
+    package let events: [EditorEvent]
 }
 
 /// A free page with the place it was read from.
@@ -94,8 +111,7 @@ package struct PageFile: Sendable {
     package let name: String
     package let path: String
     package let page: Page
-    /// The line of the file on which the body begins.
-    package let bodyLine: Int
+    package let bodyStart: BodyStart
 }
 
 extension Reading {

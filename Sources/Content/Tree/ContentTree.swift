@@ -7,8 +7,8 @@ package struct ContentTree: Sendable {
     package let issues: [IssueFolder]
     package let cities: [City]
     package let companies: [Company]
-    /// Events that an editor wrote by hand.
-    package let events: [IssueEvent]
+    /// What the editors wrote of events: new ones, and corrections. Absent where there is no such file.
+    package let events: EventsFile?
     /// In the order of their names.
     package let pages: [PageFile]
 
@@ -36,7 +36,7 @@ private struct SortedParts {
     var settings: SiteSettings?
     var cities: [City] = []
     var companies: [Company] = []
-    var events: [IssueEvent] = []
+    var events: EventsFile?
     var pages: [PageFile] = []
     var diagnostics: [Diagnostic] = []
     private var issues: [IssueFile] = []

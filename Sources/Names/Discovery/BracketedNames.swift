@@ -64,6 +64,7 @@ struct BracketedNames: Sendable {
         name.range = first..<end
         name.printed = first..<headEnd
         let printed = letters.text(first..<headEnd)
+        if inside.zh == nil, let words = inside.en, abbreviates(printed, words) { return nil }
         if printed.unicodeScalars.contains(where: { Letter.isHangul($0.value) }) {
             name.ko = printed
         } else if name.en == nil || Letter.isLatin(letters[first]) {
@@ -84,6 +85,12 @@ struct BracketedNames: Sendable {
         }
         judge.judge(&name, alignment: alignment, tail: Array(letters.values[tail]), in: letters)
         return name
+    }
+
+    /// `CAE(Computer-Aided Engineering)` is a term, not a firm.
+    private func abbreviates(_ name: String, _ words: String) -> Bool {
+        let initials = words.split { $0 == " " || $0 == "-" }.compactMap { $0.unicodeScalars.first }
+        return initials.count >= 2 && initials.elementsEqual(name.unicodeScalars)
     }
 
     private func isFirmLike(_ ko: String) -> Bool {

@@ -19,8 +19,14 @@ struct FirmColumns: Sendable {
         if firmHeaders.contains(letters) { return .firms }
         if latinHeaders.contains(letters) { return .latinNames }
         if placeHeaders.contains(letters) { return .places }
-        // `영문명 본사`: two headers that ran together.
-        if latinHeaders.prefixLength(letters, at: 0, end: letters.count) != nil { return .latinNames }
-        return .other
+        return roleOfRunTogether(header.split(separator: " ").map { Array(utf8: String($0)).map(Letter.folded) })
+    }
+
+    /// `기업명 기업`, `영문명 본사`: headers that ran together. The first word tells, if nothing else can be meant by it.
+    private func roleOfRunTogether(_ words: [[UInt32]]) -> Role {
+        guard words.count > 1, let first = words.first else { return .other }
+        if latinHeaders.contains(first) { return .latinNames }
+        let names = ["명", "명칭", "이름"].contains { String(letters: first).hasSuffix($0) }
+        return names && firmHeaders.contains(first) ? .firms : .other
     }
 }

@@ -11,7 +11,7 @@ struct KindJudge: Sendable {
     private let titles = WordSet(KindWords.titles)
     private let surnames = Set(Array(utf8: KindWords.surnames).filter(Letter.isHanzi))
     private let neverFirms = WordSet(KindWords.neverFirms)
-    private let products = WordSet("브랜드 브랜드인 모델 모델인 시리즈 차량 신차 앱 시스템 칩 모형 운영체제 소프트웨어 APP 차종 위성 로켓 펀드 프로그램 플랫폼인")
+    private let products = WordSet("브랜드 브랜드인 모델 모델인 시리즈 차량 신차 앱 시스템 칩 모형 운영체제 소프트웨어 APP OS 차종 위성 로켓 펀드 프로그램 플랫폼인")
     private let brand = WordSet("브랜드")
     private let sentenceFirms = WordSet("기업 회사 업체 스타트업 제조사")
     private let commonEndings = WordSet("产业 行业 企业 工业 农业 商业 创业 就业 职业 作业 专业 事业 服务业 制造业 毕业 开业 营业")
@@ -140,6 +140,9 @@ struct KindJudge: Sendable {
         guard let alignment else { return name.ko != nil && name.en == nil ? -1 : weight }
         if alignment.mandarin > alignment.korean {
             weight += alignment.mandarin >= 2 || alignment.korean + alignment.omitted == 0 ? 1 : 0.5
+        } else if alignment.mandarin >= 2 {
+            // 자오웨이기전(兆威机电): a proper name, and its trade in Korean.
+            weight += 0.5
         } else if alignment.korean > 0, alignment.mandarin == 0, name.en == nil {
             // 종횡자동화(成都纵横自动化): who leaves the city out shortens the name of a firm.
             weight += alignment.omitsPlace ? 1 : -1
@@ -175,9 +178,11 @@ struct KindJudge: Sendable {
         }
         var place = name.range.upperBound
         let wordEnd = letters.hangulEnd(from: place)
-        if particles.cover(letters.values, from: place, to: wordEnd) {
+        // `‘디수이(滴水)OS’`: the word that goes on may be one of Latin letters.
+        let tailEnd = wordEnd > place ? wordEnd : letters.values[place...].prefix { Letter.isLatin($0) }.endIndex
+        if particles.cover(letters.values, from: place, to: tailEnd) {
             place = wordEnd
-        } else if products.prefixLength(letters.values, at: place, end: wordEnd) != nil {
+        } else if products.prefixLength(letters.values, at: place, end: tailEnd) != nil {
             weight -= 2
         }
         if isInTitle(name, letters) { weight -= 1.5 }

@@ -12,6 +12,8 @@ struct Automaton: Sendable {
     private let word: [Int32]
     private let nextWord: [Int32]
     private let roots: [Int32]
+    /// A bit for each pair of symbols that begins a word, by their product; all bits where a word is one symbol long.
+    private let beginnings: [UInt64]
 
     /// Words must be sorted and without repetition, and none may be empty.
     init(sorted words: [[UInt16]], symbolCount: Int) {
@@ -28,6 +30,21 @@ struct Automaton: Sendable {
             roots[Int(symbols[state])] = Int32(state)
         }
         self.roots = roots
+        beginnings = Self.beginnings(of: words)
+    }
+
+    private static func beginnings(of words: [[UInt16]]) -> [UInt64] {
+        var bits = [UInt64](repeating: words.contains { $0.count < 2 } ? .max : 0, count: 1024)
+        for word in words where word.count > 1 {
+            let place = place(of: word[0], word[1])
+            bits[place >> 6] |= 1 << UInt64(place & 63)
+        }
+        return bits
+    }
+
+    @inline(__always)
+    private static func place(of first: UInt16, _ second: UInt16) -> Int {
+        Int((UInt32(first) &* 40_503 &+ UInt32(second) &* 2_654_435_769) >> 16)
     }
 
     /// Calls `found` with the number of every word in a text, with the place where it ends and that of the last skipped
@@ -64,6 +81,14 @@ struct Automaton: Sendable {
             if symbol == skipped {
                 skip = index
                 continue
+            }
+            // Most letters follow no word and begin none with the letter behind them: nothing to remember of them.
+            if state == 0, index + 1 < text.count, text[index + 1] < 0x10000 {
+                let after = table[Int(text[index + 1])]
+                if after != skipped {
+                    let place = Self.place(of: symbol, after)
+                    if beginnings[place >> 6] >> UInt64(place & 63) & 1 == 0 { continue }
+                }
             }
             var next: Int32 = 0
             while state != 0, next == 0 {

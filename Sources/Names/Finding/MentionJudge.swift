@@ -57,9 +57,12 @@ struct MentionJudge {
         self.decided = decided
     }
 
-    mutating func judge() {
+    mutating func judge() { judge(texts.map { finder.sightings(in: $0) }) }
+
+    /// Judges what was seen in each text.
+    mutating func judge(_ sightings: [[Sighting]]) {
         verdicts = texts.indices.map { text in
-            finder.sightings(in: texts[text]).compactMap { sighting in verdict(on: sighting, in: text) }
+            sightings[text].compactMap { sighting in verdict(on: sighting, in: text) }
         }
         for _ in 0..<3 where hearPending() {}
         chooseCities()
@@ -129,10 +132,10 @@ struct MentionJudge {
     private func hearCity(
         _ verdict: inout Verdict, _ spelling: Spellings.Spelling, _ beside: HanziBeside, _ letters: Letters
     ) {
-        let cities = spelling.cities.map { (index: $0, city: finder.gazetteer.cities[$0]) }
+        let cities = spelling.cities
         if let hanzi = beside.hanzi {
-            if let match = cities.first(where: { beside.names($0.city) }) {
-                verdict.city = match.index
+            if let match = cities.first(where: { beside.names(finder.gazetteer.cities[$0]) }) {
+                verdict.city = match
                 (verdict.state, verdict.certainty) = (.accepted, .certain)
                 return
             }
@@ -144,7 +147,7 @@ struct MentionJudge {
                 return
             }
         }
-        if cities.count == 1 { verdict.city = cities[0].index }
+        if cities.count == 1 { verdict.city = cities[0] }
         // 吉林 is a province first, and a city only with 市.
         if spelling.isProvince, !isOwnProvince(spelling) {
             verdict.state = verdict.sighting.tail == .place(isCity: true) ? .accepted : .rejected
@@ -165,7 +168,8 @@ struct MentionJudge {
             let isShort =
                 verdict.sighting.range.count <= 2 && Letter.isHangul(letters[verdict.sighting.range.lowerBound])
             let isDoubtful =
-                verdict.sighting.tail == .compound && isShort && !cities.contains { finder.isLarge($0.city) }
+                verdict.sighting.tail == .compound && isShort
+                && !cities.contains { finder.isLarge(finder.gazetteer.cities[$0]) }
             verdict.state = isDoubtful ? .pending : .accepted
         case .word: verdict.state = speaksForItself(verdict.sighting, spelling, letters) ? .accepted : .pending
         case .hanziOnly: verdict.state = .pending

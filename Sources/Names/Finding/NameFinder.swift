@@ -4,7 +4,10 @@ package import Content
 ///
 /// Built once, used by any number of tasks. It knows where Korean words end, but one text alone: `NameReader` weighs a
 /// whole issue and is the better judge of doubtful names.
-package struct NameFinder: Sendable {
+///
+/// A class, though nothing in it changes: every judge of a text keeps its finder, and a copy of thirty arrays, counted
+/// by all tasks at once, took longer than the search.
+package final class NameFinder: Sendable {
     package let gazetteer: Gazetteer
     let spellings: [Spellings.Spelling]
     let edges: NameEdges
@@ -41,7 +44,8 @@ package struct NameFinder: Sendable {
         automaton = Automaton(sorted: rows, symbolCount: alphabet.count)
         symbols = alphabet.table(space: Self.spaceSymbol)
         spellings = all
-        spellingsOfWord = groups
+        spellingsOfWords = groups.joined().map { Int32($0) }
+        spellingStarts = groups.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
         plainLengths = all.map { $0.letters.contains(Letter.space) ? 0 : UInt8(clamping: $0.letters.count) }
         edges = NameEdges()
         aligner = NameAligner(readings: gazetteer.readings)
@@ -74,13 +78,21 @@ package struct NameFinder: Sendable {
     /// How many letters a spelling has, or 0 where it has a space.
     private let plainLengths: [UInt8]
     /// Spellings that differ only in spaces or in the form of Hanzi are one word of the automaton.
-    private let spellingsOfWord: [[Int]]
+    private let spellingsOfWords: [Int32]
+    /// Where the spellings of each word begin, and at last where they end.
+    private let spellingStarts: [Int32]
 
     /// The names in a text that need nothing beside them to be sure, in order, none inside another.
-    package func mentions(in text: String) -> [Mention] {
-        let letters = Letters(text)
+    package func mentions(in text: String) -> [Mention] { mentions(in: Letters(text)) }
+
+    /// The names in a text given as UTF-8.
+    package func mentions(in text: [UInt8]) -> [Mention] { mentions(in: Letters(utf8: text)) }
+
+    private func mentions(in letters: Letters) -> [Mention] {
+        let sightings = sightings(in: letters)
+        if sightings.isEmpty { return [] }
         var judge = MentionJudge(finder: self, texts: [letters], decided: [:])
-        judge.judge()
+        judge.judge([sightings])
         return judge.mentions(ofText: 0)
     }
 
@@ -98,7 +110,8 @@ package struct NameFinder: Sendable {
     func sightings(in letters: Letters) -> [Sighting] {
         var all: [Sighting] = []
         automaton.scan(letters.values, table: symbols, skipped: Self.spaceSymbol) { word, end, skip in
-            for spelling in spellingsOfWord[word] {
+            for place in Int(spellingStarts[word])..<Int(spellingStarts[word + 1]) {
+                let spelling = Int(spellingsOfWords[place])
                 let plain = end - Int(plainLengths[spelling])
                 // Most names have no space, in the text or in the gazetteer.
                 let fits = plain > skip && plainLengths[spelling] > 0

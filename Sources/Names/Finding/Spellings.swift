@@ -31,11 +31,22 @@ struct Spellings: Sendable {
         let trust: Trust
         /// Written without a capital in the gazetteer (vivo), so that it may be so in a text.
         let isSmall: Bool
+        // What follows from the meanings, asked of every sighting in every text.
+        let isWord: Bool
+        let isProvince: Bool
+        let cities: [Int]
+        let companies: [Int]
 
-        var isWord: Bool { meanings.allSatisfy { $0 == .word } }
-        var isProvince: Bool { meanings.contains { if case .province = $0 { true } else { false } } }
-        var cities: [Int] { meanings.compactMap { if case .city(let index) = $0 { index } else { nil } } }
-        var companies: [Int] { meanings.compactMap { if case .company(let index) = $0 { index } else { nil } } }
+        init(letters: [UInt32], meanings: [Meaning], trust: Trust, isSmall: Bool) {
+            self.letters = letters
+            self.meanings = meanings
+            self.trust = trust
+            self.isSmall = isSmall
+            isWord = meanings.allSatisfy { $0 == .word }
+            isProvince = meanings.contains { if case .province = $0 { true } else { false } }
+            cities = meanings.compactMap { if case .city(let index) = $0 { index } else { nil } }
+            companies = meanings.compactMap { if case .company(let index) = $0 { index } else { nil } }
+        }
     }
 
     private(set) var list: [Spelling] = []

@@ -69,7 +69,7 @@ enum KindWords {
         """
     static let placeHangul = """
         성 시 구 현 진 향 촌 로 항 산 강 호 섬 만 주 단지 산업단지 개발구 고신구 신구 시범구 시험구 자유무역구 보세구 기지 신도시 지역 공원 광장 대가 거리
-        경제벨트 도시권 도시군 시티 밸리 공항 반도
+        경제벨트 도시권 도시군 시티 밸리 공항 반도 지구 상류 중류 하류 유역 연안 일대 삼각주
         """
 
     /// Names of plans, laws, papers, programmes, prizes: no firms, whatever else they are.

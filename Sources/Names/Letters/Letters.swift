@@ -8,6 +8,9 @@ struct Letters: Sendable {
 
     init(_ values: [UInt32]) { self.values = values }
 
+    /// The scalars of a text in UTF-8.
+    init(utf8 text: [UInt8]) { values = decoded(text) ?? Array(utf8: String(decoding: text, as: UTF8.self)) }
+
     var count: Int { values.count }
 
     /// The scalar at an index, or 0 beyond either end.
@@ -60,6 +63,34 @@ struct Letters: Sendable {
     func hasWord(_ word: [UInt32], before index: Int) -> Bool { hasWord(word, at: index - word.count) }
 }
 
+/// The scalars of UTF-8, taken apart without a string in between; nil where it is not whole.
+private func decoded(_ text: [UInt8]) -> [UInt32]? {
+    var isWhole = true
+    let values = [UInt32](unsafeUninitializedCapacity: text.count) { values, count in
+        var offset = 0
+        while offset < text.count {
+            let first = text[offset]
+            let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+            guard first < 0x80 || first >= 0xC2, offset + length <= text.count else {
+                isWhole = false
+                return
+            }
+            var value = length == 1 ? UInt32(first) : UInt32(first) & (0x7F >> UInt32(length))
+            for next in 1..<max(1, length) {
+                guard text[offset + next] & 0xC0 == 0x80 else {
+                    isWhole = false
+                    return
+                }
+                value = value << 6 | UInt32(text[offset + next] & 0x3F)
+            }
+            values.initializeElement(at: count, to: value)
+            count += 1
+            offset += length
+        }
+    }
+    return isWhole ? values : nil
+}
+
 extension Array where Element == UInt32 {
     /// The scalars of a text.
     init(utf8 text: String) {
@@ -82,6 +113,22 @@ extension Letters {
     func byteRange(_ range: Range<Int>) -> Range<Int> {
         let start = values[..<range.lowerBound].reduce(0) { $0 + Letter.width($1) }
         return start..<values[range].reduce(start) { $0 + Letter.width($1) }
+    }
+
+    /// A range of bytes of UTF-8 as a range of letters.
+    func range(ofBytes bytes: Range<Int>) -> Range<Int> {
+        var place = 0
+        var start = 0
+        while start < count, place < bytes.lowerBound {
+            place += Letter.width(values[start])
+            start += 1
+        }
+        var end = start
+        while end < count, place < bytes.upperBound {
+            place += Letter.width(values[end])
+            end += 1
+        }
+        return start..<end
     }
 
     /// The sentence around a range, at most a few hundred letters of it.

@@ -47,7 +47,7 @@ package struct NameDoubt: Sendable, Hashable {
         /// Several cities are spelt so and nothing decided; the larger one was taken.
         case severalCities(chosen: String, others: [String])
         /// It could be a firm, but too little speaks for it; it was left out.
-        case perhapsCompany
+        case perhapsCompany(ko: String?, zh: String?, en: String?)
     }
 
     package let text: Int

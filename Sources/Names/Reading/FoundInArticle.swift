@@ -24,6 +24,7 @@ struct ArticleSearch: Sendable {
     /// Provinces and regions in Hanzi.
     private let places: Set<String>
     private let provinces: WordSet
+    private let smallPlaces = WordSet(PlaceNames.districts + " " + PlaceNames.nature)
 
     init(finder: NameFinder) {
         self.finder = finder
@@ -64,7 +65,8 @@ struct ArticleSearch: Sendable {
     /// A name whose Hanzi are a city's or a province's is a place, and so is one that is listed with places.
     private func markPlaces(_ names: inout [FoundName], _ letters: Letters) {
         for index in names.indices {
-            if let zh = names[index].zh, isPlace(zh) { names[index].kind = .place }
+            guard let zh = names[index].zh else { continue }
+            if isPlace(zh) || (names[index].weight < 3 && isSmallPlace(zh)) { names[index].kind = .place }
         }
         for _ in 0..<2 {
             for index in names.indices where names[index].kind != .place && names[index].weight < 3 {
@@ -106,6 +108,13 @@ struct ArticleSearch: Sendable {
         let name = String(letters: letters)
         if places.contains(name) { return true }
         return finder.gazetteer.entries(spelt: name).contains { if case .city = $0 { true } else { false } }
+    }
+
+    /// A district or a river, unless a company of the gazetteer is called so: 金山, 平安.
+    private func isSmallPlace(_ zh: String) -> Bool {
+        var letters = Array(utf8: zh).map { finder.gazetteer.readings.simplified($0) }
+        if letters.count > 2, let last = letters.last, [0x533A, 0x53BF].contains(last) { letters.removeLast() }
+        return smallPlaces.contains(letters) && finder.gazetteer.companies(spelt: zh).isEmpty
     }
 
     /// `삼성중공업`: a firm of its own, though the gazetteer has only 삼성.

@@ -113,7 +113,7 @@ package struct NameReader: Sendable {
                 names.doubts.append(
                     NameDoubt(
                         text: text, name: letters.text(name.range), sentence: letters.sentence(around: name.range),
-                        reason: .perhapsCompany))
+                        reason: .perhapsCompany(ko: name.ko, zh: name.zh, en: name.en)))
             }
         }
     }

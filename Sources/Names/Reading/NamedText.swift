@@ -21,4 +21,10 @@ package struct TextUnit: Sendable, Hashable {
         self.text = text
         self.role = role
     }
+
+    /// The sentence around a range of its bytes, as an editor is shown it.
+    package func sentence(around bytes: Range<Int>) -> String {
+        let letters = Letters(text)
+        return letters.sentence(around: letters.range(ofBytes: bytes))
+    }
 }

@@ -9,7 +9,10 @@ enum ArchiveData {
             file("data/cities.json") { names(.city, archive) },
         ]
         return lists
-            + archive.issues.map { issue in file("data/issues/\(issue.id).json") { value(of: issue, archive) } }
+            + archive.issues.map { issue in
+                file("data/issues/\(issue.id).json") { value(of: issue, archive) }.made(
+                    of: archive.prints.contents(of: issue, archive))
+            }
     }
 
     private static func file(_ path: String, _ make: @escaping @Sendable () -> JSONValue) -> PlannedFile {
@@ -31,7 +34,7 @@ enum ArchiveData {
                     ])
                 }),
             "companies": .integer(archive.names(.company).count), "cities": .integer(archive.names(.city).count),
-            "tables": .integer(archive.tables.count),
+            "tables": .integer(archive.tables.count), "events": .integer(archive.calendar.events.count),
         ])
     }
 
@@ -50,7 +53,7 @@ enum ArchiveData {
                     "city": entry.company?.city.map { .string($0) },
                     "path": .string(archive.site.addresses.path(entry.folder)),
                     "mentions": .integer(name.count),
-                    "articles": .array(name.references.map { .string(archive.articles[$0.article].articleID) }),
+                    "articles": .array(name.references.map { .string(archive.articles[$0.article].id) }),
                 ])
             })
     }
@@ -78,11 +81,11 @@ enum ArchiveData {
     private static func value(of article: ArchivedArticle, _ archive: Archive) -> JSONValue {
         func ids(_ kind: NamedEntry.Kind) -> JSONValue {
             .array(
-                article.read.names.map { archive.names[$0.entry].entry }.filter { $0.kind == kind }
-                    .map { .string($0.id) })
+                article.read.entries.filter { archive.isCity($0) == (kind == .city) }
+                    .map { .string(archive.names[$0].entry.id) })
         }
         return .object([
-            "id": .string(article.articleID), "number": .integer(article.file.number),
+            "id": .string(article.id), "number": .integer(article.file.number),
             "title": .string(article.article.title),
             "section": article.article.section.map { .string($0) },
             "category": article.article.category.map { .string($0) },
@@ -101,9 +104,4 @@ enum ArchiveData {
             "markdown": .string(String(decoding: article.article.body, as: UTF8.self)),
         ])
     }
-}
-
-extension ArchivedArticle {
-    /// `weekly-403/3`: the article in data.
-    var articleID: String { "\(file.issue.text)/\(file.number)" }
 }

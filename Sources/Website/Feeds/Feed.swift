@@ -9,22 +9,24 @@ enum Feed {
 
     static func plan(_ archive: Archive) -> [PlannedFile] {
         let newest = Array(
-            archive.issues.reversed().lazy.flatMap { archive.articles(of: $0) }.prefix(siteEntryCount))
+            archive.issues.reversed().lazy.flatMap { $0.articles }.prefix(siteEntryCount))
         let site = [
             atom(of: newest, folder: "", title: archive.site.title, archive),
             PlannedFile(
                 path: "feed.json", source: "feed.json", content: .bytes { JSONFeed.bytes(of: newest, archive) }),
         ]
         let names = archive.names.filter { !$0.references.isEmpty }.map { name in
-            let articles = name.references.prefix(nameEntryCount).map { archive.articles[$0.article] }
+            let articles = name.references.prefix(nameEntryCount).map(\.article)
             let title = NamePage.heading(of: name.entry) + " · " + archive.site.title
-            return atom(of: Array(articles), folder: name.entry.folder, title: title, archive)
+            return atom(of: articles, folder: name.entry.folder, title: title, archive).made(
+                of: archive.prints.names[name.index],
+                archive.prints.mentions(name.references.prefix(nameEntryCount), archive))
         }
         return site + names
     }
 
     private static func atom(
-        of articles: [ArchivedArticle], folder: String, title: String, _ archive: Archive
+        of articles: [Int], folder: String, title: String, _ archive: Archive
     ) -> PlannedFile {
         let path = folder.isEmpty ? "feed.xml" : folder + "/feed.xml"
         return PlannedFile(
@@ -32,7 +34,8 @@ enum Feed {
             content: .text(template: "feed") {
                 let addresses = archive.site.addresses
                 let root = addresses.base ?? Addresses.root(of: path)
-                let updated = articles.first.map { archive.issue(of: $0).date } ?? archive.newestIssue?.date
+                let updated =
+                    articles.first.map { archive.issue(of: archive.articles[$0]).date } ?? archive.newestIssue?.date
                 return .object([
                     "title": .string(title),
                     "id": .string(identifier(of: folder.isEmpty ? "" : addresses.path(folder), addresses)),
@@ -42,7 +45,7 @@ enum Feed {
                     "updated": .string(timestamp(updated)),
                     "author": .string(archive.site.settings.publisher ?? archive.site.title),
                     "licence": .text(archive.site.settings.licence),
-                    "entries": .list(articles.map { entry(of: $0, root: root, archive) }),
+                    "entries": .list(articles.map { entry(of: archive.articles[$0], root: root, archive) }),
                 ])
             })
     }
@@ -58,8 +61,7 @@ enum Feed {
             "categories": .list(
                 [article.article.section, article.article.category].compactMap { $0 }.map { .string($0) }),
             // As a text that the template escapes: a feed holds HTML as text.
-            "content": .string(
-                String(decoding: article.read.body.plainHTML(from: root, addresses: addresses), as: UTF8.self)),
+            "content": .utf8(article.read.body.plainHTML(from: root, addresses: addresses)),
         ])
     }
 
@@ -74,10 +76,11 @@ enum Feed {
 
 /// The feed of the site as JSON Feed 1.1.
 enum JSONFeed {
-    static func bytes(of articles: [ArchivedArticle], _ archive: Archive) -> [UInt8] {
+    static func bytes(of articles: [Int], _ archive: Archive) -> [UInt8] {
         let addresses = archive.site.addresses
         let root = addresses.base ?? ""
-        let items = articles.map { article -> JSONValue in
+        let items = articles.map { index -> JSONValue in
+            let article = archive.articles[index]
             let path = addresses.path(article.folder)
             let tags = [article.article.section, article.article.category].compactMap { $0 }
             return .object([

@@ -30,11 +30,11 @@ enum LinkedData {
 
     static func article(_ article: ArchivedArticle, _ archive: Archive) -> [UInt8] {
         let issue = archive.issue(of: article)
-        let mentions = article.read.names.prefix(10).map { name -> JSONValue in
-            let entry = archive.names[name.entry].entry
-            return .object([
-                "@type": .string(entry.kind == .city ? "City" : "Organization"), "name": .string(entry.heading),
-                "url": address(entry.folder, archive),
+        let mentions = article.read.entries.prefix(10).map { entry -> JSONValue in
+            .object([
+                "@type": .string(archive.isCity(entry) ? "City" : "Organization"),
+                "name": .string(archive.names[entry].entry.heading),
+                "url": address(archive.names[entry].entry.folder, archive),
             ])
         }
         return write([
@@ -106,9 +106,11 @@ enum LinkedData {
     }
 
     /// JSON that can stand in a page: `<` is written by its number, so that no text ends the element it stands in.
-    private static func write(_ members: KeyValuePairs<String, JSONValue?>) -> [UInt8] {
+    static func write(_ members: KeyValuePairs<String, JSONValue?>) -> [UInt8] {
+        let written = JSONWriter.compact(.object(members))
+        if !written.contains(UInt8(ascii: "<")) { return written }
         var bytes: [UInt8] = []
-        for byte in JSONWriter.compact(.object(members)) {
+        for byte in written {
             if byte == UInt8(ascii: "<") { bytes += "\\u003c".utf8 } else { bytes.append(byte) }
         }
         return bytes

@@ -54,13 +54,17 @@ enum SiteMap {
 
     private static func entries(_ archive: Archive) -> [Entry] {
         let newest = archive.newestIssue?.date
-        var entries = ["", "issues", "companies", "cities", "tables"].map { Entry(folder: $0, changed: newest) }
+        var entries = ["", "issues", "companies", "cities", "events", "tables"].map {
+            Entry(folder: $0, changed: newest)
+        }
         entries += archive.issues.reversed().map { Entry(folder: $0.folder, changed: $0.date) }
         entries += archive.articles.reversed().map { Entry(folder: $0.folder, changed: archive.issue(of: $0).date) }
         entries += archive.names.filter(\.hasPage).map { Entry(folder: $0.entry.folder, changed: $0.latest) }
         entries += archive.tables.map {
             Entry(folder: $0.folder, changed: archive.issue(of: archive.articles[$0.article]).date)
         }
+        entries += archive.calendar.months.map { Entry(folder: $0.folder, changed: newest) }
+        entries += archive.calendar.events.map { Entry(folder: $0.folder, changed: $0.stamp) }
         entries += archive.groups.map { Entry(folder: $0.folder, changed: newest) }
         entries += archive.pages.filter { $0.file.name != "index" }.map { Entry(folder: $0.file.name, changed: nil) }
         return entries

@@ -7,8 +7,6 @@ struct LoadedContent: Sendable {
     /// Nil where so much is wrong that there is nothing to work with.
     let tree: ContentTree?
     let diagnostics: [Diagnostic]
-    /// The decoded files of documents by their shown path, so that messages about Markdown name the right lines.
-    let documents: [String: [UInt8]]
     /// The newsletters by their names, to be read when their page is made.
     let newsletters: [String: NewsletterFile]
     /// The files that are copied as they are.
@@ -19,7 +17,6 @@ struct LoadedContent: Sendable {
         let files = list.files.filter { isDocument($0.name) }
         let loaded = try await Parallel.map(files) { try LoadedFile.load($0, folder: folder) }
         let tree = ContentTree.assemble(loaded.compactMap(\.part.value))
-        let documents = loaded.map(\.file).filter { $0.path.hasSuffix(".md") }
         let newsletters = list.files.filter { $0.name.hasPrefix("newsletters/") }.map { file in
             (
                 String(file.name.split(separator: "/").last ?? ""),
@@ -30,9 +27,18 @@ struct LoadedContent: Sendable {
             tree: tree.value,
             diagnostics: list.diagnostics + loaded.flatMap(\.diagnostics) + tree.diagnostics
                 + missingSettings(tree.value, folder: folder),
-            documents: Dictionary(documents.map { ($0.shownPath, $0.bytes) }) { first, _ in first },
             newsletters: Dictionary(newsletters) { first, _ in first },
             staticFiles: list.files.filter { $0.name.hasPrefix("static/") })
+    }
+
+    /// The decoded texts of the documents by their shown path: for whoever looks for a place in them. A build would
+    /// only hold them, next to the bodies it has.
+    static func documents(_ folder: String) async throws -> [String: [UInt8]] {
+        let files = try FileList.below(folder).files.filter { isDocument($0.name) && $0.name.hasSuffix(".md") }
+        let texts = try await Parallel.map(files) { listed in
+            try ContentFile.load(listed, folder: folder).file
+        }
+        return Dictionary(texts.map { ($0.shownPath, $0.bytes) }) { first, _ in first }
     }
 
     private static func isDocument(_ name: String) -> Bool {
@@ -65,15 +71,23 @@ struct NewsletterFile: Sendable {
 
 /// A file of the content folder, decoded and read.
 private struct LoadedFile: Sendable {
-    let file: ContentFile
     let part: Reading<ContentPart>
     let diagnostics: [Diagnostic]
 
     static func load(_ listed: ListedFile, folder: String) throws -> LoadedFile {
+        let (file, diagnostics) = try ContentFile.load(listed, folder: folder)
+        let part = ContentPart.read(file)
+        return LoadedFile(part: part, diagnostics: diagnostics + part.diagnostics)
+    }
+}
+
+extension ContentFile {
+    fileprivate static func load(
+        _ listed: ListedFile, folder: String
+    ) throws -> (file: ContentFile, diagnostics: [Diagnostic]) {
         let shownPath = folder + "/" + listed.name
         let decoded = Decoder.decode(try FileReader.read(listed.path), path: shownPath)
         let file = ContentFile(path: listed.name, shownPath: shownPath, bytes: SymbolFont.readable(decoded.bytes))
-        let part = ContentPart.read(file)
-        return LoadedFile(file: file, part: part, diagnostics: decoded.diagnostics + part.diagnostics)
+        return (file, decoded.diagnostics)
     }
 }

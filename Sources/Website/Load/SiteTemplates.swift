@@ -23,7 +23,10 @@ struct SiteTemplates: Sendable {
             })
         let words = all.filter { $0.name == Phrases.fileName }.map { FixedTexts.read($0.bytes, path: $0.path) }
         var assets: [String: Asset] = [:]
-        for file in all where Asset.isAsset(file.name) { assets[file.name] = Asset(name: file.name, bytes: file.bytes) }
+        for file in all where Asset.isAsset(file.name) {
+            let bytes = file.name.hasSuffix(".css") ? StyleText.squeezed(file.bytes) : file.bytes
+            assets[file.name] = Asset(name: file.name, bytes: bytes)
+        }
         return SiteTemplates(
             templates: templates, phrases: Phrases(words.compactMap(\.value)),
             assets: assets.values.sorted { $0.name < $1.name },

@@ -8,8 +8,16 @@ enum ArticlePage {
         archive.articles.map { article in
             PlannedFile(page: article.folder, source: article.file.path, template: "article") {
                 content(of: article, archive, links)
-            }
+            }.made(of: prints(of: article, archive))
         }
+    }
+
+    private static func prints(of article: ArchivedArticle, _ archive: Archive) -> UInt64 {
+        let prints = archive.prints
+        let beside = [article.index - 1, article.index + 1].map { index in
+            archive.issue(of: article).articles.contains(index) ? prints.articles[index] : 0
+        }
+        return Checksum.of([prints.article(article), prints.names(of: article)] + beside)
     }
 
     private static func content(of article: ArchivedArticle, _ archive: Archive, _ links: LinkValues) -> PageContent {
@@ -74,7 +82,7 @@ enum ArticlePage {
         _ kind: NamedEntry.Kind, in article: ArchivedArticle, _ archive: Archive, _ links: LinkValues
     ) -> Value {
         .list(
-            article.read.names.filter { archive.isCity($0.entry) == (kind == .city) }.map { links.names[$0.entry] })
+            article.read.entries.filter { archive.isCity($0) == (kind == .city) }.map { links.names[$0] })
     }
 
     private static func value(of lines: ClosedRange<Int>, _ issue: ArchivedIssue, _ archive: Archive) -> Value {

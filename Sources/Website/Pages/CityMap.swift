@@ -21,7 +21,7 @@ struct CityMap: Sendable {
         let marks = circles.map { circle -> Value in
             let label = room.place(circle)
             return .object([
-                "name": links.names[circle.name], "x": .string(text(circle.point.x)),
+                "name": links.countedNames[circle.name], "x": .string(text(circle.point.x)),
                 "y": .string(text(circle.point.y)), "radius": .string(text(circle.radius)),
                 "label": label.map {
                     .object(["x": .string(text($0.x)), "y": .string(text($0.y)), "anchor": .string($0.anchor)])

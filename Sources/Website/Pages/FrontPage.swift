@@ -28,7 +28,7 @@ enum FrontPage {
                 "recent": .list(recent.map { links.issues[$0.index] }),
                 "companies": names(.company, archive, links), "cities": names(.city, archive, links),
                 "years": .list(archive.years.map { Shelf.value(year: $0, archive, links) }),
-                "events": .list(comingEvents(archive).map { EventList.value(of: $0, archive, links) }),
+                "events": .list(comingEvents(archive).map { links.events[$0.index] }),
                 "issue_count": .int(archive.issues.count), "article_count": .int(archive.articles.count),
             ])
     }
@@ -46,10 +46,7 @@ enum FrontPage {
 
     /// Coming, as seen from the day the site is built for, or from the newest issue.
     private static func comingEvents(_ archive: Archive) -> [ArchivedEvent] {
-        guard let today = archive.site.settings.date ?? archive.newestIssue?.date else { return [] }
-        let coming = archive.events.filter {
-            ($0.event.end ?? $0.event.start).lastDay >= today && !$0.event.isCancelled
-        }
-        return Array(coming.sorted { $0.event.start.firstDay < $1.event.start.firstDay }.prefix(eventCount))
+        let calendar = archive.calendar
+        return Array(calendar.events.lazy.filter { calendar.isComing($0) && !$0.facts.isCancelled }.prefix(eventCount))
     }
 }

@@ -26,7 +26,7 @@ struct IndexLine: Comparable {
 
     func value(_ links: LinkValues) -> Value {
         .object([
-            "name": links.names[name], "spelling": .string(spelling), "is_heading": .bool(isHeading),
+            "name": links.countedNames[name], "spelling": .string(spelling), "is_heading": .bool(isHeading),
         ])
     }
 

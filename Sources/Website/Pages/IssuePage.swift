@@ -7,7 +7,10 @@ enum IssuePage {
         archive.issues.map { issue in
             PlannedFile(page: issue.folder, source: issue.file.path, template: "issue") {
                 content(of: issue, archive, links)
-            }
+            }.made(
+                of: archive.prints.contents(of: issue, archive),
+                issue.previous.map { archive.prints.issues[$0] } ?? 0,
+                issue.next.map { archive.prints.issues[$0] } ?? 0)
         }
     }
 
@@ -15,7 +18,7 @@ enum IssuePage {
         let articles = archive.articles(of: issue)
         let phrases = archive.site.phrases
         let root = Addresses.root(of: issue.folder + "/index.html")
-        let events = issue.file.issue.events.map { ArchivedEvent(event: $0, issue: issue.index) }
+        let events = archive.calendar.eventsOfIssues[issue.index] ?? []
         let basis = issue.file.issue.dateBasis == .inferred ? phrases.text("date_inferred") : nil
         return PageContent(
             title: issue.file.issue.title,
@@ -24,7 +27,7 @@ enum IssuePage {
             value: [
                 "issue": contents(of: issue, archive, links), "date_basis": .text(basis),
                 "cover": issue.cover.map { .html($0.html(from: root, addresses: archive.site.addresses)) } ?? .null,
-                "events": .list(events.map { EventList.value(of: $0, archive, links) }),
+                "events": .list(events.map { links.events[$0] }),
                 "event_count": .int(events.count),
                 "companies": named(.company, in: articles, archive, links),
                 "cities": named(.city, in: articles, archive, links),

@@ -6,20 +6,25 @@ internal import Mustache
 struct LinkValues: Sendable {
     let issues: [Value]
     let articles: [Value]
+    /// Names without what changes with every issue that mentions them: what most pages show.
     let names: [Value]
+    /// Names with how often and when they are mentioned.
+    let countedNames: [Value]
+    let events: [Value]
     /// Every city of the gazetteer as a dot on the map.
     let cityDots: Value
 
     init(_ archive: Archive) {
         let words = SiteWords(archive.site.phrases)
         let addresses = archive.site.addresses
+        let dates = archive.issues.map { words.value(of: $0.date) }
         let issues = archive.issues.map { issue in
             Value.object([
                 "path": .string(addresses.path(issue.folder)), "title": .string(issue.file.issue.title),
                 "mark": .string(words.mark(of: issue)), "number": .string(words.number(of: issue)),
                 "series": .string(words.series(issue.file.id.series)),
                 "is_weekly": .bool(issue.file.id.series == .weekly),
-                "date": words.value(of: issue.date), "article_count": .int(issue.articles.count),
+                "date": dates[issue.index], "article_count": .int(issue.articles.count),
             ])
         }
         self.issues = issues
@@ -31,21 +36,28 @@ struct LinkValues: Sendable {
                 "section": .text(article.article.section), "category": .text(article.article.category),
                 "summary": .string(article.read.summary), "table_count": .int(article.tables.count),
                 "source": .text(article.article.source), "issue": issues[issue.index],
-                "date": words.value(of: issue.date),
+                "date": dates[issue.index],
             ])
         }
         cityDots = CityMap.dots(archive)
-        names = archive.names.map { name in
-            .object([
-                "path": .string(addresses.path(name.entry.folder)), "heading": .string(name.entry.heading),
-                "hanzi": name.entry.hanzi == name.entry.heading ? .null : .text(name.entry.hanzi),
-                "latin": name.entry.latin == name.entry.heading ? .null : .text(name.entry.latin),
-                "count": .int(name.count),
-                "first": name.earliest.map { words.value(of: $0) } ?? .null,
-                "latest": name.latest.map { words.value(of: $0) } ?? .null,
-                "span": .string(words.span(from: name.earliest, to: name.latest)),
-            ])
+        names = archive.names.map { .object(Object(Self.fields(of: $0.entry, addresses))) }
+        countedNames = archive.names.map { name in
+            let counted: [(Name, Value)] = [
+                ("count", .int(name.count)), ("first", name.earliest.map { words.value(of: $0) } ?? .null),
+                ("latest", name.latest.map { words.value(of: $0) } ?? .null),
+                ("span", .string(words.span(from: name.earliest, to: name.latest))),
+            ]
+            return .object(Object(Self.fields(of: name.entry, addresses) + counted))
         }
+        events = EventLine.values(archive)
+    }
+
+    private static func fields(of entry: NamedEntry, _ addresses: Addresses) -> [(Name, Value)] {
+        [
+            ("path", .string(addresses.path(entry.folder))), ("heading", .string(entry.heading)),
+            ("hanzi", entry.hanzi == entry.heading ? .null : .text(entry.hanzi)),
+            ("latin", entry.latin == entry.heading ? .null : .text(entry.latin)),
+        ]
     }
 }
 

@@ -9,7 +9,7 @@ struct MentionYears: Sendable {
 
     struct Year: Sendable {
         let year: Int
-        let references: [ArchivedName.Reference]
+        let references: ArraySlice<ArchivedName.Reference>
         let count: Int
         /// The folder of its own page; nil where it stands on the page of the name.
         let folder: String?
@@ -23,7 +23,7 @@ struct MentionYears: Sendable {
         var start = 0
         while start < name.references.count {
             let year = name.references[start].date.year
-            let references = Array(name.references[start...].prefix { $0.date.year == year })
+            let references = name.references[start...].prefix { $0.date.year == year }
             let count = references.reduce(0) { $0 + $1.passages.count }
             shown += count
             let isApart = !years.isEmpty && shown > Self.most
@@ -60,7 +60,7 @@ struct MentionYears: Sendable {
                         "name": links.names[name.index], "year": .int(year.year), "count": .int(year.count),
                         "articles": Self.articles(of: year, links),
                     ])
-            }
+            }.made(of: archive.prints.names[name.index], archive.prints.mentions(year.references, archive))
         }
     }
 
@@ -76,7 +76,7 @@ struct MentionYears: Sendable {
 
     private static func value(of passage: Passage) -> Value {
         .object([
-            "pieces": .list(passage.pieces.map { .object(["text": .string($0.text), "is_name": .bool($0.isName)]) }),
+            "pieces": .list(passage.pieces.map { .object(["text": .utf8($0.text), "is_name": .bool($0.isName)]) }),
             "is_cut_before": .bool(passage.isCutBefore), "is_cut_after": .bool(passage.isCutAfter),
         ])
     }

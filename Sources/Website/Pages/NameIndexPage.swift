@@ -66,7 +66,7 @@ enum NameIndexPage {
                 let names = (groups[province.hanzi] ?? []).sorted { ($1.count, $0.index) < ($0.count, $1.index) }
                 return .object([
                     "title": .text(province.title), "hanzi": .text(province.shownHanzi),
-                    "names": .list(names.map { links.names[$0.index] }),
+                    "names": .list(names.map { links.countedNames[$0.index] }),
                 ])
             })
     }

@@ -7,7 +7,7 @@ enum NamePage {
 
     static func plan(_ archive: Archive, _ links: LinkValues) -> [PlannedFile] {
         let companiesByCity = companiesByCity(archive)
-        let eventsByCity = Dictionary(grouping: archive.events) { $0.event.city ?? "" }
+        let eventsByCity = Dictionary(uniqueKeysWithValues: archive.calendar.cities.map { ($0.city, $0) })
         let tablesByName = tablesByName(archive)
         let named = archive.names.filter(\.hasPage)
         let pages = named.map { name in
@@ -28,10 +28,10 @@ enum NamePage {
                     ))
                 if let city = entry.city {
                     fields += cityFields(
-                        city, companies: companiesByCity[city.id] ?? [], events: eventsByCity[city.id] ?? [], archive,
+                        city, companies: companiesByCity[city.id] ?? [], events: eventsByCity[name.index], archive,
                         links)
                 } else if let company = entry.company {
-                    fields += companyFields(company, archive, links)
+                    fields += companyFields(company, name, archive, links)
                 }
                 return PageContent(
                     title: heading(of: entry),
@@ -39,7 +39,10 @@ enum NamePage {
                         "name_description", ["name": heading(of: entry), "count": "\(name.count)"]),
                     menu: isCity ? "cities" : "companies", feedFolder: name.references.isEmpty ? nil : entry.folder,
                     linkedData: LinkedData.name(name, archive), value: Object(fields))
-            }
+            }.made(
+                of: prints(
+                    of: name, companies: companiesByCity[entry.id] ?? [], events: eventsByCity[name.index]?.events,
+                    archive))
         }
         return pages + named.flatMap { MentionYears($0).plan(of: $0, archive, links) }
     }
@@ -48,6 +51,29 @@ enum NamePage {
     static func heading(of entry: NamedEntry) -> String {
         guard let hanzi = entry.hanzi, hanzi != entry.heading else { return entry.heading }
         return entry.heading + " " + hanzi
+    }
+
+    private static func prints(
+        of name: ArchivedName, companies: [ArchivedName], events: [Int]?, _ archive: Archive
+    ) -> UInt64 {
+        let prints = archive.prints
+        var sum = Checksum()
+        for number in [prints.names[name.index], prints.mentions(name.references, archive), prints.calendar] {
+            sum.add(number)
+        }
+        if name.entry.kind == .city {
+            sum.add(prints.events(events ?? []))
+            sum.add(prints.cities)
+            for company in companies {
+                sum.add(prints.names[company.index])
+                sum.add(prints.mentions(company.references, archive))
+            }
+        } else if let seat = name.entry.company?.city.flatMap({ archive.cityNumbers[$0] }) {
+            sum.add(prints.names[seat])
+        }
+        let announced = Set(name.references.flatMap { archive.calendar.eventsOfArticles[$0.article] ?? [] })
+        sum.add(prints.events(announced.sorted()))
+        return sum.value
     }
 
     private static func companiesByCity(_ archive: Archive) -> [String: [ArchivedName]] {
@@ -69,7 +95,7 @@ enum NamePage {
         let shown = Set([entry.heading, entry.hanzi, entry.latin].compactMap { $0 })
         let (companies, cities) = neighbours(of: name, archive)
         return [
-            ("name", links.names[name.index]),
+            ("name", links.countedNames[name.index]),
             ("id", .string(entry.id)),
             ("traditional", .text(entry.traditional)),
             (
@@ -86,33 +112,27 @@ enum NamePage {
     }
 
     private static func cityFields(
-        _ city: City, companies: [ArchivedName], events: [ArchivedEvent], _ archive: Archive, _ links: LinkValues
+        _ city: City, companies: [ArchivedName], events: EventGroup?, _ archive: Archive, _ links: LinkValues
     ) -> [(Name, Value)] {
-        let today = archive.site.settings.date ?? archive.newestIssue?.date
-        let sorted = events.sorted { $0.event.start.firstDay > $1.event.start.firstDay }
-        let coming = sorted.filter { event in
-            today.map { (event.event.end ?? event.event.start).lastDay >= $0 } ?? false
-        }
-        let past = sorted.filter { event in
-            today.map { (event.event.end ?? event.event.start).lastDay < $0 } ?? true
-        }
         let province = Province(city.province ?? "", archive.site.phrases)
         return [
             ("province", .text(province.title)), ("province_hanzi", .text(province.shownHanzi)),
-            ("seated", .list(companies.map { links.names[$0.index] })),
-            ("coming_events", .list(coming.reversed().map { EventList.value(of: $0, archive, links) })),
-            ("past_events", .list(past.map { EventList.value(of: $0, archive, links) })),
+            ("seated", .list(companies.map { links.countedNames[$0.index] })),
+            ("events", NameEvents.value(of: events, archive, links)),
             ("place", CityMap.place(of: city, among: links.cityDots)),
         ]
     }
 
-    private static func companyFields(_ company: Company, _ archive: Archive, _ links: LinkValues) -> [(Name, Value)] {
+    private static func companyFields(
+        _ company: Company, _ name: ArchivedName, _ archive: Archive, _ links: LinkValues
+    ) -> [(Name, Value)] {
         let seat = company.city.flatMap { archive.cityNumbers[$0] }.map { archive.names[$0] }
         return [
             ("industry", .text(company.industry)), ("url", .text(WebAddress.link(company.url))),
             ("seat", seat.flatMap { $0.hasPage ? links.names[$0.index] : nil } ?? .null),
             ("seat_name", .text(seat?.entry.heading)),
             ("is_discovered", .bool(company.status == .discovered)),
+            ("events", NameEvents.value(of: name, archive, links)),
         ]
     }
 
@@ -120,13 +140,13 @@ enum NamePage {
     private static func neighbours(
         of name: ArchivedName, _ archive: Archive
     ) -> (companies: [(name: Int, count: Int)], cities: [(name: Int, count: Int)]) {
-        var counts: [Int: Int] = [:]
+        var counts = [Int](repeating: 0, count: archive.names.count)
         for reference in name.references {
-            for other in archive.articles[reference.article].read.names where other.entry != name.index {
-                counts[other.entry, default: 0] += 1
-            }
+            for other in archive.articles[reference.article].read.entries { counts[other] += 1 }
         }
-        let sorted = counts.map { (name: $0.key, count: $0.value) }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+        counts[name.index] = 0
+        let found = counts.indices.filter { counts[$0] > 0 }.map { (name: $0, count: counts[$0]) }
+        let sorted = found.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
         let companies = sorted.lazy.filter { !archive.isCity($0.name) }.prefix(neighbourCount)
         let cities = sorted.lazy.filter { archive.isCity($0.name) }.prefix(neighbourCount)
         return (Array(companies), Array(cities))

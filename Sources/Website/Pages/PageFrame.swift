@@ -4,11 +4,17 @@ internal import Mustache
 /// What stands around every page: head, menu, foot.
 struct PageFrame: Sendable {
     /// The ids of the layout and of our templates, which no heading of a text may have.
-    static let elementIDs: Set<String> = ["top", "main", "menu", "names", "references", "cite", "source", "year"]
+    static let elementIDs: Set<String> = [
+        "top", "main", "menu", "names", "references", "cite", "source", "year", "search",
+    ]
 
     private let site: Site
     private let shared: Value
-    private let menu: [MenuEntry]
+    /// The menu as the pages of each of its folders show it, and as all others do.
+    private let menus: [String: Value]
+    private let plainMenu: Value
+    /// The whole address of the picture that is shown where somebody shares a page.
+    private let picture: Value
 
     private struct MenuEntry {
         let title: String
@@ -21,11 +27,14 @@ struct PageFrame: Sendable {
     init(_ site: Site) {
         self.site = site
         let addresses = site.addresses
-        let rooms = [("issues", "issues"), ("companies", "companies"), ("cities", "cities"), ("tables", "tables")]
+        let rooms = [
+            ("issues", "issues"), ("companies", "companies"), ("cities", "cities"), ("events", "calendar"),
+            ("tables", "tables"),
+        ]
         let own = rooms.map { folder, name in
             MenuEntry(title: site.phrases.text(name), address: addresses.path(folder), isInside: true, folder: folder)
         }
-        menu =
+        let menu =
             own
             + site.settings.navigation.map { entry in
                 let isInside = entry.url.hasPrefix("/") && !entry.url.hasPrefix("//")
@@ -36,6 +45,13 @@ struct PageFrame: Sendable {
                     title: entry.title, address: isInside ? addresses.link(to: entry.url, from: "") : entry.url,
                     isInside: isInside, folder: folder)
             }
+        plainMenu = .list(menu.map { Self.entry(of: $0, current: nil) })
+        let folders = Set(menu.compactMap(\.folder))
+        menus = Dictionary(
+            uniqueKeysWithValues: folders.map { folder in
+                (folder, .list(menu.map { Self.entry(of: $0, current: folder) }))
+            })
+        picture = .text(site.assets.first { $0.key == "share" }.flatMap { addresses.whole($0.path) })
         let settings = site.settings
         shared = .object([
             "site": .object([
@@ -50,6 +66,8 @@ struct PageFrame: Sendable {
             "lists_path": .object([
                 "issues": .string(addresses.path("issues")), "companies": .string(addresses.path("companies")),
                 "cities": .string(addresses.path("cities")), "tables": .string(addresses.path("tables")),
+                "events": .string(addresses.path("events")),
+                "search": .string(addresses.path(SearchIndex.folder)),
             ]),
         ])
     }
@@ -65,14 +83,15 @@ struct PageFrame: Sendable {
         let head: Value = .object([
             "root": .string(root),
             "home": .string(isLost ? root : site.addresses.home(from: root)),
-            "menu": .list(menu.map { entry(of: $0, current: page.menu) }),
+            "menu": page.menu.flatMap { menus[$0] } ?? plainMenu,
             "page": .object([
                 "title": .string(page.title),
                 "full_title": .string(isFront ? page.title : page.title + " · " + site.title),
                 "description": .text(page.description ?? site.settings.description),
                 "canonical": isLost ? .null : .text(site.addresses.whole(canonical)),
-                "picture": .text(site.assets.first { $0.key == "share" }.flatMap { site.addresses.whole($0.path) }),
+                "picture": picture,
                 "feed": .text(page.feedFolder.map { $0.isEmpty ? "" : $0 + "/" }.map { $0 + "feed.xml" }),
+                "feed_title": .string(page.feedFolder == "" ? site.title : page.title + " · " + site.title),
                 "linked_data": page.linkedData.map { .html($0) } ?? .null,
                 "is_front": .bool(isFront),
                 "is_unlisted": .bool(page.isUnlisted || isLost),
@@ -84,7 +103,7 @@ struct PageFrame: Sendable {
     /// The values that every file made by a template may use.
     var sharedValues: [Value] { [shared] }
 
-    private func entry(of menu: MenuEntry, current: String?) -> Value {
+    private static func entry(of menu: MenuEntry, current: String?) -> Value {
         .object([
             "title": .string(menu.title), "address": .string(menu.address), "is_inside": .bool(menu.isInside),
             "is_current": .bool(menu.folder != nil && menu.folder == current),

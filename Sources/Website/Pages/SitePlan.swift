@@ -1,29 +1,39 @@
 internal import Files
 internal import Mustache
 
-/// Every file of the site, in a fixed order: one line per kind of page.
+/// Every file of the site, in a fixed order: one line per kind of page. Files that say something of the whole archive
+/// come first, so that at the end no core waits for a long one.
 struct SitePlan: Sendable {
     let files: [PlannedFile]
 
-    init(_ archive: Archive, static files: [ListedFile]) {
+    init(_ archive: Archive, _ search: SearchIndex, static files: [ListedFile]) {
         let links = LinkValues(archive)
         let lists = [
             FrontPage.plan(archive, links),
             IssuesPage.plan(archive, links),
+            NameIndexPage.plan(archive, links),
+            TablesPage.plan(archive, links),
+            ArchiveData.plan(archive),
+            SiteMap.plan(archive),
+            SearchFiles.plan(archive, search),
             IssuePage.plan(archive, links),
             ArticlePage.plan(archive, links),
             SourcePage.plan(archive, links),
-            NameIndexPage.plan(archive, links),
             NamePage.plan(archive, links),
-            TablesPage.plan(archive, links),
+            EventsPage.plan(archive, links),
+            MonthPage.plan(archive, links),
+            EventYearPage.plan(archive, links),
+            EventGroupPage.plan(archive, links),
+            EventPage.plan(archive, links),
             TablePage.plan(archive, links),
             GroupPage.plan(archive, links),
             FreePage.plan(archive, links),
             RedirectPage.plan(archive),
+            SearchPage.plan(archive, search, links),
             NotFoundPage.plan(archive),
             Feed.plan(archive),
-            ArchiveData.plan(archive),
-            SiteMap.plan(archive),
+            EventFeed.plan(archive),
+            EventData.plan(archive),
             archive.site.assets.map { asset in
                 PlannedFile(path: asset.path, source: "Templates/" + asset.name, content: .bytes { asset.bytes })
             },

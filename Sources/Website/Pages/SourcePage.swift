@@ -9,7 +9,8 @@ enum SourcePage {
             guard let lock = issue.lock, let newsletter = issue.newsletter else { return nil }
             return PlannedFile(
                 path: issue.folder + "/source/index.html", source: newsletter.shownPath,
-                content: .sourcePage { try content(of: issue, lock, newsletter, archive, links) })
+                content: .sourcePage { try content(of: issue, lock, newsletter, archive, links) }
+            ).made(of: archive.prints.contents(of: issue, archive))
         }
     }
 

@@ -6,14 +6,17 @@ internal import Mustache
 enum TablePage {
     static func plan(_ archive: Archive, _ links: LinkValues) -> [PlannedFile] {
         archive.tables.flatMap { table -> [PlannedFile] in
-            let source = archive.articles[table.article].file.path
+            let article = archive.articles[table.article]
+            let source = article.file.path
+            let print = Checksum.of([archive.prints.article(article), archive.prints.names(of: article)])
             return [
                 PlannedFile(page: table.folder, source: source, template: "table") {
                     content(of: table, archive, links)
-                },
+                }.made(of: print),
                 PlannedFile(
                     path: table.folder + ".csv", source: source,
-                    content: .bytes { CSV.bytes(of: table.table.table.cells.filter { !$0.isEmpty }) }),
+                    content: .bytes { CSV.bytes(of: table.table.table.cells.filter { !$0.isEmpty }) }
+                ).made(of: print),
             ]
         }
     }

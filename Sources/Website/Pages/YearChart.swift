@@ -12,7 +12,8 @@ struct YearChart: Sendable {
     init(_ name: ArchivedName, _ archive: Archive) {
         var counts: [Int: Int] = [:]
         for reference in name.references { counts[reference.date.year, default: 0] += reference.passages.count }
-        guard let first = archive.years.last, let last = archive.years.first, !counts.isEmpty else {
+        guard let first = archive.issues.first?.date.year, let last = archive.issues.last?.date.year, !counts.isEmpty
+        else {
             value = .null
             return
         }

@@ -22,6 +22,15 @@ struct ArticleBody: Sendable {
         self.links = links.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
+    /// Where which links are.
+    func addLinks(to sum: inout Checksum) {
+        for link in links {
+            sum.add(UInt64(link.range.lowerBound))
+            sum.add(UInt64(link.range.upperBound))
+            if case .name(let path) = link.kind { sum.add(path) }
+        }
+    }
+
     /// The HTML as it stands in a page, whose way to the site's top is given.
     func html(from root: String, addresses: Addresses) -> [UInt8] {
         html(in: 0..<html.count, from: root, addresses: addresses, linksNames: true)

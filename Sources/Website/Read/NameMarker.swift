@@ -51,7 +51,7 @@ struct NameMarker: Sendable {
     /// somebody wrote by hand and left without lists.
     func mentions(in blocks: [TextBlock]) -> [Mention] {
         blocks.indices.flatMap { block in
-            finder.mentions(in: String(decoding: blocks[block].text, as: UTF8.self)).compactMap { found in
+            finder.mentions(in: blocks[block].text).compactMap { found in
                 guard found.certainty >= .likely,
                     let entry = found.kind == .city ? cities[found.id] : companies[found.id]
                 else { return nil }
@@ -65,7 +65,7 @@ struct NameMarker: Sendable {
         if entries.isEmpty { return [] }
         let listed = Set(entries)
         var mentions = blocks.indices.flatMap { block in
-            finder.mentions(in: String(decoding: blocks[block].text, as: UTF8.self)).compactMap { found in
+            finder.mentions(in: blocks[block].text).compactMap { found in
                 entry(of: found, in: blocks[block].text, among: listed).map {
                     Mention(block: block, range: found.range, entry: $0)
                 }

@@ -16,9 +16,12 @@ struct NamedEntry: Sendable {
     let formerIDs: [String]
     let city: City?
     let company: Company?
+    /// The folder of its page.
+    let folder: String
 
     init(_ city: City) {
         kind = .city
+        folder = "cities/" + city.id
         id = city.id
         heading = city.ko
         hangul = city.ko
@@ -34,6 +37,7 @@ struct NamedEntry: Sendable {
     /// A company that has a name, which the gazetteer's reader made sure of.
     init(_ company: Company) {
         kind = .company
+        folder = "companies/" + company.id
         id = company.id
         heading = company.ko ?? company.zh ?? company.en ?? company.id
         hangul = company.ko
@@ -51,7 +55,4 @@ struct NamedEntry: Sendable {
         var seen: Set<String> = []
         return ([heading, hanzi, traditional, latin].compactMap { $0 } + aliases).filter { seen.insert($0).inserted }
     }
-
-    /// The folder of its page.
-    var folder: String { (kind == .city ? "cities/" : "companies/") + id }
 }

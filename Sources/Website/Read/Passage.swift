@@ -1,12 +1,14 @@
 /// A place where a text names a city or a company, as an index quotes it: its sentence, with the name marked.
 struct Passage: Sendable {
-    /// The sentence, or a part of a long one, cut into pieces that are marked or not.
-    private(set) var pieces: [Piece]
+    /// The sentence, or a part of a long one, as UTF-8: kept as one, for an archive has a million of them.
+    private let text: [UInt8]
+    /// The names in it, in order and apart.
+    private let names: [Range<Int32>]
     let isCutBefore: Bool
     let isCutAfter: Bool
 
     struct Piece: Sendable {
-        let text: String
+        let text: [UInt8]
         let isName: Bool
     }
 
@@ -14,17 +16,30 @@ struct Passage: Sendable {
     init(_ text: [UInt8], range: Range<Int>, of sentence: Range<Int>, names: [Range<Int>]) {
         isCutBefore = range.lowerBound > sentence.lowerBound
         isCutAfter = range.upperBound < sentence.upperBound
-        pieces = []
-        var start = range.lowerBound
-        for name in names {
-            append(text[start..<name.lowerBound], isName: false)
-            append(text[name], isName: true)
-            start = name.upperBound
-        }
-        append(text[start..<range.upperBound], isName: false)
+        self.text = Array(text[range])
+        self.names = names.map { Int32($0.lowerBound - range.lowerBound)..<Int32($0.upperBound - range.lowerBound) }
     }
 
-    private mutating func append(_ bytes: ArraySlice<UInt8>, isName: Bool) {
-        if !bytes.isEmpty { pieces.append(Piece(text: String(decoding: bytes, as: UTF8.self), isName: isName)) }
+    /// Adds what it quotes to a check sum.
+    func addText(to sum: inout Checksum) {
+        sum.add(text)
+        for name in names { sum.add(UInt64(name.lowerBound) << 32 | UInt64(name.upperBound)) }
+    }
+
+    /// The text cut into pieces that are marked or not.
+    var pieces: [Piece] {
+        var pieces: [Piece] = []
+        pieces.reserveCapacity(names.count * 2 + 1)
+        var start = 0
+        func append(_ end: Int, isName: Bool) {
+            if end > start { pieces.append(Piece(text: Array(text[start..<end]), isName: isName)) }
+            start = max(start, end)
+        }
+        for name in names {
+            append(Int(name.lowerBound), isName: false)
+            append(Int(name.upperBound), isName: true)
+        }
+        append(text.count, isName: false)
+        return pieces
     }
 }

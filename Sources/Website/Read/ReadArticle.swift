@@ -8,10 +8,14 @@ struct ReadArticle: Sendable {
     let body: ArticleBody
     /// What it says of each city and company it lists, in order of first mention; cities and companies mixed.
     let names: [NameInArticle]
+    /// The entries of the names, in the same order.
+    let entries: [Int]
     let tables: [TableInArticle]
     let headings: [RenderedHeading]
     /// The beginning of its text, for lists and search engines.
     let summary: String
+    /// What the search needs of its text.
+    let search: SearchPiece
     let diagnostics: [Diagnostic]
 
     struct NameInArticle: Sendable {
@@ -32,43 +36,46 @@ struct ReadArticle: Sendable {
 
 /// Reads articles: the Markdown rendered, the names found.
 struct ArticleReader: Sendable {
-    let entries: [NamedEntry]
     let marker: NameMarker
     let renderer: MarkdownRenderer
-    let addresses: Addresses
+    /// The path of each entry's page.
+    let paths: [String]
 
     /// - Parameter findsNames: Whether names are looked for that no list gives, because nobody has listed any.
-    func read(_ file: ArticleFile, bytes: [UInt8], findsNames: Bool) -> ReadArticle {
-        let start = FrontMatter.split(bytes, path: file.path).value?.body.lowerBound ?? 0
-        let markdown = renderer.render(MarkdownDocument(path: file.path, bytes: bytes, bodyOffset: start))
+    func read(_ file: ArticleFile, findsNames: Bool) -> ReadArticle {
+        let markdown = render(file.article.body, path: file.path, start: file.bodyStart)
         let text = RenderedText(markdown.html)
         let listed = marker.entries(of: file.article)
         let mentions =
             findsNames && listed.isEmpty
             ? marker.mentions(in: text.blocks) : marker.mentions(of: listed, in: text.blocks)
+        let names = names(listed, mentions, in: text.blocks, title: file.article.title)
         return ReadArticle(
             file: file,
             body: ArticleBody(html: markdown.html, links: openLinks(mentions, text)),
-            names: names(listed, mentions, in: text.blocks, title: file.article.title),
+            names: names, entries: names.map(\.entry),
             tables: tables(markdown.tables, text, mentions),
-            headings: markdown.headings, summary: summary(of: text.blocks), diagnostics: markdown.diagnostics)
+            headings: markdown.headings, summary: summary(of: text.blocks), search: SearchPiece(text.blocks),
+            diagnostics: markdown.diagnostics)
     }
 
     /// A free page: as an article, but without names.
-    func readPage(_ file: PageFile, bytes: [UInt8]) -> (page: FreePageText, diagnostics: [Diagnostic]) {
-        let start = FrontMatter.split(bytes, path: file.path).value?.body.lowerBound ?? 0
-        let markdown = renderer.render(MarkdownDocument(path: file.path, bytes: bytes, bodyOffset: start))
+    func readPage(_ file: PageFile) -> (page: FreePageText, diagnostics: [Diagnostic]) {
+        let markdown = render(file.page.body, path: file.path, start: file.bodyStart)
         let body = ArticleBody(html: markdown.html, links: openLinks([], RenderedText(markdown.html)))
         return (FreePageText(file: file, body: body), markdown.diagnostics)
     }
 
     /// The cover matter of an issue.
-    func readCover(_ file: IssueFile, bytes: [UInt8]) -> (body: ArticleBody?, diagnostics: [Diagnostic]) {
+    func readCover(_ file: IssueFile) -> (body: ArticleBody?, diagnostics: [Diagnostic]) {
         guard file.issue.body.contains(where: { $0 > 0x20 }) else { return (nil, []) }
-        let start = FrontMatter.split(bytes, path: file.path).value?.body.lowerBound ?? 0
-        let markdown = renderer.render(MarkdownDocument(path: file.path, bytes: bytes, bodyOffset: start))
+        let markdown = render(file.issue.body, path: file.path, start: file.bodyStart)
         let body = ArticleBody(html: markdown.html, links: openLinks([], RenderedText(markdown.html)))
         return (body, markdown.diagnostics)
+    }
+
+    private func render(_ body: [UInt8], path: String, start: BodyStart) -> RenderedMarkdown {
+        renderer.render(MarkdownDocument(path: path, body: body, firstLine: start.line, firstByte: start.byte))
     }
 
     /// Links on the first mention of each name that can carry one, and on addresses inside the site.
@@ -80,7 +87,7 @@ struct ArticleReader: Sendable {
             if block.kind == .heading || block.kind == .caption { continue }
             guard let range = block.htmlRange(of: mention.range) else { continue }
             linked.insert(mention.entry)
-            links.append(.init(range: range, kind: .name(path: addresses.path(entries[mention.entry].folder))))
+            links.append(.init(range: range, kind: .name(path: paths[mention.entry])))
         }
         return links
     }

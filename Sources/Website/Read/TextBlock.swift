@@ -40,6 +40,17 @@ struct TextBlock: Sendable {
         return start..<end
     }
 
+    /// The text with a space for what only the HTML says, such as the mark between two cells.
+    var wordsOnly: [UInt8] {
+        guard kind == .row else { return text }
+        var words: [UInt8] = []
+        for (index, piece) in pieces.enumerated() {
+            let end = index + 1 < pieces.count ? pieces[index + 1].textStart : text.count
+            if piece.htmlStart == 0 { words.append(0x20) } else { words += text[piece.textStart..<end] }
+        }
+        return words
+    }
+
     mutating func append(_ bytes: ArraySlice<UInt8>, followsTag: Bool, isLinkable: Bool) {
         begin(htmlStart: bytes.startIndex, followsTag: followsTag, isLinkable: isLinkable)
         text += bytes

@@ -16,11 +16,12 @@ struct Archive: Sendable {
     let groups: [ArticleGroup]
     /// Free pages in the order of their names.
     let pages: [FreePageText]
-    let events: [ArchivedEvent]
+    let calendar: EventCalendar
     /// The numbers of cities by their ids, those before a merger too.
     let cityNumbers: [String: Int]
     /// How many of the names are cities; they come first.
     let cityCount: Int
+    let prints: PagePrints
 
     func isCity(_ name: Int) -> Bool { name < cityCount }
 
@@ -92,7 +93,10 @@ struct ArchivedArticle: Sendable {
 
     var file: ArticleFile { read.file }
     var article: Article { read.file.article }
-    var folder: String { "issues/\(file.issue.text)/\(file.number)" }
+    /// `weekly-403/3`: the article in data.
+    let id: String
+    /// The folder of its page.
+    let folder: String
 }
 
 /// A city or a company with the places where it is named.
@@ -112,7 +116,7 @@ struct ArchivedName: Sendable {
     }
 
     /// How many passages its page shows.
-    var count: Int { references.reduce(0) { $0 + $1.passages.count } }
+    let count: Int
     var latest: Day? { references.first?.date }
     var earliest: Day? { references.last?.date }
 }
@@ -143,10 +147,4 @@ struct ArticleGroup: Sendable {
 struct FreePageText: Sendable {
     let file: PageFile
     let body: ArticleBody
-}
-
-/// An event with the issue that announces it; nil for one that an editor wrote by hand.
-struct ArchivedEvent: Sendable {
-    let event: IssueEvent
-    let issue: Int?
 }

@@ -7,38 +7,36 @@ internal import Text
 enum ArchiveResolver {
     /// In: the content as loaded. Out: the archive, and what is wrong that one file alone could not know.
     static func resolve(
-        _ content: LoadedContent, _ tree: ContentTree, _ site: Site
+        _ content: LoadedContent, _ tree: ContentTree, _ site: Site, _ inputs: InputPrints
     ) async throws -> (archive: Archive, diagnostics: [Diagnostic]) {
         let entries =
             tree.cities.map { NamedEntry($0) }
             + tree.companies.filter { $0.status != .rejected }.map { NamedEntry($0) }
         let reader = ArticleReader(
-            entries: entries, marker: NameMarker(entries), renderer: renderer(site.phrases), addresses: site.addresses)
+            marker: NameMarker(entries), renderer: renderer(site.phrases),
+            paths: entries.map { site.addresses.path($0.folder) })
         // What the ingest wrote has its names listed; an issue written by hand need not.
         let files = tree.issues.flatMap { issue in issue.articles.map { (file: $0, findsNames: issue.lock == nil) } }
         let read = try await Parallel.map(files) { file, findsNames in
-            reader.read(file, bytes: content.documents[file.path] ?? [], findsNames: findsNames)
+            reader.read(file, findsNames: findsNames)
         }
-        let pages = try await Parallel.map(tree.pages) { reader.readPage($0, bytes: content.documents[$0.path] ?? []) }
-        let covers = try await Parallel.map(tree.issues.map(\.file)) { file in
-            reader.readCover(file, bytes: content.documents[file.path] ?? [])
-        }
+        let pages = try await Parallel.map(tree.pages) { reader.readPage($0) }
+        let covers = try await Parallel.map(tree.issues.map(\.file)) { reader.readCover($0) }
         let issues = issues(tree, content.newsletters, covers: covers.map(\.body))
         let (articles, tables) = articles(read, issues)
-        let events =
-            tree.issues.enumerated().flatMap { index, folder in
-                folder.file.issue.events.map { ArchivedEvent(event: $0, issue: index) }
-            } + tree.events.map { ArchivedEvent(event: $0, issue: nil) }
         let groups = groups(articles, issues)
         let cityNumbers = cityNumbers(entries)
+        let events = EventResolver.resolve(tree, entries, cityNumbers, issues, site)
+        let names = names(entries, articles, issues, events.calendar, cityNumbers)
         let archive = Archive(
-            site: site, issues: issues, articles: articles,
-            names: names(entries, articles, issues, events, cityNumbers), tables: tables, groups: groups.list,
-            pages: pages.map(\.page), events: events, cityNumbers: cityNumbers,
-            cityCount: tree.cities.count)
+            site: site, issues: issues, articles: articles, names: names, tables: tables, groups: groups.list,
+            pages: pages.map(\.page), calendar: events.calendar, cityNumbers: cityNumbers,
+            cityCount: tree.cities.count,
+            prints: try await PagePrints.of(
+                issues: issues, articles: articles, names: names, events: events.calendar.events, site, inputs))
         let diagnostics =
             read.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
-            + covers.flatMap(\.diagnostics) + groups.diagnostics
+            + covers.flatMap(\.diagnostics) + groups.diagnostics + events.diagnostics
             + unknownNames(tree, entries)
         return (archive, diagnostics)
     }
@@ -92,14 +90,16 @@ enum ArchiveResolver {
                 articles.append(
                     ArchivedArticle(
                         index: index, issue: issue.index, read: article, tables: start..<tables.count,
-                        sourceLines: issue.newsletter == nil ? [] : lines[name] ?? []))
+                        sourceLines: issue.newsletter == nil ? [] : lines[name] ?? [],
+                        id: "\(issue.id)/\(article.file.number)",
+                        folder: "issues/\(issue.id)/\(article.file.number)"))
             }
         }
         return (articles, tables)
     }
 
     private static func names(
-        _ entries: [NamedEntry], _ articles: [ArchivedArticle], _ issues: [ArchivedIssue], _ events: [ArchivedEvent],
+        _ entries: [NamedEntry], _ articles: [ArchivedArticle], _ issues: [ArchivedIssue], _ calendar: EventCalendar,
         _ cityNumbers: [String: Int]
     ) -> [ArchivedName] {
         var references: [[ArchivedName.Reference]] = Array(repeating: [], count: entries.count)
@@ -114,11 +114,12 @@ enum ArchiveResolver {
         }
         // A city has a page also where a company that is named has its head office, or an event takes place.
         let seats = entries.enumerated().filter { !references[$0.offset].isEmpty }.compactMap(\.element.company?.city)
-        let neededCities = Set((seats + events.compactMap(\.event.city)).compactMap { cityNumbers[$0] })
+        let neededCities = Set(seats.compactMap { cityNumbers[$0] } + calendar.cities.compactMap(\.city))
         return entries.enumerated().map { index, entry in
             ArchivedName(
                 index: index, entry: entry, references: references[index],
-                hasPage: !references[index].isEmpty || neededCities.contains(index))
+                hasPage: !references[index].isEmpty || neededCities.contains(index),
+                count: references[index].reduce(0) { $0 + $1.passages.count })
         }
     }
 

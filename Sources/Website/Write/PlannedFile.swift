@@ -7,6 +7,9 @@ struct PlannedFile: Sendable {
     /// The document it is made of, as messages name it.
     let source: String
     let content: Content
+    /// A number that stands for all it is made of, beside what every page is made of; nil for a file that is made in
+    /// each build, because nobody said what it is made of.
+    private(set) var print: UInt64?
 
     enum Content: Sendable {
         /// A page of HTML, made by a template.
@@ -25,6 +28,21 @@ struct PlannedFile: Sendable {
         self.init(
             path: folder.isEmpty ? "index.html" : folder + "/index.html", source: source,
             content: .page(template: template, make))
+    }
+
+    /// The same file, which need not be made again while these numbers stay (`PagePrints`).
+    func made(of prints: UInt64...) -> PlannedFile {
+        var file = self
+        file.print = Checksum.of(prints)
+        return file
+    }
+
+    /// Whether it is a page of HTML, with links to be checked.
+    var isPage: Bool {
+        switch content {
+        case .page, .sourcePage: true
+        case .text, .bytes, .copy: false
+        }
     }
 
     init(path: String, source: String, content: Content) {

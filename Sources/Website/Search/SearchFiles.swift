@@ -1,0 +1,71 @@
+internal import Content
+internal import Mustache
+
+/// The files of the index, as the site has them.
+enum SearchFiles {
+    static func plan(_ archive: Archive, _ index: SearchIndex) -> [PlannedFile] {
+        let source = SearchIndex.folder
+        let volumes = index.volumes.enumerated().flatMap { number, volume -> [PlannedFile] in
+            let shards = volume.shards.enumerated().map { shard, bytes in
+                PlannedFile(path: "search/index/\(number)-\(shard).bin", source: source, content: .bytes { bytes })
+            }
+            let continuations = volume.continuations.map { bytes in
+                PlannedFile(path: "search/index/\(number)-parts.bin", source: source, content: .bytes { bytes })
+            }
+            return shards + [continuations].compactMap { $0 } + texts(of: volume, number, archive)
+        }
+        let packs = stride(from: 0, to: index.names.count, by: SearchIndex.namesInFile).map { start in
+            let names = index.names[start..<min(start + SearchIndex.namesInFile, index.names.count)]
+            return PlannedFile(
+                path: "search/names/\(start / SearchIndex.namesInFile).bin", source: source,
+                content: .bytes { names.flatMap { line(of: archive.names[$0], archive) } })
+        }
+        return volumes + packs
+    }
+
+    /// A file for each part of each text; first what a result shows of the article.
+    private static func texts(of volume: SearchVolume, _ number: Int, _ archive: Archive) -> [PlannedFile] {
+        var files: [PlannedFile] = []
+        files.reserveCapacity(volume.partCount)
+        for article in archive.articles[volume.articles] {
+            for part in article.read.search.parts {
+                let content = PlannedFile.Content.bytes {
+                    var bytes: [UInt8] = []
+                    LetterCode.append(head(of: article, archive), to: &bytes)
+                    return bytes + part.code
+                }
+                files.append(
+                    PlannedFile(
+                        path: "search/texts/\(number)-\(files.count).bin", source: article.file.path, content: content
+                    ).made(of: archive.prints.article(article), UInt64(files.count)))
+            }
+        }
+        return files
+    }
+
+    /// Seven lines: address, shelf mark, issue, date for machines and for people, section, title.
+    static func head(of article: ArchivedArticle, _ archive: Archive) -> String {
+        let issue = archive.issue(of: article)
+        let words = SiteWords(archive.site.phrases)
+        let lines = [
+            archive.site.addresses.path(article.folder), words.mark(of: article, in: issue), issue.file.issue.title,
+            issue.date.text, words.text("date_short", issue.date), article.article.section ?? "", article.article.title,
+        ]
+        return lines.map(oneLine).joined(separator: "\n") + "\n"
+    }
+
+    /// One line, tabs between: address, city or company, number of mentions, the spellings, the heading first.
+    private static func line(of name: ArchivedName, _ archive: Archive) -> [UInt8] {
+        let kind = archive.site.phrases.text(name.entry.kind == .city ? "city_kind" : "company_kind")
+        let fields = [archive.site.addresses.path(name.entry.folder), kind, "\(name.count)"] + name.entry.spellings
+        var bytes: [UInt8] = []
+        LetterCode.append(fields.map { oneLine($0) }.joined(separator: "\t"), to: &bytes)
+        return bytes + [0x0A]
+    }
+
+    /// Line feeds and the marks between fields mean something in these files.
+    private static func oneLine(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
+        return String(decoding: text.utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
+    }
+}
