@@ -51,7 +51,7 @@ test-site: ## Check the finished pages: W3C, accessibility, feeds, data, in a br
 	@.ci/install
 	.ci/test-site $(SITE)
 
-test-search: ## Search the sample archive and one of 10,000 articles in a browser, against a plain scan (ARTICLES="1000")
+test-search: ## Search the sample archive and one of 10,000 articles in a browser, beside a plain scan (ARTICLES=1000)
 	@.ci/install
 	.ci/test-search $(ARTICLES)
 

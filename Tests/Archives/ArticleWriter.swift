@@ -107,7 +107,8 @@ struct ArticleWriter {
         case 2: "\(day()) \(city())에서 열린 회의에서 \(company()) 대표는 \(topic()) \(noun) \(chance.pick(Words.acts)) 방안을 설명했다."
         case 3: "\(topic()) 분야에서는 \(noun)보다 \(chance.pick(Words.nouns)) 쪽이 더 빠르게 움직이고 있다."
         case 4:
-            "\(chance.pick(Words.media)) 보도를 보면 \(topic()) \(noun) 가운데 \(share())%가 지난해보다 \(chance.pick(Words.changes))했다."
+            "\(chance.pick(Words.media)) 보도를 보면 \(topic()) \(noun) 가운데 \(share())%가 지난해보다 "
+                + "\(chance.pick(Words.changes))했다."
         case 5: "\(chance.pick(Words.links)) \(topic()) \(noun)의 \(chance.pick(Words.closings))도 함께 살펴야 한다는 목소리가 높다."
         case 6: "정부는 **\(topic()) \(noun)** \(chance.pick(Words.acts))에 \(chance.number(2...980))억 위안을 쓰기로 했다."
         case 7: "\(chance.pick(Words.links)) 전문가들은 \(topic()) \(noun) 부족이 앞으로 \(chance.number(2...9))년은 이어진다고 내다보았다."

@@ -72,8 +72,8 @@ import Testing
             to: "Content/issues/weekly-1/issue.md")
         try append("\n- id: nobody\n  ko: 아무개\n  city: atlantis\n", to: "Content/gazetteer/companies.yml")
         let errors = try check().errors
-        #expect(errors.contains("takes place in no known city: shenzen; did you mean “shenzhen”?"))
-        #expect(errors.contains("stands in article 44, which the issue does not have"))
+        #expect(errors.contains("the gazetteer has no city “shenzen”; did you mean “shenzhen”?"))
+        #expect(errors.contains("issue.md:11:10: warning: the issue has no article 44 in which the event could stand"))
         #expect(errors.contains("the head office of `nobody` is no known city: atlantis"))
     }
 

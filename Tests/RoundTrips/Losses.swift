@@ -95,7 +95,7 @@ private enum Letters {
     private static func tagEnd(_ text: String.UnicodeScalarView, _ start: String.Index) -> String.Index? {
         let rest = text[start...].dropFirst().prefix(120)
         guard let first = rest.first, first == "/" || first.isASCII && first.properties.isAlphabetic,
-            let close = rest.firstIndex(of: ">"), rest[..<close].allSatisfy({ $0.isASCII && $0 != "<" })
+            let close = rest.firstIndex(of: ">"), rest[..<close].allSatisfy({ $0.isASCII && $0 != "<" && $0 != "\n" })
         else { return nil }
         return text.index(after: close)
     }

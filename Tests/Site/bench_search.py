@@ -2,8 +2,8 @@
 
     bench_search.py SITE PAGEFIND NAME [DOCUMENT]
 
-PAGEFIND is the Python that has the package; NAME is what the table calls the site. The table is printed, and put between
-the marks of that name in DOCUMENT.
+PAGEFIND is the Python that has the package; NAME is what the table calls the site. The table is printed, and put
+between the marks of that name in DOCUMENT.
 """
 
 import pathlib

@@ -54,7 +54,8 @@ def main():
         for finding in manners:
             print("  " + finding)
     times, sizes, counts = zip(*seen)
-    print(f"first results: median {statistics.median(times):.0f} ms, 95 % {quantile(times):.0f} ms, most {max(times):.0f} ms")
+    median = statistics.median(times)
+    print(f"first results: median {median:.0f} ms, 95 % {quantile(times):.0f} ms, most {max(times):.0f} ms")
     print(f"moved: median {statistics.median(sizes):.0f}, most {max(sizes)} bytes a query, headers and all")
     print(f"results: {sum(counts)} in all, most {max(counts)}")
     total = len(queries) + manner_count
@@ -119,14 +120,16 @@ def check(driver, address, log, archive, query, seen):
     findings = []
     if len(links) != len(set(links)):
         findings.append(f"{label}: a result twice")
-    if articles - expected_articles:
-        findings.append(f"{label}: {len(articles - expected_articles)} too many: {sorted(articles - expected_articles)[:3]}")
-    if is_whole and expected_articles - articles:
-        findings.append(f"{label}: {len(expected_articles - articles)} not found: {sorted(expected_articles - articles)[:3]}")
+    wrong, missing = sorted(articles - expected_articles), sorted(expected_articles - articles)
+    if wrong:
+        findings.append(f"{label}: {len(wrong)} too many: {wrong[:3]}")
+    if is_whole and missing:
+        findings.append(f"{label}: {len(missing)} not found: {missing[:3]}")
     if is_whole and expected_names - names:
         findings.append(f"{label}: names not found: {sorted(expected_names - names)[:3]}")
     said = re.search(r"기사 (많아야 )?(\d+)건", found["status"])
-    if said and links and (int(said[2]) < len(expected_articles) or not said[1] and int(said[2]) > len(expected_articles)):
+    right = len(expected_articles)
+    if said and links and (int(said[2]) < right or not said[1] and int(said[2]) > right):
         findings.append(f"{label}: says {found['status']!r}, but there are {len(expected_articles)}")
     if moved > MOST_BYTES:
         findings.append(f"{label}: moved {moved} bytes")
@@ -152,7 +155,8 @@ setTimeout(() => field.dispatchEvent(new InputEvent("input", { bubbles: true }))
 """
 
 TURN_PAGES = """
-const [most, done] = arguments, more = document.querySelector(".found button"), list = document.querySelector(".found ol");
+const [most, done] = arguments, list = document.querySelector(".found ol");
+const more = document.querySelector(".found button");
 const status = document.querySelector(".found [role=status]");
 (async () => {
   while (!more.hidden && list.children.length < most) {

@@ -37,11 +37,12 @@ def links(driver):
 
 
 def check_fold(driver, address, site, archive):
-    """The script folds every letter as a plain scan does; the tests in Swift hold the index against the same letters."""
+    """The script folds every letter as a plain scan does; tests in Swift hold the index against the same letters."""
     code = re.search(r"const dropped.*?\n}\n", SCRIPT.read_text(), re.S)[0]
     driver.get(address + "search/")
     theirs = driver.execute_script(
-        "const letterOf = String.fromCharCode;" + code + "return Array.from({length: 65536}, (_, at) => fold(letterOf(at)).letters.charCodeAt(0) || 0)")
+        "const letterOf = String.fromCharCode;" + code
+        + "return Array.from({length: 65536}, (_, at) => fold(letterOf(at)).letters.charCodeAt(0) || 0)")
     ours = [ord(fold(chr(at)) or "\0") for at in range(0x10000) if unicodedata.is_normalized("NFC", chr(at))]
     theirs = [letter for at, letter in enumerate(theirs) if unicodedata.is_normalized("NFC", chr(at))]
     return [f"{their:04X} instead of {our:04X}" for their, our in zip(theirs, ours) if their != our][:5]
@@ -152,7 +153,8 @@ def check_composing(driver, address, site, archive):
 
 
 def check_hostile(driver, address, site, archive):
-    opened(driver, address + "search/?q=%3Cimg%20src%3Dx%20onerror%3Ddocument.title%3D1%3E%22%27&cities=%22%3E%3Cscript%3E")
+    image = "%3Cimg%20src%3Dx%20onerror%3Ddocument.title%3D1%3E%22%27"
+    opened(driver, address + f"search/?q={image}&cities=%22%3E%3Cscript%3E")
     driver.execute_async_script("setTimeout(arguments[0], 200)")
     bad = driver.execute_script("return document.title === '1' || document.querySelectorAll('.found img').length > 0")
     return ["a query becomes HTML"] if bad else []

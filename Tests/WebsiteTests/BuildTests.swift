@@ -97,7 +97,7 @@ import Text
             #expect(front.contains(">잡지</a>"))
             let sheet = try #require(
                 front.components(separatedBy: "stylesheet\" href=\"").last?.components(separatedBy: "\"").first)
-            #expect(try site.page(sheet) == "body { color: red }")
+            #expect(try site.page(sheet) == "body{color:red}")
         }
     }
 

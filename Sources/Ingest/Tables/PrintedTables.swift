@@ -45,9 +45,12 @@ struct PrintedTables {
         return lists.range.count > rows.range.count + 1 ? lists : rows
     }
 
-    /// Rows that all agree, with running text behind them: nothing is left for a reading by lists.
+    /// Rows that all agree, with running text behind them: nothing is left for a reading by lists. Two columns under a
+    /// header of more labels do not agree: the others are still to come.
     private func isPlain(_ rows: Zone) -> Bool {
         guard let table = rows.blocks.first?.table, table.confidence > 0.99, table.rows.count > 2 else { return false }
+        let labels = table.header.flatMap { $0.split(separator: " ") }
+        guard table.header.count > 2 || labels.count < 4 else { return false }
         let end = rows.range.upperBound
         return end < body.count && (shapes[end].isProse || beginsProse(end))
     }

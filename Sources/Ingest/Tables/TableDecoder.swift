@@ -1,4 +1,4 @@
-/// Reads a flattened table with a given number of columns: deals its lines' words to rows and columns at the least cost.
+/// Reads a flattened table of a given number of columns: deals its lines' words to rows and columns at the least cost.
 ///
 /// The extractor goes through a row cell by cell. Cells of one line stand side by side on a line; a cell of several
 /// lines has these lines for itself. A line that follows without a blank line, unindented, begins a cell: the extractor

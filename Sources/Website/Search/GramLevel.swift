@@ -5,9 +5,9 @@
 enum GramLevel: Sendable {
     /// `letter`, or `first << 16 | second`.
     case pairs
-    /// `number of the common pair << 16 | the letter after it`; or, where the first pair is not common, with the highest
-    /// bit, `number of the second << 16 | the letter before it`.
-    case triples(CommonPairs)
+    /// `number of the frequent pair << 16 | the letter after it`; or, where the first pair is not frequent, with the
+    /// highest bit, `number of the second << 16 | the letter before it`.
+    case triples(FrequentPairs)
 
     /// The hash by which the gram of a key finds its shard.
     @inline(__always)
@@ -63,7 +63,7 @@ enum GramHash {
 }
 
 /// The common pairs of letters, by numbers from 1.
-struct CommonPairs: Sendable {
+struct FrequentPairs: Sendable {
     /// By number; nothing has the number 0.
     let keys: [UInt32]
     /// The numbers by key, in slots of a hash table.

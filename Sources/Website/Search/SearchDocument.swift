@@ -37,7 +37,7 @@ struct SearchDocument: Sendable {
     }
 
     /// The triples with a common pair.
-    private static func triples(of letters: [UInt16], _ common: CommonPairs) -> [UInt32] {
+    private static func triples(of letters: [UInt16], _ common: FrequentPairs) -> [UInt32] {
         guard letters.count > 2 else { return [] }
         return letters.withUnsafeBufferPointer { letters in
             GramSet.distinct(capacity: letters.count) { name in

@@ -7,7 +7,7 @@ struct SearchIndex: Sendable {
     let volumes: [SearchVolume]
     /// The names that have a page, the most named first.
     let names: [Int]
-    /// Changes when any file of the index does: it goes after the address of each, so that no browser mixes old and new.
+    /// Changes when any file of the index does: it goes after the address of each, so no browser mixes old and new.
     let version: String
 
     static let folder = "search"

@@ -1,4 +1,4 @@
-/// What the search needs of one article, made of its text alone, so that it can be kept as long as the text is the same.
+/// What the search needs of one article, made of its text alone: it can be kept as long as the text is the same.
 struct SearchPiece: Sendable {
     /// Never empty, in order.
     let parts: [Part]

@@ -2,8 +2,8 @@ internal import Files
 
 /// The index of a run of articles, complete in itself: its shards speak of no other articles.
 ///
-/// A site has one volume until it has very many articles; then a search begins with the newest and goes on to older ones
-/// only while the reader wants more.
+/// A site has one volume until it has very many articles; then a search begins with the newest and goes on to older
+/// ones only while the reader wants more.
 struct SearchVolume: Sendable {
     let articles: Range<Int>
     let nameCount: Int
@@ -77,8 +77,8 @@ struct SearchVolume: Sendable {
         var threshold = max(64, lists.documents.count / 64)
         let pairs = try await lists.shards(of: .pairs, threshold: threshold)
         let frequent = pairs.flatMap(\.frequent)
-        while frequent.count(where: { $0.count > threshold }) > CommonPairs.most { threshold *= 2 }
-        let common = CommonPairs(frequent.filter { $0.count > threshold }.map(\.pair))
+        while frequent.count(where: { $0.count > threshold }) > FrequentPairs.most { threshold *= 2 }
+        let common = FrequentPairs(frequent.filter { $0.count > threshold }.map(\.pair))
         let triples = try await lists.shards(of: .triples(common), threshold: threshold)
         return (zip(pairs, triples).map { $0.bytes + $1.bytes }, threshold)
     }

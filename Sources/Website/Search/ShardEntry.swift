@@ -1,5 +1,5 @@
-/// One gram of a shard as it is written: how many letters, the letters, the number of headings and of parts that have it,
-/// the length of their lists, the lists.
+/// One gram of a shard as it is written: how many letters, the letters, the number of headings and of parts that have
+/// it, the length of their lists, the lists.
 enum ShardEntry {
     /// Appends the letters of a gram, four to a number, the last lowest.
     static func append(letters: UInt64, to bytes: inout [UInt8]) {
@@ -20,7 +20,7 @@ enum ShardEntry {
         }
     }
 
-    /// Appends the documents of a gram, which rise: first the headings among them, then the parts by numbers of their own.
+    /// Appends the documents of a gram, which rise: first the headings among them, then the parts by their own numbers.
     static func append(
         _ documents: UnsafeBufferPointer<UInt32>, headingCount: Int, documentCount: Int, to bytes: inout [UInt8]
     ) {

@@ -52,7 +52,8 @@ struct TextTableMaker {
                 let other = chance.pick(Vocabulary.topics)
                 return [
                     topic, "\(chance.pick(["고품질", "개방형", "지능형", "통합"])) \(chance.pick(ends))",
-                    "⚫ \(other) 설비의 보급을 늘리고 \(chance.pick(Vocabulary.topics)) 기업과 손잡아 공동 연구소 \(chance.number(2...30))곳 설립",
+                    "⚫ \(other) 설비의 보급을 늘리고 \(chance.pick(Vocabulary.topics)) 기업과 손잡아 "
+                        + "공동 연구소 \(chance.number(2...30))곳 설립",
                 ]
             }
     }
