@@ -74,6 +74,8 @@ async function lookUp(volume, gram) {
   return found;
 }
 
+const lookUpAll = (volume, grams) => Promise.all(grams.map((gram) => lookUp(volume, gram)));
+
 const numbers = (count, first = 0) => Array.from({ length: count }, (_, at) => first + at);
 const gramsOf = (text, length) => [...new Set(numbers(text.length - length + 1).map((at) => text.substr(at, length)))];
 const usual = (gram) => gram.split("").filter((letter) => codes.includes(letter)).length;
@@ -83,7 +85,7 @@ const byUse = (left, right) => usual(left) - usual(right);
 async function candidates(volume, letters) {
   const text = letters.slice(0, sharedLetters), known = {}, start = moved;
   let found;
-  const take = async (grams) => (await Promise.all(grams.map((gram) => lookUp(volume, gram)))).forEach((set, at) => {
+  const take = async (grams) => (await lookUpAll(volume, grams)).forEach((set, at) => {
     known[grams[at]] = set.size;
     found = [...found || set].filter((number) => set.has(number));
   });
@@ -102,8 +104,8 @@ async function candidates(volume, letters) {
 // Of many headings first those that begin with the letters, of these first those that end with them.
 async function ranked(volume, headings, letters) {
   if (!letters || headings.length < pageSize) return headings;
-  const edges = ["\x02" + letters[0], letters.at(-1) + "\x03"].map((gram) => lookUp(volume, gram));
-  const [begin, end] = await Promise.all(edges), rank = (number) => (begin.has(number) ? 1 - end.has(number) : 2);
+  const [begin, end] = await lookUpAll(volume, ["\x02" + letters[0], letters.at(-1) + "\x03"]);
+  const rank = (number) => (begin.has(number) ? 1 - end.has(number) : 2);
   return headings.sort((left, right) => rank(left) - rank(right));
 }
 
@@ -119,8 +121,7 @@ async function addVolume(found) {
   const { letters, filters } = found.query, volume = found.waiting.pop(), { names, start, parts, articles } = volume;
   const { found: all, isProven } = letters ? await candidates(volume, letters)
     : { found: numbers(articles, names), isProven: true };
-  const wanted = await Promise.all(filters.map((filter) => lookUp(volume, "\x01" + filter.join("/"))));
-  const continued = await lookUp(volume, "\x01");
+  const [continued, ...wanted] = await lookUpAll(volume, [[], ...filters].map((filter) => "\x01" + filter.join("/")));
   let last = names - 1;
   volume.articleOf ??= numbers(parts, start).map((part) => (continued.has(part) ? last : last += 1));
   const named = filters.length ? [] : await ranked(volume, all.filter((number) => number < names), letters);
@@ -283,7 +284,6 @@ addEventListener("keydown", (event) => {
 });
 
 form.hidden = false;
-for (const volume of volumes) volume.start = volume.names + volume.articles;
 if (location.protocol === "file:") say(words.needsServer);
 else fill();
 }

@@ -16,7 +16,7 @@ import Typesetter
     @Test(arguments: Mutation.allCases)
     func damagedMadeUpIssuesAreAnswered(_ mutation: Mutation) {
         for (number, layout) in Layout.all.enumerated() {
-            for seed in 1...2 as ClosedRange<UInt64> {
+            for seed in [1] as [UInt64] {
                 var chance = Chance(seed: seed * 10 + UInt64(number))
                 let damaged = mutation.damaged(RoundTrip(layout: layout, seed: seed).text, &chance)
                 let faults = DamagedText(damaged, name: layout.name).faults()

@@ -20,11 +20,19 @@ setTimeout(look, 80);
 
 def check(driver, address, site, archive):
     checks = [check_fold, check_address, check_keys, check_filters, check_nothing, check_composing, check_hostile,
-              check_slash, check_without_script, check_from_disk, check_views]
+              check_slash, check_without_script, check_from_disk, check_views, check_script]
     findings = []
     for one in checks:
         findings += [f"{one.__name__}: {finding}" for finding in one(driver, address, site, archive)]
     return findings, len(checks)
+
+
+def check_script(driver, address, site, archive):
+    """The published script is under 12 KB, and of our own: it takes nothing from elsewhere."""
+    scripts = list((site / "assets").glob("search.*.js"))
+    sizes = [script.stat().st_size for script in scripts]
+    findings = [] if len(scripts) == 1 and sizes[0] < 12000 else [f"scripts of {sizes} bytes"]
+    return findings + [f"{script.name} names a server" for script in scripts if "://" in script.read_text()]
 
 
 def opened(driver, address):

@@ -81,10 +81,10 @@ import Testing
         #expect(SearchPiece([]).parts.map(\.code) == [[]])
     }
 
-    @Test func thePublishedScriptLosesOnlyCommentsAndIndentation() {
-        let script = "// Why\n\"use strict\";\n\nif (a) {\n  b(\"// no comment\"); // kept\n}\n"
+    @Test func thePublishedScriptLosesOnlyWhatItsAuthorsRead() {
+        let script = "// Why\n\"use strict\";\n\nif (a) {\n  b(\"// no comment\"); // kept;\n  c()\n  d();\n}\n"
         let lean = String(decoding: LeanScript.of(Array(script.utf8)), as: UTF8.self)
-        #expect(lean == "\"use strict\";\nif (a) {\nb(\"// no comment\"); // kept\n}\n")
+        #expect(lean == "\"use strict\";if (a) {b(\"// no comment\"); // kept;\nc()\nd();}\n")
     }
 }
 

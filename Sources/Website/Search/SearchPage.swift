@@ -67,7 +67,7 @@ enum SearchPage {
         .object([
             "number": .integer(number), "shards": .integer(volume.shards.count), "names": .integer(volume.nameCount),
             "articles": .integer(volume.articles.count), "parts": .integer(volume.partCount),
-            "common": .integer(volume.threshold),
+            "start": .integer(volume.nameCount + volume.articles.count), "common": .integer(volume.threshold),
         ])
     }
 }
