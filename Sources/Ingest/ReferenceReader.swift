@@ -73,7 +73,7 @@ struct ReferenceReader {
             reference.publisher = publisher(before, isWhole: true)
         }
         if text.last == ")", let open = text.lastIndex(of: "("), let date = DatesInText.first(in: Array(text[open...])),
-            text.count - open <= 14
+            text.count - open <= 14, text[open...].allSatisfy(belongsToDate)
         {
             reference.date = date
             text = text[..<open].trimmed
@@ -87,6 +87,12 @@ struct ReferenceReader {
     }
 
     private static let dotBlank = scalars(". ")
+    private static let dateWords = Set(scalars("년월일화수목금토요"))
+
+    /// What else a damaged print has in the brackets would be lost with them.
+    private static func belongsToDate(_ scalar: Unicode.Scalar) -> Bool {
+        !scalar.properties.isAlphabetic || dateWords.contains(scalar)
+    }
 
     /// The medium before the title: `매체(媒体), 제목`, `매체(媒体). 제목`, `매체(媒体) 制目`, or what stands before an address.
     private static func publisher(_ text: Scalars, isWhole: Bool) -> Scalars? {

@@ -35,8 +35,8 @@ struct Vocabulary: Sendable {
 
     private static let letterBits = 21
 
-    /// Particles that no word of their own could be: with them a line goes on inside a word.
-    private static let particles = WordList("을 를 은 는 의 에 와 과 으로 에서 부터 까지 으로서 에게 에는 에도")
+    /// Particles and endings that no word of their own could be: with them a line goes on inside a word.
+    private static let particles = WordList("을 를 은 는 의 에 와 과 으로 에서 부터 까지 으로서 에게 에는 에도 르면")
 
     /// Does the text go on inside the word it ended with? So it does where the issue has that word.
     func joins(_ text: Scalars, _ next: Scalars) -> Bool {

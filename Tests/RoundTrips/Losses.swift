@@ -39,7 +39,7 @@ package struct Losses {
             }
         }
         return needed.sorted { $0.key < $1.key }.flatMap { name, counts in
-            let there = Dictionary(grouping: Letters.of(written(name)[...])) { $0 }
+            let there = Dictionary(grouping: Letters.of(written(name)[...], isMarkdown: true)) { $0 }
             let lost = counts.filter { $0.value > there[$0.key]?.count ?? 0 }.map { String($0.key) }.sorted()
             return lost.isEmpty ? [] : ["\(name) has too few of \(lost.joined(separator: " "))"]
         }
@@ -61,7 +61,7 @@ package struct Losses {
     /// A line's letters, without the words that label a part of a document and are not part of it.
     private func letters(ofLine number: Int) -> [Unicode.Scalar] {
         let text = String(decoding: lines[number - 1], as: UTF8.self)
-        return Letters.of(Array(Labels.removed(from: text).utf8)[...])
+        return Letters.of(Array(Labels.removed(from: text).utf8)[...], isMarkdown: false)
     }
 }
 
@@ -75,16 +75,19 @@ private enum Labels {
     }
 }
 
-/// Letters of any script; what stands in tags of the OCR model is none of the text.
+/// Letters of any script; what stands in tags of the OCR model is none of the text. A tag that was kept as text is
+/// escaped in Markdown.
 private enum Letters {
-    static func of(_ bytes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
+    static func of(_ bytes: ArraySlice<UInt8>, isMarkdown: Bool) -> [Unicode.Scalar] {
         var letters: [Unicode.Scalar] = []
         let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
         var index = text.startIndex
+        var isEscaped = false
         while index < text.endIndex {
-            if let end = text[index] == "<" ? tagEnd(text, index) : addressEnd(text, index) {
+            if !isEscaped, let end = text[index] == "<" ? tagEnd(text, index) : addressEnd(text, index) {
                 index = end
             } else {
+                isEscaped = isMarkdown && text[index] == "\\" && !isEscaped
                 if isLetter(text[index]) { letters.append(text[index]) }
                 index = text.index(after: index)
             }

@@ -67,8 +67,10 @@ struct PrintedTables {
         }
         return shapes[position].isRowLike
             || position + 1 < body.count && (shapes[position + 1].isRowLike || shapes[position + 1].hasList)
-            || shapes[position].beginsWithDate
+            || shapes[position].beginsWithDate && Phrases.find(PrintedTables.sentenceEnd, in: line.text) == nil
     }
+
+    private static let sentenceEnd = scalars("다. ")
 
     private func end(from start: Int) -> Int {
         var end = start + 1
