@@ -83,8 +83,9 @@ private struct Writer {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// Control characters; the last of them need not be escaped in JSON, but must not stand in HTML.
     private static func needsEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+        byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     private mutating func writeEscaped(_ byte: UInt8) {
