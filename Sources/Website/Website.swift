@@ -8,10 +8,11 @@ package enum Website {
     /// is left as it is.
     ///
     /// In: the folders of a site. Out: how many pages there are, which files are new, and everything wrong with content
-    /// and templates; where something is an error, the old site stays as it was. Throws what stops the run: a folder
+    /// and templates; where something is an error, the old site stays as it was. A memory makes the next build of the
+    /// same process shorter. Throws what stops the run: a folder
     /// that cannot be read or written.
     package static func build(
-        _ folders: SiteFolders, tell: @escaping BuildListener = { _ in }
+        _ folders: SiteFolders, memory: BuildMemory = BuildMemory(), tell: @escaping BuildListener = { _ in }
     ) async throws -> BuildReport {
         var clock = StageClock(tell)
         clock.begin(.look)
@@ -23,7 +24,7 @@ package enum Website {
         if let current = try await manifest?.reportIfCurrent(work) {
             report = current
         } else {
-            report = try await make(folders, inputs, work, manifest, &clock, tell)
+            report = try await make(folders, inputs, work, manifest, memory, &clock, tell)
         }
         report.stages = clock.times()
         _ = consume lock
@@ -38,18 +39,19 @@ package enum Website {
 
     private static func make(
         _ folders: SiteFolders, _ inputs: InputScan, _ work: WorkFolder, _ manifest: Manifest?,
-        _ clock: inout StageClock, _ tell: @escaping BuildListener
+        _ memory: BuildMemory, _ clock: inout StageClock, _ tell: @escaping BuildListener
     ) async throws -> BuildReport {
         clock.begin(.load)
-        let content = try await LoadedContent.load(folders.content)
+        let prints = try InputPrints(inputs, folders)
+        let content = try await LoadedContent.load(folders.content) { memory.file($0, prints.print(of: $0)) }
+        memory.keep(content.files.map { ($0.path, prints.print(of: $0.path), $0.file) })
         let look = try SiteTemplates.load(folders.templates)
         var diagnostics = content.diagnostics + look.diagnostics
         guard let tree = content.tree, !hasErrors(diagnostics) else { return .nothingMade(diagnostics) }
 
         clock.begin(.read)
         let site = Site(tree.settings, look: look)
-        let prints = try InputPrints(inputs, folders)
-        let (archive, problems) = try await ArchiveResolver.resolve(content, tree, site, prints)
+        let (archive, problems) = try await ArchiveResolver.resolve(content, tree, site, prints, memory)
         diagnostics += problems
         if hasErrors(problems) { return .nothingMade(diagnostics) }
 

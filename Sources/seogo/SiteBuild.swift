@@ -21,7 +21,9 @@ enum SiteBuild {
         var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
     }
 
-    static func run(_ folders: SiteFolders, tell: @escaping BuildListener) async throws -> Outcome {
+    static func run(_ folders: SiteFolders, memory: BuildMemory = BuildMemory(), tell: @escaping BuildListener)
+        async throws -> Outcome
+    {
         if let report = try await Website.reportIfCurrent(folders) { return Outcome(site: report) }
         var outcome = Outcome()
         let start = ContinuousClock.now
@@ -35,7 +37,7 @@ enum SiteBuild {
             }
             outcome.ingestTime = .now - start
         }
-        if !outcome.ingested.hasErrors { outcome.site = try await Website.build(folders, tell: tell) }
+        if !outcome.ingested.hasErrors { outcome.site = try await Website.build(folders, memory: memory, tell: tell) }
         return outcome
     }
 }

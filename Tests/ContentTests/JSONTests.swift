@@ -4,18 +4,18 @@ import Text
 
 @Suite struct JSONTests {
     private let value = JSONValue.object([
-        "a": .array([.integer(1), .decimal(0.5), .null, .bool(true), .string("선\"전\\\n\u{1}\u{1F}\u{7F}😀")]),
+        "a": .array([.integer(1), .decimal(0.5), .null, .bool(true), .string("선\"전\\\n\u{1}\u{7F}😀")]),
         "b": .object(["c": .array([]), "d": .object([:]), "e": nil]), "f": .integer(Int.min),
     ])
 
     @Test func writesTheSameValueForMachinesAndForPeople() {
         #expect(
             text(JSONWriter.compact(value))
-                == #"{"a":[1,0.5,null,true,"선\"전\\\n\u0001\u001f\u007f😀"],"b":{"c":[],"d":{}},"f":-9223372036854775808}"#)
+                == #"{"a":[1,0.5,null,true,"선\"전\\\n\u0001\u007f😀"],"b":{"c":[],"d":{}},"f":-9223372036854775808}"#)
         #expect(
             text(JSONWriter.pretty(value)) == #"""
                 {
-                  "a": [1, 0.5, null, true, "선\"전\\\n\u0001\u001f\u007f😀"],
+                  "a": [1, 0.5, null, true, "선\"전\\\n\u0001\u007f😀"],
                   "b": {
                     "c": [],
                     "d": {}

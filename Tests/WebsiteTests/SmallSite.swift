@@ -25,8 +25,8 @@ struct SmallSite {
     }
 
     @discardableResult
-    func build() async throws -> BuildReport {
-        try await Website.build(SiteFolders(site: folder.path))
+    func build(_ memory: BuildMemory = BuildMemory()) async throws -> BuildReport {
+        try await Website.build(SiteFolders(site: folder.path), memory: memory)
     }
 
     /// The text of a file of the output.

@@ -9,20 +9,30 @@ struct InputPrints: Sendable {
 
     init(_ scan: InputScan, _ site: SiteFolders) throws {
         var look = Checksum()
+        var readers = Checksum()
         look.add(try ProgramIdentity.current())
+        readers.add(try ProgramIdentity.current())
         var files: [String: UInt64] = [:]
         files.reserveCapacity(scan.files.count)
         for file in scan.files {
             let print = Self.print(of: file)
             // Documents are known by their names in composed letters, however the file system has them.
             files[Composition.nfc(of: file.path)] = print
+            let isOfReaders =
+                file.path.hasPrefix(site.content + "/gazetteer/") || file.path == site.content + "/site.yml"
+                || file.path == site.templates + "/" + Phrases.fileName
+            if isOfReaders { readers.add(print) }
             if file.path.hasPrefix(site.templates + "/") || file.path == site.content + "/site.yml" {
                 look.add(print)
             }
         }
         self.look = look.value
+        self.readers = readers.value
         self.files = files
     }
+
+    /// What articles are read with, besides themselves: the program, the settings, the fixed words, the gazetteer.
+    let readers: UInt64
 
     /// The number of a file; 0 for one that is not there.
     func print(of path: String) -> UInt64 { files[Composition.nfc(of: path)] ?? 0 }

@@ -11,11 +11,18 @@ struct LoadedContent: Sendable {
     let newsletters: [String: NewsletterFile]
     /// The files that are copied as they are.
     let staticFiles: [ListedFile]
+    /// Every document by its shown path, for the next build of this process.
+    let files: [(path: String, file: LoadedFile)]
 
-    static func load(_ folder: String) async throws -> LoadedContent {
+    /// - Parameter known: What an earlier build of this process read of a file, if it is the same.
+    static func load(
+        _ folder: String, known: @escaping @Sendable (String) -> LoadedFile? = { _ in nil }
+    ) async throws -> LoadedContent {
         let list = try FileList.below(folder)
         let files = list.files.filter { isDocument($0.name) }
-        let loaded = try await Parallel.map(files) { try LoadedFile.load($0, folder: folder) }
+        let loaded = try await Parallel.map(files) { listed in
+            try known(folder + "/" + listed.name) ?? LoadedFile.load(listed, folder: folder)
+        }
         let tree = ContentTree.assemble(loaded.compactMap(\.part.value))
         let newsletters = list.files.filter { $0.name.hasPrefix("newsletters/") }.map { file in
             (
@@ -28,7 +35,8 @@ struct LoadedContent: Sendable {
             diagnostics: list.diagnostics + loaded.flatMap(\.diagnostics) + tree.diagnostics
                 + missingSettings(tree.value, folder: folder),
             newsletters: Dictionary(newsletters) { first, _ in first },
-            staticFiles: list.files.filter { $0.name.hasPrefix("static/") })
+            staticFiles: list.files.filter { $0.name.hasPrefix("static/") },
+            files: zip(files, loaded).map { (folder + "/" + $0.name, $1) })
     }
 
     /// The decoded texts of the documents by their shown path: for whoever looks for a place in them. A build would
@@ -70,7 +78,8 @@ struct NewsletterFile: Sendable {
 }
 
 /// A file of the content folder, decoded and read.
-private struct LoadedFile: Sendable {
+/// A document of the content, read.
+struct LoadedFile: Sendable {
     let part: Reading<ContentPart>
     let diagnostics: [Diagnostic]
 

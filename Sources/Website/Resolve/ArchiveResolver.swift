@@ -7,19 +7,27 @@ internal import Text
 enum ArchiveResolver {
     /// In: the content as loaded. Out: the archive, and what is wrong that one file alone could not know.
     static func resolve(
-        _ content: LoadedContent, _ tree: ContentTree, _ site: Site, _ inputs: InputPrints
+        _ content: LoadedContent, _ tree: ContentTree, _ site: Site, _ inputs: InputPrints,
+        _ memory: BuildMemory
     ) async throws -> (archive: Archive, diagnostics: [Diagnostic]) {
         let entries =
             tree.cities.map { NamedEntry($0) }
             + tree.companies.filter { $0.status != .rejected }.map { NamedEntry($0) }
+        let readers = inputs.readers
+        let marker = memory.marker(readers) ?? NameMarker(entries)
         let reader = ArticleReader(
-            marker: NameMarker(entries), renderer: renderer(site.phrases),
+            marker: marker, renderer: renderer(site.phrases),
             paths: entries.map { site.addresses.path($0.folder) })
         // What the ingest wrote has its names listed; an issue written by hand need not.
         let files = tree.issues.flatMap { issue in issue.articles.map { (file: $0, findsNames: issue.lock == nil) } }
-        let read = try await Parallel.map(files) { file, findsNames in
-            reader.read(file, findsNames: findsNames)
+        let known = try await Parallel.map(files) { file, findsNames -> (print: UInt64, article: ReadArticle) in
+            let own = inputs.print(of: file.path)
+            let print = own == 0 ? 0 : Checksum.of([own, findsNames ? 1 : 2])
+            let article = memory.article(file.path, print, readers) ?? reader.read(file, findsNames: findsNames)
+            return (print, article)
         }
+        memory.keep(marker, known, readers)
+        let read = known.map(\.article)
         let pages = try await Parallel.map(tree.pages) { reader.readPage($0) }
         let covers = try await Parallel.map(tree.issues.map(\.file)) { reader.readCover($0) }
         let issues = issues(tree, content.newsletters, covers: covers.map(\.body))

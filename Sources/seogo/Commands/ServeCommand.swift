@@ -50,8 +50,9 @@ extension Command {
             let preview = try Preview(
                 of: folders.output, watching: [folders.content, folders.templates], port: port, look: look)
             let address = preview.address
+            let memory = BuildMemory()
             try await preview.run(until: stop) {
-                await build(folders, terminal)
+                await build(folders, memory, terminal)
             } isReady: {
                 try terminal.say(
                     Message("\(address) shows the site; Ctrl-C ends", ko: "\(address) 에서 볼 수 있습니다. Ctrl-C로 끝냅니다"))
@@ -74,9 +75,11 @@ extension Command {
     }
 
     /// Builds, and says how it went: in the terminal all, in the browser the errors.
-    private static func build(_ folders: SiteFolders, _ terminal: Terminal) async -> PreviewedBuild {
+    private static func build(
+        _ folders: SiteFolders, _ memory: BuildMemory, _ terminal: Terminal
+    ) async -> PreviewedBuild {
         let start = ContinuousClock.now
-        let (site, diagnostics) = await made(folders)
+        let (site, diagnostics) = await made(folders, memory)
         let milliseconds = Int((ContinuousClock.now - start) / .milliseconds(1))
         do {
             try terminal.show(diagnostics)
@@ -96,9 +99,9 @@ extension Command {
     }
 
     /// No report where the site could not be made.
-    private static func made(_ folders: SiteFolders) async -> (BuildReport?, [Diagnostic]) {
+    private static func made(_ folders: SiteFolders, _ memory: BuildMemory) async -> (BuildReport?, [Diagnostic]) {
         do {
-            let outcome = try await SiteBuild.run(folders) { _ in }
+            let outcome = try await SiteBuild.run(folders, memory: memory) { _ in }
             return (outcome.hasErrors ? nil : outcome.site, outcome.diagnostics)
         } catch let error as FileProblem {
             return (nil, [error.diagnostic])
