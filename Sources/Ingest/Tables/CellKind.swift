@@ -18,18 +18,30 @@ enum CellKind: Int, CaseIterable, Sendable {
 }
 
 extension CellKind {
-    init(_ tokens: ArraySlice<RowToken>, more: Scalars) {
+    /// What words side by side are.
+    init(_ tokens: ArraySlice<RowToken>, _ traits: WordTraits) {
         guard let first = tokens.first, let last = tokens.last else {
             self = .phrase
             return
         }
         if let mark = first.text.first, TableWords.isBullet(mark) {
             self = .list
-        } else if more.isEmpty, tokens.count <= 2, !last.text.contains(","), let kind = CellKind.short(first, last) {
+        } else if tokens.count <= 2, !last.text.contains(","), let kind = CellKind.short(first, last) {
             self = kind
         } else {
-            self = CellKind.long(Scalars(tokens.map(\.text).joined(separator: [" "])) + more)
+            self = CellKind.long(traits)
         }
+    }
+
+    /// What a cell is that begins so and goes on over more lines.
+    init(_ first: CellPiece, more: WordTraits) {
+        guard first.kind != .list else {
+            self = .list
+            return
+        }
+        var traits = first.traits
+        traits.add(more)
+        self = CellKind.long(traits)
     }
 
     /// A number, a day, a place, a Latin name.
@@ -42,24 +54,19 @@ extension CellKind {
         }
     }
 
-    private static func long(_ text: Scalars) -> CellKind {
-        let commas = text.count { $0 == "," || $0 == "、" }
-        let words = Phrases.words(text)
-        if isClause(text, words.count) { return .clause }
-        if commas > 0, commas * 4 >= words.count { return .enumeration }
-        if text.contains(where: Letters.isHanzi) || text.last == ")" && text.contains(where: Letters.isLatin) {
-            return .gloss
-        }
-        return words.allSatisfy { $0.contains(where: Letters.isLatin) && !$0.contains(where: Letters.isHangul) }
-            ? .latin : .phrase
+    private static func long(_ traits: WordTraits) -> CellKind {
+        if isClause(traits) { return .clause }
+        if traits.commas > 0, traits.commas * 4 >= traits.words { return .enumeration }
+        if traits.hanzi > 0 || traits.last == ")" && traits.latin > 0 { return .gloss }
+        return traits.foreign == traits.words ? .latin : .phrase
     }
 
     /// Ends as sentences of tables do (`형성됨`, `제한함`, `있음`), or has the particles of one.
-    private static func isClause(_ text: Scalars, _ words: Int) -> Bool {
-        guard let last = text.last else { return false }
-        if last == ".", words >= 3 { return true }
-        if words >= 3, isNominalEnding(last) { return true }
-        return words >= 5 && Particles.count(text) >= 2
+    private static func isClause(_ traits: WordTraits) -> Bool {
+        guard let last = traits.last else { return false }
+        if last == ".", traits.words >= 3 { return true }
+        if traits.words >= 3, isNominalEnding(last) { return true }
+        return traits.words >= 5 && traits.particles >= 2
     }
 
     /// Does a text end as the clauses of tables do?

@@ -5,7 +5,7 @@ struct ColumnProfile {
     private var kinds: [Double]
     private var total: Double
     /// Mean and spread of the logarithm of the cells' widths, once cells are known.
-    private var size: (mean: Double, spread: Double)?
+    private(set) var size: (mean: Double, spread: Double)?
     /// What it costs that a row has no cell here because one above it spans the row.
     private(set) var absence = 1.0
     /// The widest line of the cells of several lines: where lines break in the column.
@@ -17,6 +17,9 @@ struct ColumnProfile {
         for kind in label.map(ColumnProfile.promised) ?? [] { kinds[kind.rawValue] += 2.5 }
         total = kinds.reduce(0, +)
     }
+
+    /// What a cell of each kind costs.
+    var kindCosts: [Double] { kinds.map { -log($0 / total) - ColumnProfile.usual } }
 
     /// What is known once the rows were cut: the label counts less than the cells.
     mutating func learn(_ cells: [CellFeatures], ofRows rows: Int) {
@@ -31,15 +34,6 @@ struct ColumnProfile {
         let variance = sizes.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(sizes.count)
         size = (mean, max(0.35, variance.squareRoot()))
         width = cells.compactMap(\.widest).max()
-    }
-
-    func cost(_ cell: CellFeatures) -> Double {
-        var cost = -log(kinds[cell.kind.rawValue] / total) - ColumnProfile.usual
-        if let size {
-            let distance = (log(Double(max(50, cell.size))) - size.mean) / size.spread
-            cost += min(3, distance * distance / 2)
-        }
-        return cost
     }
 
     /// What a cell of no known kind is worth: that there is a cell is no cost.
@@ -61,6 +55,27 @@ struct ColumnProfile {
         "연번", "총점", "가치",
     ].map { scalars($0) }
     private static let texts = ["내용", "설명", "특징", "사례", "조건", "사건", "기업", "과제", "의의", "효과", "현황"].map { scalars($0) }
+}
+
+/// What cells cost in the columns of a table, side by side for a quick look.
+struct ColumnCosts {
+    private let kinds: [Double]
+    private let means: [Double]
+    /// 0 where no widths are known.
+    private let spreads: [Double]
+
+    init(_ profiles: [ColumnProfile]) {
+        kinds = profiles.flatMap(\.kindCosts)
+        means = profiles.map { $0.size?.mean ?? 0 }
+        spreads = profiles.map { $0.size?.spread ?? 0 }
+    }
+
+    func of(_ cell: CellFeatures, in column: Int) -> Double {
+        let cost = kinds[column * CellKind.allCases.count + cell.kind.rawValue]
+        guard spreads[column] > 0 else { return cost }
+        let distance = (log(Double(max(50, cell.size))) - means[column]) / spreads[column]
+        return cost + min(3, distance * distance / 2)
+    }
 }
 
 /// A cell as a profile sees it.

@@ -25,7 +25,7 @@ struct PrintedTables {
                 continue
             }
             let end = end(from: position)
-            if let zone = larger(zone(position..<end), listZone(from: position)) {
+            if let zone = larger(zone(position..<end), from: position) {
                 zones.append(zone)
                 position = zone.range.upperBound
             } else {
@@ -39,9 +39,10 @@ struct PrintedTables {
 
     /// Rows that agree are the better reading; but where a reading by lists takes more of the lines, the rows were
     /// only its beginning.
-    private func larger(_ rows: Zone?, _ lists: Zone?) -> Zone? {
+    private func larger(_ rows: Zone?, from start: Int) -> Zone? {
+        if let rows, isPlain(rows) { return rows }
+        let lists = listZone(from: start)
         guard let rows, let lists else { return rows ?? lists }
-        if isPlain(rows) { return rows }
         return lists.range.count > rows.range.count + 1 ? lists : rows
     }
 

@@ -8,9 +8,23 @@ struct TableDecoder {
     let profiles: [ColumnProfile]
     /// Columns of pictures, which the text lacks.
     let pictures: Set<Int>
+    private let facts: [LineFacts]
+    private let costs: ColumnCosts
+    private let skipCosts: [Double]
+    private let absences: [Double]
+
+    init(lines: [TableLine], profiles: [ColumnProfile], pictures: Set<Int>) {
+        self.lines = lines
+        facts = lines.map(\.facts)
+        costs = ColumnCosts(profiles)
+        self.profiles = profiles
+        self.pictures = pictures
+        skipCosts = profiles.indices.reduce(into: [0]) { $0.append(($0.last ?? 0) + (pictures.contains($1) ? 0 : 4.5)) }
+        absences = profiles.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.absence) }
+    }
 
     /// A cell: words of one line, and perhaps whole lines behind it.
-    struct Cell {
+    struct Cell: Equatable {
         let column: Int
         let line: Int
         let words: Range<Int>
@@ -23,31 +37,70 @@ struct TableDecoder {
         let cost: Double
     }
 
+    /// The cheapest way to a place; its cells on the line hang one on the other in a list of all.
     private struct Step {
         var cost = Double.infinity
         var beginsRow = false
         var from = (line: 0, column: -1)
-        var cells: [Cell] = []
+        /// The last of its cells; nil where it has none.
+        var last: Int?
+    }
+
+    private struct Link {
+        let cell: Cell
+        let before: Int?
+    }
+
+    /// What is known while the lines are gone through.
+    private struct Board {
+        /// `best[line * width + column + 1]`: everything before the line is dealt, the row so far reaches to the column.
+        var best: [Step]
+        let width: Int
+        var links: [Link] = []
+
+        init(lines: Int, columns: Int) {
+            width = columns + 1
+            best = Array(repeating: Step(), count: (lines + 1) * width)
+            best[0].cost = 0
+        }
+
+        /// The step with one more cell.
+        mutating func add(_ cell: Cell, to step: Step, cost: Double) -> Step {
+            links.append(Link(cell: cell, before: step.last))
+            var longer = step
+            longer.cost = cost
+            longer.last = links.count - 1
+            return longer
+        }
+
+        func cells(of step: Step) -> [Cell] {
+            var cells: [Cell] = []
+            var next = step.last
+            while let link = next.map({ links[$0] }) {
+                cells.append(link.cell)
+                next = link.before
+            }
+            return cells.reversed()
+        }
     }
 
     private var columns: Int { profiles.count }
 
     func read() -> Reading? {
-        // best[line][column + 1]: everything before the line is dealt, the row so far reaches to the column.
-        var best = Array(repeating: Array(repeating: Step(), count: columns + 1), count: lines.count + 1)
-        best[0][0].cost = 0
+        var board = Board(lines: lines.count, columns: columns)
+        var partial: [Step] = []
         for line in lines.indices {
             let starts = Starts(
-                single: (0..<columns).map { start(at: $0, best[line], isSingle: !lines[line].beginsCell) },
-                several: (0..<columns).map { start(at: $0, best[line], isSingle: false) })
-            spread(line, starts, &best)
+                single: (0..<columns).map { start(at: $0, line, board, isSingle: !lines[line].beginsCell) },
+                several: (0..<columns).map { start(at: $0, line, board, isSingle: false) })
+            spread(line, starts, &partial, &board)
         }
         var end = (column: -1, cost: Double.infinity)
         for column in 0..<columns {
-            let cost = best[lines.count][column + 1].cost + trailingCost(column)
+            let cost = board.best[lines.count * board.width + column + 1].cost + trailingCost(column)
             if cost < end.cost { end = (column, cost) }
         }
-        return end.column < 0 ? nil : Reading(rows: rows(best, end.column), cost: end.cost)
+        return end.column < 0 ? nil : Reading(rows: rows(board, end.column), cost: end.cost)
     }
 
     // MARK: From line to line
@@ -67,12 +120,14 @@ struct TableDecoder {
     }
 
     /// The cheapest way to begin a cell in a column: in the same row, or in the next.
-    private func start(at column: Int, _ before: [Step], isSingle: Bool) -> Start {
+    private func start(at column: Int, _ line: Int, _ board: Board, isSingle: Bool) -> Start {
         var start = Start(cost: .infinity, beginsRow: true, from: -1)
-        for last in -1..<columns where before[last + 1].cost < .infinity {
-            let so = before[last + 1].cost
+        let first = line * board.width
+        for last in -1..<columns where board.best[first + last + 1].cost < .infinity {
+            let before = board.best[first + last + 1]
+            let so = before.cost
             if column > last, last >= 0 {
-                let same = so + skipCost(last + 1..<column) + (isSingle ? breakCost(before[last + 1].cells) : 0)
+                let same = so + skipCost(last + 1..<column) + (isSingle ? breakCost(before, board) : 0)
                 if same < start.cost { start = Start(cost: same, beginsRow: false, from: last) }
             }
             let fresh = so + (last < 0 ? 0 : trailingCost(last)) + leadingCost(column, isFirst: last < 0)
@@ -82,62 +137,73 @@ struct TableDecoder {
     }
 
     /// Cells of one line stand side by side on a line. Only a cell that spans rows stands alone over them.
-    private func breakCost(_ cells: [Cell]) -> Double {
-        guard let last = cells.last, last.end == last.line + 1 else { return 0 }
-        return cells.count > 1 ? 4 : 0.7
+    private func breakCost(_ step: Step, _ board: Board) -> Double {
+        guard let last = step.last.map({ board.links[$0] }), last.cell.end == last.cell.line + 1 else { return 0 }
+        return last.before != nil ? 4 : 0.7
     }
 
     /// Deals the words of a line, and the lines its last cell goes on over.
-    private func spread(_ index: Int, _ starts: Starts, _ best: inout [[Step]]) {
+    private func spread(_ index: Int, _ starts: Starts, _ partial: inout [Step], _ board: inout Board) {
         let line = lines[index]
-        let count = line.tokens.count
-        var partial = Array(repeating: Array(repeating: Step(), count: columns), count: count + 1)
+        partial.removeAll(keepingCapacity: true)
+        partial.append(contentsOf: repeatElement(Step(), count: (line.tokens.count + 1) * columns))
         for column in 0..<columns where starts.several[column].cost < .infinity {
-            add(starts.single[column].step(index), index, column, 0, &partial)
-            addWhole(starts.single[column].step(index), starts.several[column].step(index), index, column, 0, &best)
+            add(starts.single[column].step(index), index, column, 0, &partial, &board)
+            addWhole(starts.single[column].step(index), starts.several[column].step(index), index, column, 0, &board)
         }
         for from in line.cuts {
-            for last in 0..<columns where partial[from][last].cost < .infinity {
-                for column in (last + 1)..<max(last + 1, columns) {
-                    var step = partial[from][last]
-                    step.cost += line.cutCosts[from] + sideCost(line.gaps[from], last, column)
-                    add(step, index, column, from, &partial)
-                    addWhole(step, step, index, column, from, &best)
-                }
+            for column in 1..<max(1, columns) {
+                let step = cheapest(before: column, from, line, partial)
+                guard step.cost < .infinity else { continue }
+                add(step, index, column, from, &partial, &board)
+                addWhole(step, step, index, column, from, &board)
             }
         }
     }
 
+    /// The cheapest way to end a cell of an earlier column before a word: what follows costs the same after each.
+    private func cheapest(before column: Int, _ from: Int, _ line: TableLine, _ partial: [Step]) -> Step {
+        var cheapest = Step()
+        for last in 0..<column {
+            var step = partial[from * columns + last]
+            step.cost += line.cutCosts[from] + sideCost(line.gaps[from], last, column)
+            if step.cost < cheapest.cost { cheapest = step }
+        }
+        return cheapest
+    }
+
     /// Adds a cell that begins at a word and ends before the line does.
-    private func add(_ step: Step, _ index: Int, _ column: Int, _ from: Int, _ partial: inout [[Step]]) {
+    private func add(
+        _ step: Step, _ index: Int, _ column: Int, _ from: Int, _ partial: inout [Step], _ board: inout Board
+    ) {
         let line = lines[index]
         for end in line.cuts where end > from {
-            let cost = step.cost + line.joinCost(from..<end) + profiles[column].cost(line.features(from..<end))
-            guard cost < partial[end][column].cost else { continue }
-            partial[end][column] = step
-            partial[end][column].cost = cost
-            partial[end][column].cells.append(Cell(column: column, line: index, words: from..<end, end: index + 1))
+            let piece = line.piece(from, end)
+            let cost = step.cost + piece.joinCost + costs.of(piece.features, in: column)
+            guard cost < partial[end * columns + column].cost else { continue }
+            let cell = Cell(column: column, line: index, words: from..<end, end: index + 1)
+            partial[end * columns + column] = board.add(cell, to: step, cost: cost)
         }
     }
 
     /// Adds a cell that takes the rest of the line, and perhaps more lines.
     private func addWhole(
-        _ single: Step, _ several: Step, _ index: Int, _ column: Int, _ from: Int, _ best: inout [[Step]]
+        _ single: Step, _ several: Step, _ index: Int, _ column: Int, _ from: Int, _ board: inout Board
     ) {
         let words = from..<lines[index].tokens.count
-        let ownCost = lines[index].joinCost(words)
-        var reach = CellReach(lines[index], words, width: profiles[column].width)
+        let rest = lines[index].rest(from: from)
+        var reach = CellReach(rest, on: facts[index], width: profiles[column].width)
         for next in (index + 1)...min(lines.count, index + TableDecoder.longestCell) {
-            if next > index + 1, !reach.add(lines[next - 1]) { return }
+            if next > index + 1, !reach.add(facts[next - 1]) { return }
             let step = next > index + 1 ? several : single
             let cost =
-                step.cost + ownCost + profiles[column].cost(reach.features) + reach.cost
+                step.cost + rest.joinCost + costs.of(reach.features, in: column) + reach.cost
                 + (from > 0 && next > index + 1 ? 1.5 : 0)
-                + (next < lines.count ? reach.endCost(lines[next]) : 0)
-            guard cost < best[next][column + 1].cost else { continue }
-            best[next][column + 1] = step
-            best[next][column + 1].cost = cost
-            best[next][column + 1].cells.append(Cell(column: column, line: index, words: words, end: next))
+                + (next < lines.count ? reach.endCost(facts[next]) : 0)
+            let place = next * board.width + column + 1
+            guard cost < board.best[place].cost else { continue }
+            let cell = Cell(column: column, line: index, words: words, end: next)
+            board.best[place] = board.add(cell, to: step, cost: cost)
         }
     }
 
@@ -153,24 +219,24 @@ struct TableDecoder {
     }
 
     private func skipCost(_ skipped: Range<Int>) -> Double {
-        4.5 * Double(skipped.count { !pictures.contains($0) })
+        skipped.isEmpty ? 0 : skipCosts[skipped.upperBound] - skipCosts[skipped.lowerBound]
     }
 
     private func trailingCost(_ last: Int) -> Double { 4.5 * Double(columns - 1 - last) }
 
     /// The first cells of a row are missing where a cell spans several rows.
     private func leadingCost(_ column: Int, isFirst: Bool) -> Double {
-        isFirst ? 5 * Double(column) : profiles[..<column].reduce(0) { $0 + $1.absence }
+        isFirst ? 5 * Double(column) : absences[column]
     }
 
     // MARK: The rows found
 
-    private func rows(_ best: [[Step]], _ last: Int) -> [[Cell]] {
+    private func rows(_ board: Board, _ last: Int) -> [[Cell]] {
         var rows: [[Cell]] = [[]]
         var place = (line: lines.count, column: last)
         while place.line > 0 {
-            let step = best[place.line][place.column + 1]
-            rows[rows.count - 1].insert(contentsOf: step.cells, at: 0)
+            let step = board.best[place.line * board.width + place.column + 1]
+            rows[rows.count - 1].insert(contentsOf: board.cells(of: step), at: 0)
             place = (step.from.line, step.from.column)
             if step.beginsRow, place.line > 0 { rows.append([]) }
         }

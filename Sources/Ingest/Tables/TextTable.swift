@@ -65,7 +65,10 @@ struct TextTable {
             guard let next = TableDecoder(lines: lines, profiles: profiles, pictures: pictures).read() else {
                 return nil
             }
+            let isSettled = round > 0 && next.rows == reading?.rows
             reading = next
+            // The same rows teach the same, and are read again.
+            if isSettled { break }
             // A column that is mostly covered by its left neighbour has that one's label.
             let spanned = round == 0 ? self.spanned(next, columns) : []
             if !spanned.isEmpty, header != nil, columns - spanned.count >= 2 {
@@ -102,8 +105,9 @@ struct TextTable {
     }
 
     private func features(_ cell: TableDecoder.Cell, _ lines: [TableLine]) -> CellFeatures {
-        var reach = CellReach(lines[cell.line], cell.words, width: nil)
-        for line in lines[(cell.line + 1)..<max(cell.line + 1, cell.end)] where !reach.add(line) { break }
+        let line = lines[cell.line]
+        var reach = CellReach(line.piece(cell.words), on: line.facts, width: nil)
+        for line in lines[(cell.line + 1)..<max(cell.line + 1, cell.end)] where !reach.add(line.facts) { break }
         var features = reach.features
         features.standsAlone = cell.end == cell.line + 1 && cell.words.count == lines[cell.line].tokens.count
         return features

@@ -1,0 +1,44 @@
+/// Words of one line that may be a cell, or its beginning.
+struct CellPiece {
+    /// What they are by themselves.
+    let kind: CellKind
+    let traits: WordTraits
+    let width: Int
+    /// What it costs that they stand in one cell.
+    let joinCost: Double
+
+    var features: CellFeatures { CellFeatures(kind: kind, size: width, widest: nil) }
+}
+
+/// The words of a line with what is before each of them added up, so that any piece is measured by two looks.
+struct MeasuredWords {
+    private let tokens: [RowToken]
+    private let joinCosts: [Double]
+    private let widths: [Int]
+    private let traits: [WordTraits]
+
+    var count: Int { tokens.count }
+
+    init(_ tokens: [RowToken], joinCosts: [Double]) {
+        self.tokens = tokens
+        self.joinCosts = joinCosts
+        widths = tokens.reduce(into: [0]) { $0.append(($0.last ?? 0) + PrintWidth.of($1.text)) }
+        traits = tokens.reduce(into: [WordTraits()]) { sums, token in
+            var sum = sums.last ?? WordTraits()
+            sum.add(WordTraits(Scalars(token.text)))
+            sums.append(sum)
+        }
+    }
+
+    func joinCost(_ words: Range<Int>) -> Double {
+        words.count < 2 ? 0 : joinCosts[words.upperBound] - joinCosts[words.lowerBound + 1]
+    }
+
+    func piece(_ words: Range<Int>) -> CellPiece {
+        let traits = self.traits[words.upperBound].after(self.traits[words.lowerBound])
+        return CellPiece(
+            kind: CellKind(tokens[words], traits), traits: traits,
+            width: 30 * (words.count - 1) + widths[words.upperBound] - widths[words.lowerBound],
+            joinCost: joinCost(words))
+    }
+}
