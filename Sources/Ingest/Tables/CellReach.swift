@@ -1,10 +1,12 @@
 /// A cell that grows line by line.
 struct CellReach {
     private let first: CellPiece
-    private let head: LineFacts
+    private let isList: Bool
     private let width: Int?
-    /// The last of the lines behind the first.
-    private var last: LineFacts?
+    /// Of the last line so far.
+    private var marks: LineFacts.Marks
+    private var lastWidth: Int
+    private var lineCount = 1
     private var widest: Int
     private var size: Int
     private(set) var cost = 0.0
@@ -14,51 +16,53 @@ struct CellReach {
     ///   - width: Where lines break in the column, once that is known.
     init(_ first: CellPiece, on head: LineFacts, width: Int?) {
         self.first = first
-        self.head = head
         self.width = width
+        isList = first.kind == .list
+        marks = head.marks
+        lastWidth = first.width
         widest = first.width
         size = first.width
     }
 
-    var features: CellFeatures {
-        guard let last else { return first.features }
+    /// - Parameter last: The last line it took.
+    func features(_ last: LineFacts) -> CellFeatures {
+        guard lineCount > 1 else { return first.features }
         return CellFeatures(kind: CellKind(first, more: last.traits), size: size, widest: widest)
     }
 
     /// Takes one more line; false where the line begins a cell of its own.
     mutating func add(_ next: LineFacts) -> Bool {
-        guard !next.beginsCell, !next.standsApart else { return false }
-        cost += linkCost(last ?? head, next) + next.joinCost
-        last = next
+        guard next.marks.isDisjoint(with: [.beginsCell, .standsApart]) else { return false }
+        cost += linkCost(next) + next.joinCost
+        marks = next.marks
+        lastWidth = next.width
+        lineCount += 1
         widest = max(widest, next.width)
         size += next.width
         return true
     }
 
-    private var lastWidth: Int { last?.width ?? first.width }
-    private var isList: Bool { first.kind == .list }
-
     /// What it costs that the cell ends here: much where the line broke inside a word, some where it was full.
     func endCost(_ next: LineFacts) -> Double {
-        if next.beginsCell { return 0 }
-        let last = last ?? head
-        if last.breaksInsideWord { return 12 }
-        if next.beginsWithAnd || last.endsLeaning { return 4 }
-        if next.hasBullet { return isList ? 2.5 : 0 }
-        guard let width, width > 600, !next.beginsWithNumber else { return 0.03 }
+        if next.marks.contains(.beginsCell) { return 0 }
+        if marks.contains(.breaksInsideWord) { return 12 }
+        if next.marks.contains(.beginsWithAnd) || marks.contains(.endsLeaning) { return 4 }
+        if next.marks.contains(.hasBullet) { return isList ? 2.5 : 0 }
+        guard let width, width > 600, !next.marks.contains(.beginsWithNumber) else { return 0.03 }
         return next.firstWord + 30 > width - lastWidth ? 1.6 : 0.03
     }
 
     /// What it costs that a line goes on with the cell: nothing where the line before was full.
-    private func linkCost(_ last: LineFacts, _ next: LineFacts) -> Double {
-        if last.breaksInsideWord { return 0 }
-        if next.hasBullet { return isList ? 0.05 : 3 }
-        if next.beginsWithAnd || last.endsWithAnd { return 0.1 }
+    private func linkCost(_ next: LineFacts) -> Double {
+        if marks.contains(.breaksInsideWord) { return 0 }
+        if next.marks.contains(.hasBullet) { return isList ? 0.05 : 3 }
+        if next.marks.contains(.beginsWithAnd) || marks.contains(.endsWithAnd) { return 0.1 }
         // `… 행동계획` over `行动计划`: the name once more, in Hanzi.
-        if next.isMostlyHanzi { return 0.4 }
+        if next.marks.contains(.isMostlyHanzi) { return 0.4 }
         // Another list with commas is another cell, and so is what holds no comma behind one.
-        if last.isList, !last.endsWithComma, !isList { return 4 }
-        return fitCost(next) + (next.beginsWithNumber ? 2 : 0) + (last.endsClause ? 2.5 : 0)
+        if marks.contains(.isList), !marks.contains(.endsWithComma), !isList { return 4 }
+        return fitCost(next) + (next.marks.contains(.beginsWithNumber) ? 2 : 0)
+            + (marks.contains(.endsClause) ? 2.5 : 0)
     }
 
     /// A cell's line that is not its last was full: the next word did not fit. Before the column's width is known, a

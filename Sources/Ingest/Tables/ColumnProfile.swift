@@ -60,12 +60,15 @@ struct ColumnProfile {
 /// What cells cost in the columns of a table, side by side for a quick look.
 struct ColumnCosts {
     private let kinds: [Double]
+    /// What a cell costs at least, whatever it is.
+    let least: [Double]
     private let means: [Double]
     /// 0 where no widths are known.
     private let spreads: [Double]
 
     init(_ profiles: [ColumnProfile]) {
         kinds = profiles.flatMap(\.kindCosts)
+        least = profiles.map { $0.kindCosts.min() ?? 0 }
         means = profiles.map { $0.size?.mean ?? 0 }
         spreads = profiles.map { $0.size?.spread ?? 0 }
     }

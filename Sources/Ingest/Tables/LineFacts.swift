@@ -1,26 +1,33 @@
-/// What the lines of a cell need to know of each other. Plain numbers: it is copied for every cell that is tried.
+/// What the lines of a cell need to know of each other. Plain numbers: they are looked at for every cell that is tried.
 struct LineFacts {
     let width: Int
     /// The width of its first word: did it fit on the line before?
     let firstWord: Int
-    let traits: WordTraits
     /// What it costs that all its words stand in one cell.
     let joinCost: Double
-    /// The extractor went up the page to this line.
-    let beginsCell: Bool
-    let standsApart: Bool
-    let hasBullet: Bool
-    let beginsWithAnd: Bool
-    let beginsWithNumber: Bool
-    let breaksInsideWord: Bool
-    let endsWithAnd: Bool
-    /// `… 확대 및`, `… 융합을`: the next word must follow.
-    let endsLeaning: Bool
-    let endsClause: Bool
-    let endsWithComma: Bool
-    /// A list with commas.
-    let isList: Bool
-    let isMostlyHanzi: Bool
+    let marks: Marks
+    let traits: WordTraits
+
+    struct Marks: OptionSet {
+        let rawValue: UInt16
+
+        /// The extractor went up the page to this line.
+        static let beginsCell = Marks(rawValue: 1)
+        /// A gap is before it.
+        static let standsApart = Marks(rawValue: 2)
+        static let hasBullet = Marks(rawValue: 4)
+        static let beginsWithAnd = Marks(rawValue: 8)
+        static let beginsWithNumber = Marks(rawValue: 16)
+        static let breaksInsideWord = Marks(rawValue: 32)
+        static let endsWithAnd = Marks(rawValue: 64)
+        /// `… 확대 및`, `… 융합을`: the next word must follow.
+        static let endsLeaning = Marks(rawValue: 128)
+        static let endsClause = Marks(rawValue: 256)
+        static let endsWithComma = Marks(rawValue: 512)
+        /// A list with commas.
+        static let isList = Marks(rawValue: 1024)
+        static let isMostlyHanzi = Marks(rawValue: 2048)
+    }
 
     init(_ line: Line, first: RowToken?, joinCost: Double) {
         let text = line.text
@@ -28,17 +35,20 @@ struct LineFacts {
         firstWord = PrintWidth.of(text.prefix { !Letters.isBlank($0) })
         traits = WordTraits(text)
         self.joinCost = joinCost
-        beginsCell = line.blankLinesBefore == 0 && !line.indented
-        standsApart = line.blankLinesBefore >= 3
-        hasBullet = text.first.map(TableWords.isBullet) ?? false
-        beginsWithAnd = text.first == "및"
-        beginsWithNumber = first?.kind == .number || first?.kind == .date
-        breaksInsideWord = line.breaksInsideWord
-        endsWithAnd = text.last == "및"
-        endsLeaning = TableLine.endsLeaning(line)
-        endsClause = CellKind.endsNominally(text) || text.last == "."
-        endsWithComma = text.last == ","
-        isList = text.count(where: { $0 == "," }) > 1
-        isMostlyHanzi = Phrases.share(of: Letters.isHanzi, in: text) > 0.5
+        var marks: Marks = []
+        func mark(_ mark: Marks, _ holds: Bool) { if holds { marks.insert(mark) } }
+        mark(.beginsCell, line.blankLinesBefore == 0 && !line.indented)
+        mark(.standsApart, line.blankLinesBefore >= 3)
+        mark(.hasBullet, text.first.map(TableWords.isBullet) ?? false)
+        mark(.beginsWithAnd, text.first == "및")
+        mark(.beginsWithNumber, first?.kind == .number || first?.kind == .date)
+        mark(.breaksInsideWord, line.breaksInsideWord)
+        mark(.endsWithAnd, text.last == "및")
+        mark(.endsLeaning, TableLine.endsLeaning(line))
+        mark(.endsClause, CellKind.endsNominally(text) || text.last == ".")
+        mark(.endsWithComma, text.last == ",")
+        mark(.isList, text.count(where: { $0 == "," }) > 1)
+        mark(.isMostlyHanzi, Phrases.share(of: Letters.isHanzi, in: text) > 0.5)
+        self.marks = marks
     }
 }

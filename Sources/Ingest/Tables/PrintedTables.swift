@@ -40,10 +40,8 @@ struct PrintedTables {
     /// Rows that agree are the better reading; but where a reading by lists takes more of the lines, the rows were
     /// only its beginning.
     private func larger(_ rows: Zone?, from start: Int) -> Zone? {
-        if let rows, isPlain(rows) { return rows }
-        let lists = listZone(from: start)
-        guard let rows, let lists else { return rows ?? lists }
-        return lists.range.count > rows.range.count + 1 ? lists : rows
+        guard let rows else { return listZone(from: start, beyond: 0) }
+        return isPlain(rows) ? rows : listZone(from: start, beyond: rows.range.count + 1) ?? rows
     }
 
     /// Rows that all agree, with running text behind them: nothing is left for a reading by lists. Two columns under a
@@ -140,15 +138,19 @@ struct PrintedTables {
     // MARK: Tables with lists
 
     /// A table whose cells hold lists or sentences: it ends where running text, a heading or a caption begins.
-    private func listZone(from start: Int) -> Zone? {
+    ///
+    /// - Parameter count: How many lines it must be longer than.
+    private func listZone(from start: Int, beyond count: Int) -> Zone? {
         var end = start + 1
         while end < body.count, listGoesOn(end) { end += 1 }
+        guard end - start > count else { return nil }
         let headerLine = shapes[start].isHeader ? line(start) : nil
         let positions = Array((headerLine == nil ? start : start + 1)..<end)
         guard positions.count >= 3 else { return nil }
         let texts = positions.map { line($0) }
         guard let read = TextTable(header: headerLine, lines: texts, measure: measure).rebuild() else { return nil }
         let range = start..<(positions[read.lineCount - 1] + 1)
+        guard range.count > count else { return nil }
         return Zone(
             kind: .table, range: range,
             blocks: [Block(.table, [], lines: range.map { body[$0] }, table: read.table)])

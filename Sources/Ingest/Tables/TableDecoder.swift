@@ -179,8 +179,10 @@ struct TableDecoder {
         let line = lines[index]
         for end in line.cuts where end > from {
             let piece = line.piece(from, end)
+            let known = partial[end * columns + column].cost
+            guard step.cost + piece.joinCost + costs.least[column] < known else { continue }
             let cost = step.cost + piece.joinCost + costs.of(piece.features, in: column)
-            guard cost < partial[end * columns + column].cost else { continue }
+            guard cost < known else { continue }
             let cell = Cell(column: column, line: index, words: from..<end, end: index + 1)
             partial[end * columns + column] = board.add(cell, to: step, cost: cost)
         }
@@ -196,11 +198,13 @@ struct TableDecoder {
         for next in (index + 1)...min(lines.count, index + TableDecoder.longestCell) {
             if next > index + 1, !reach.add(facts[next - 1]) { return }
             let step = next > index + 1 ? several : single
-            let cost =
-                step.cost + rest.joinCost + costs.of(reach.features, in: column) + reach.cost
-                + (from > 0 && next > index + 1 ? 1.5 : 0)
-                + (next < lines.count ? reach.endCost(facts[next]) : 0)
             let place = next * board.width + column + 1
+            let ends =
+                reach.cost + (from > 0 && next > index + 1 ? 1.5 : 0)
+                + (next < lines.count ? reach.endCost(facts[next]) : 0)
+            // What kind of cell it is takes longest to tell, and mostly need not be.
+            guard step.cost + rest.joinCost + costs.least[column] + ends < board.best[place].cost else { continue }
+            let cost = step.cost + rest.joinCost + costs.of(reach.features(facts[next - 1]), in: column) + ends
             guard cost < board.best[place].cost else { continue }
             let cell = Cell(column: column, line: index, words: words, end: next)
             board.best[place] = board.add(cell, to: step, cost: cost)

@@ -14,8 +14,8 @@ final class TableLine {
     /// What is left of the line from its head and from each cut.
     private let rests: [CellPiece]
 
-    var beginsCell: Bool { facts.beginsCell }
-    var hasBullet: Bool { facts.hasBullet }
+    var beginsCell: Bool { facts.marks.contains(.beginsCell) }
+    var hasBullet: Bool { facts.marks.contains(.hasBullet) }
 
     init(_ line: Line) {
         self.line = line

@@ -107,8 +107,12 @@ struct TextTable {
     private func features(_ cell: TableDecoder.Cell, _ lines: [TableLine]) -> CellFeatures {
         let line = lines[cell.line]
         var reach = CellReach(line.piece(cell.words), on: line.facts, width: nil)
-        for line in lines[(cell.line + 1)..<max(cell.line + 1, cell.end)] where !reach.add(line.facts) { break }
-        var features = reach.features
+        var last = line
+        for next in lines[(cell.line + 1)..<max(cell.line + 1, cell.end)] {
+            guard reach.add(next.facts) else { break }
+            last = next
+        }
+        var features = reach.features(last.facts)
         features.standsAlone = cell.end == cell.line + 1 && cell.words.count == lines[cell.line].tokens.count
         return features
     }
