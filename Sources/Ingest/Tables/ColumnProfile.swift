@@ -62,6 +62,8 @@ struct ColumnCosts {
     private let kinds: [Double]
     /// What a cell costs at least, whatever it is.
     let least: [Double]
+    /// Where lines break in each column, once that is known.
+    let widths: [Int?]
     private let means: [Double]
     /// 0 where no widths are known.
     private let spreads: [Double]
@@ -69,6 +71,7 @@ struct ColumnCosts {
     init(_ profiles: [ColumnProfile]) {
         kinds = profiles.flatMap(\.kindCosts)
         least = profiles.map { $0.kindCosts.min() ?? 0 }
+        widths = profiles.map(\.width)
         means = profiles.map { $0.size?.mean ?? 0 }
         spreads = profiles.map { $0.size?.spread ?? 0 }
     }

@@ -144,7 +144,7 @@ struct TableDecoder {
 
     /// Deals the words of a line, and the lines its last cell goes on over.
     private func spread(_ index: Int, _ starts: Starts, _ partial: inout [Step], _ board: inout Board) {
-        let line = lines[index]
+        let (line, columns) = (lines[index], columns)
         partial.removeAll(keepingCapacity: true)
         partial.append(contentsOf: repeatElement(Step(), count: (line.tokens.count + 1) * columns))
         for column in 0..<columns where starts.several[column].cost < .infinity {
@@ -194,7 +194,7 @@ struct TableDecoder {
     ) {
         let words = from..<lines[index].tokens.count
         let rest = lines[index].rest(from: from)
-        var reach = CellReach(rest, on: facts[index], width: profiles[column].width)
+        var reach = CellReach(rest, on: facts[index], width: costs.widths[column])
         for next in (index + 1)...min(lines.count, index + TableDecoder.longestCell) {
             if next > index + 1, !reach.add(facts[next - 1]) { return }
             let step = next > index + 1 ? several : single

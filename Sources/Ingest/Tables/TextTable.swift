@@ -29,7 +29,10 @@ struct TextTable {
     }
 
     private func best(_ lines: [TableLine]) -> Attempt? {
-        columnCounts(lines).compactMap { attempt($0, lines) }.min { $0.cost < $1.cost }
+        columnCounts(lines).reduce(nil) { best, columns in
+            let next = attempt(columns, lines, below: best?.cost ?? .infinity)
+            return next.map { $0.cost < best?.cost ?? .infinity ? $0 : best } ?? best
+        }
     }
 
     /// Where running text follows the rows: a wide line, behind which no row has two cells.
@@ -53,7 +56,8 @@ struct TextTable {
         return 2...max(2, min(8, words + 1))
     }
 
-    private func attempt(_ columns: Int, _ lines: [TableLine]) -> Attempt? {
+    /// - Parameter known: What the best attempt so far costs; one that is far from it is given up.
+    private func attempt(_ columns: Int, _ lines: [TableLine], below known: Double) -> Attempt? {
         let cutter = HeaderCutter(lines: header.map { [$0.text] } ?? [])
         var labels = cutter.cut(into: columns)
         var cost = header == nil ? 0 : cutter.cost(into: columns)
@@ -69,6 +73,8 @@ struct TextTable {
             reading = next
             // The same rows teach the same, and are read again.
             if isSettled { break }
+            let total = next.cost + (5 + Double(lines.count) / 4) * cost + Double(columns)
+            if round > 0, total > known + TextTable.hopeless { return nil }
             // A column that is mostly covered by its left neighbour has that one's label.
             let spanned = round == 0 ? self.spanned(next, columns) : []
             if !spanned.isEmpty, header != nil, columns - spanned.count >= 2 {
@@ -82,6 +88,9 @@ struct TextTable {
         let total = reading.cost + (5 + Double(lines.count) / 4) * cost + Double(columns)
         return Attempt(columns: columns, reading: reading, labels: labels, cost: total)
     }
+
+    /// So much a further reading never mends: it takes a few units off where it changes anything.
+    private static let hopeless = 15.0
 
     private func profiles(_ labels: [Scalars], _ columns: Int) -> [ColumnProfile] {
         (0..<columns).map { ColumnProfile(label: $0 < labels.count ? labels[$0] : nil) }
