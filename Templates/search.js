@@ -264,7 +264,7 @@ function fill() {
 
 form.addEventListener("input", (event) => {
   clearTimeout(timer);
-  timer = setTimeout(search, 30, event.isComposing);
+  timer = setTimeout(search, 10, event.isComposing);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();

@@ -113,6 +113,8 @@ def check(driver, address, log, archive, query, seen):
     # Of what thousands of articles have, some pages are turned.
     is_whole = len(expected_articles) + len(expected_names) <= MOST_TURNED
     found = driver.execute_async_script(TURN_PAGES, MOST_TURNED)
+    while not found["isDone"]:
+        found = driver.execute_async_script(TURN_PAGES, MOST_TURNED)
     links = [link.removeprefix(address) for link in found["links"]]
     articles = {link for link in links if link.startswith("issues/")}
     names = {link for link in links if not link.startswith("issues/")}
@@ -158,8 +160,10 @@ TURN_PAGES = """
 const [most, done] = arguments, list = document.querySelector(".found ol");
 const more = document.querySelector(".found button");
 const status = document.querySelector(".found [role=status]");
+// The driver waits for an answer two minutes at most.
+const until = Date.now() + 30000, isDone = () => more.hidden || list.children.length >= most;
 (async () => {
-  while (!more.hidden && list.children.length < most) {
+  while (!isDone() && Date.now() < until) {
     const next = new Promise((resolve) => new MutationObserver((_, observer) => {
       observer.disconnect();
       resolve();
@@ -167,7 +171,8 @@ const status = document.querySelector(".found [role=status]");
     more.click();
     await next;
   }
-  done({ links: [...list.querySelectorAll("a")].map((link) => link.href), status: status.textContent });
+  const links = [...list.querySelectorAll("a")].map((link) => link.href);
+  done({ links, status: status.textContent, isDone: isDone() });
 })();
 """
 

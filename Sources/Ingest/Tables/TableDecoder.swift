@@ -53,7 +53,7 @@ struct TableDecoder {
 
     /// What is known while the lines are gone through.
     private struct Board {
-        /// `best[line * width + column + 1]`: everything before the line is dealt, the row so far reaches to the column.
+        /// `best[line * width + column + 1]`: all before the line is dealt, the row so far reaches to the column.
         var best: [Step]
         let width: Int
         var links: [Link] = []
