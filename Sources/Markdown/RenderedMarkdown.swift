@@ -17,6 +17,12 @@ package struct RenderedHeading: Sendable, Hashable {
     package var id: String
     package var level: Int
     package var text: String
+
+    package init(id: String, level: Int, text: String) {
+        self.id = id
+        self.level = level
+        self.text = text
+    }
 }
 
 /// The caption of a table, or of a picture that the newsletter had here.

@@ -51,7 +51,7 @@ package enum Website {
 
         clock.begin(.read)
         let site = Site(tree.settings, look: look)
-        let (archive, problems) = try await ArchiveResolver.resolve(content, tree, site, prints, memory)
+        let (archive, problems) = try await ArchiveResolver.resolve(content, tree, site, prints, work, memory)
         diagnostics += problems
         if hasErrors(problems) { return .nothingMade(diagnostics) }
 

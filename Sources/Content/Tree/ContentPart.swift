@@ -97,6 +97,13 @@ package struct ArticleFile: Sendable {
     package let path: String
     package let article: Article
     package let bodyStart: BodyStart
+
+    /// The same without its body, for whoever has made of it all that is needed.
+    package var withoutBody: ArticleFile {
+        var article = article
+        article.body = []
+        return ArticleFile(issue: issue, number: number, path: path, article: article, bodyStart: bodyStart)
+    }
 }
 
 /// The events that editors wrote, with the place they were read from.

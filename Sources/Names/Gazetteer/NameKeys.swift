@@ -58,14 +58,15 @@ struct NameKeys: Sendable {
         return Array(letters[..<stem])
     }
 
-    private func fold(_ letters: [UInt32]) -> [UInt32] {
-        letters.compactMap { letter in
-            let folded = Letter.folded(letter)
-            if Letter.isSpace(folded) || Letter.isMiddleDot(folded) { return nil }
-            switch folded {
-            case 0x2E, 0x2D, 0x27, 0x22, 0x2018, 0x2019, 0x201C, 0x201D, 0x2013, 0x2C, 0x5F: return nil
-            default: return readings.simplified(folded)
-            }
+    private func fold(_ letters: [UInt32]) -> [UInt32] { letters.compactMap { fold($0) } }
+
+    /// The letter as names are compared; nil for what does not count.
+    func fold(_ letter: UInt32) -> UInt32? {
+        let folded = Letter.folded(letter)
+        if Letter.isSpace(folded) || Letter.isMiddleDot(folded) { return nil }
+        switch folded {
+        case 0x2E, 0x2D, 0x27, 0x22, 0x2018, 0x2019, 0x201C, 0x201D, 0x2013, 0x2C, 0x5F: return nil
+        default: return readings.simplified(folded)
         }
     }
 }

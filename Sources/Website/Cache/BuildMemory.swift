@@ -2,19 +2,16 @@ internal import Content
 internal import Synchronization
 
 /// What a build leaves for the next one of the same process: `seogo serve` builds again at every save, mostly with the
-/// gazetteer and all articles but one as they were.
+/// gazetteer and all documents but one as they were.
 package final class BuildMemory: Sendable {
-    /// More articles than these would take more memory between two builds than a preview should.
-    private static let mostArticles = 20_000
+    /// More documents than these would take more memory between two builds than a preview should.
+    private static let mostFiles = 20_000
 
     private let kept: Mutex<Kept>
 
     private struct Kept {
         var files: [String: (print: UInt64, file: LoadedFile)] = [:]
-        /// The number of all that articles are read with.
-        var readers: UInt64 = 0
-        var marker: NameMarker?
-        var articles: [String: (print: UInt64, article: ReadArticle)] = [:]
+        var marker: (gazetteer: UInt64, marker: NameMarker)?
     }
 
     package init() {
@@ -27,31 +24,17 @@ package final class BuildMemory: Sendable {
     }
 
     func keep(_ files: [(path: String, print: UInt64, file: LoadedFile)]) {
-        guard files.count <= Self.mostArticles else { return }
+        guard files.count <= Self.mostFiles else { return }
         kept.withLock { kept in
             kept.files = Dictionary(files.map { ($0.path, ($0.print, $0.file)) }) { _, last in last }
         }
     }
 
-    /// The finder of names of an earlier build with the same gazetteer and the same look.
-    func marker(_ readers: UInt64) -> NameMarker? {
-        kept.withLock { $0.readers == readers ? $0.marker : nil }
-    }
-
-    func article(_ path: String, _ print: UInt64, _ readers: UInt64) -> ReadArticle? {
-        kept.withLock { kept in
-            guard kept.readers == readers, let known = kept.articles[path] else { return nil }
-            return known.print == print && print != 0 ? known.article : nil
-        }
-    }
-
-    func keep(_ marker: NameMarker, _ articles: [(print: UInt64, article: ReadArticle)], _ readers: UInt64) {
-        kept.withLock { kept in
-            kept.readers = readers
-            kept.marker = marker
-            kept.articles =
-                articles.count > Self.mostArticles
-                ? [:] : Dictionary(articles.map { ($0.article.file.path, $0) }) { _, last in last }
-        }
+    /// The finder of names of an earlier build with the same gazetteer, or a new one.
+    func marker(_ gazetteer: UInt64, _ entries: [NamedEntry]) -> NameMarker {
+        if let known = kept.withLock({ $0.marker }), known.gazetteer == gazetteer { return known.marker }
+        let marker = NameMarker(entries)
+        kept.withLock { $0.marker = (gazetteer, marker) }
+        return marker
     }
 }

@@ -10,6 +10,7 @@ struct InputPrints: Sendable {
     init(_ scan: InputScan, _ site: SiteFolders) throws {
         var look = Checksum()
         var readers = Checksum()
+        var gazetteer = Checksum()
         look.add(try ProgramIdentity.current())
         readers.add(try ProgramIdentity.current())
         var files: [String: UInt64] = [:]
@@ -18,21 +19,23 @@ struct InputPrints: Sendable {
             let print = Self.print(of: file)
             // Documents are known by their names in composed letters, however the file system has them.
             files[Composition.nfc(of: file.path)] = print
-            let isOfReaders =
-                file.path.hasPrefix(site.content + "/gazetteer/") || file.path == site.content + "/site.yml"
-                || file.path == site.templates + "/" + Phrases.fileName
-            if isOfReaders { readers.add(print) }
+            if file.path.hasPrefix(site.content + "/gazetteer/") { gazetteer.add(print) }
+            if file.path == site.content + "/site.yml" || file.path == site.templates + "/" + Phrases.fileName {
+                readers.add(print)
+            }
             if file.path.hasPrefix(site.templates + "/") || file.path == site.content + "/site.yml" {
                 look.add(print)
             }
         }
         self.look = look.value
         self.readers = readers.value
+        self.gazetteer = gazetteer.value
         self.files = files
     }
 
-    /// What articles are read with, besides themselves: the program, the settings, the fixed words, the gazetteer.
+    /// What articles are read with, besides themselves and the gazetteer: the program, the settings, the fixed words.
     let readers: UInt64
+    let gazetteer: UInt64
 
     /// The number of a file; 0 for one that is not there.
     func print(of path: String) -> UInt64 { files[Composition.nfc(of: path)] ?? 0 }

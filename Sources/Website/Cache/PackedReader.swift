@@ -8,6 +8,8 @@ struct PackedReader {
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     var isAtEnd: Bool { offset == bytes.count }
+    /// How many bytes were read so far.
+    var readCount: Int { offset }
 
     mutating func number() throws(Broken) -> UInt64 {
         var (number, shift): (UInt64, UInt64) = (0, 0)
@@ -30,6 +32,20 @@ struct PackedReader {
         return bytes.withUnsafeBufferPointer {
             String(decoding: UnsafeBufferPointer(rebasing: $0[offset..<offset + count]), as: UTF8.self)
         }
+    }
+
+    mutating func byteList() throws(Broken) -> [UInt8] {
+        let count = try int()
+        guard count >= 0, count <= bytes.count - offset else { throw Broken() }
+        defer { offset += count }
+        return Array(bytes[offset..<offset + count])
+    }
+
+    /// A range that ends at `limit` or before.
+    mutating func range(below limit: Int = .max) throws(Broken) -> Range<Int> {
+        let (start, count) = (try int(), try int())
+        guard start >= 0, count >= 0, start <= limit, count <= limit - start else { throw Broken() }
+        return start..<start + count
     }
 
     mutating func texts() throws(Broken) -> [String] {

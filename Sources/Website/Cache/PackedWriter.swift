@@ -19,6 +19,16 @@ struct PackedWriter {
         bytes += text.utf8
     }
 
+    mutating func write(_ bytes: [UInt8]) {
+        write(bytes.count)
+        self.bytes += bytes
+    }
+
+    mutating func write(_ range: Range<Int>) {
+        write(range.lowerBound)
+        write(range.count)
+    }
+
     mutating func write(_ text: String?) {
         write(text == nil ? 0 : 1)
         if let text { write(text) }

@@ -21,6 +21,8 @@ struct WorkFolder: Sendable {
     var manifest: String { path + "/manifest" }
     /// What was read of the articles.
     var articles: String { path + "/articles" }
+    /// What is where in it.
+    var articlesNote: String { path + "/articles-note" }
     /// The site before the last one, which becomes the next one.
     var spare: String { path + "/spare" }
     /// Where the spare differs from the output.

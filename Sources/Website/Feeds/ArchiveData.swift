@@ -10,13 +10,13 @@ enum ArchiveData {
         ]
         return lists
             + archive.issues.map { issue in
-                file("data/issues/\(issue.id).json") { value(of: issue, archive) }.made(
+                file("data/issues/\(issue.id).json") { try value(of: issue, archive) }.made(
                     of: archive.prints.contents(of: issue, archive))
             }
     }
 
-    private static func file(_ path: String, _ make: @escaping @Sendable () -> JSONValue) -> PlannedFile {
-        PlannedFile(path: path, source: path, content: .bytes { JSONWriter.pretty(make()) })
+    private static func file(_ path: String, _ make: @escaping @Sendable () throws -> JSONValue) -> PlannedFile {
+        PlannedFile(path: path, source: path, content: .bytes { JSONWriter.pretty(try make()) })
     }
 
     private static func overview(of archive: Archive) -> JSONValue {
@@ -58,7 +58,7 @@ enum ArchiveData {
             })
     }
 
-    private static func value(of issue: ArchivedIssue, _ archive: Archive) -> JSONValue {
+    private static func value(of issue: ArchivedIssue, _ archive: Archive) throws -> JSONValue {
         .object([
             "id": .string(issue.id), "series": .string(issue.file.id.series.rawValue),
             "number": .string(issue.file.id.number.text), "date": .string(issue.date.text),
@@ -66,7 +66,7 @@ enum ArchiveData {
             "title": .string(issue.file.issue.title),
             "sections": .array(issue.file.issue.sections.map { .string($0) }),
             "events": .array(issue.file.issue.events.map { value(of: $0) }),
-            "articles": .array(archive.articles(of: issue).map { value(of: $0, archive) }),
+            "articles": .array(try archive.articles(of: issue).map { try value(of: $0, archive) }),
         ])
     }
 
@@ -78,7 +78,7 @@ enum ArchiveData {
         ])
     }
 
-    private static func value(of article: ArchivedArticle, _ archive: Archive) -> JSONValue {
+    private static func value(of article: ArchivedArticle, _ archive: Archive) throws -> JSONValue {
         func ids(_ kind: NamedEntry.Kind) -> JSONValue {
             .array(
                 article.read.entries.filter { archive.isCity($0) == (kind == .city) }
@@ -101,7 +101,7 @@ enum ArchiveData {
                     ])
                 }),
             "tables": .array(archive.tables[article.tables].map { .string($0.folder + ".csv") }),
-            "markdown": .string(String(decoding: article.article.body, as: UTF8.self)),
+            "markdown": .string(String(decoding: try article.read.markdown.read(), as: UTF8.self)),
         ])
     }
 }

@@ -13,7 +13,7 @@ enum Feed {
         let site = [
             atom(of: newest, folder: "", title: archive.site.title, archive),
             PlannedFile(
-                path: "feed.json", source: "feed.json", content: .bytes { JSONFeed.bytes(of: newest, archive) }),
+                path: "feed.json", source: "feed.json", content: .bytes { try JSONFeed.bytes(of: newest, archive) }),
         ]
         let names = archive.names.filter { !$0.references.isEmpty }.map { name in
             let articles = name.references.prefix(nameEntryCount).map(\.article)
@@ -45,12 +45,12 @@ enum Feed {
                     "updated": .string(timestamp(updated)),
                     "author": .string(archive.site.settings.publisher ?? archive.site.title),
                     "licence": .text(archive.site.settings.licence),
-                    "entries": .list(articles.map { entry(of: archive.articles[$0], root: root, archive) }),
+                    "entries": .list(try articles.map { try entry(of: archive.articles[$0], root: root, archive) }),
                 ])
             })
     }
 
-    private static func entry(of article: ArchivedArticle, root: String, _ archive: Archive) -> Value {
+    private static func entry(of article: ArchivedArticle, root: String, _ archive: Archive) throws -> Value {
         let addresses = archive.site.addresses
         let issue = archive.issue(of: article)
         let path = addresses.path(article.folder)
@@ -61,7 +61,7 @@ enum Feed {
             "categories": .list(
                 [article.article.section, article.article.category].compactMap { $0 }.map { .string($0) }),
             // As a text that the template escapes: a feed holds HTML as text.
-            "content": .utf8(article.read.body.plainHTML(from: root, addresses: addresses)),
+            "content": .utf8(try article.read.body.plainHTML(from: root, addresses: addresses)),
         ])
     }
 
@@ -76,10 +76,10 @@ enum Feed {
 
 /// The feed of the site as JSON Feed 1.1.
 enum JSONFeed {
-    static func bytes(of articles: [Int], _ archive: Archive) -> [UInt8] {
+    static func bytes(of articles: [Int], _ archive: Archive) throws -> [UInt8] {
         let addresses = archive.site.addresses
         let root = addresses.base ?? ""
-        let items = articles.map { index -> JSONValue in
+        let items = try articles.map { index -> JSONValue in
             let article = archive.articles[index]
             let path = addresses.path(article.folder)
             let tags = [article.article.section, article.article.category].compactMap { $0 }
@@ -87,7 +87,7 @@ enum JSONFeed {
                 "id": .string(Feed.identifier(of: path, addresses)), "url": .string(root + path),
                 "title": .string(article.article.title), "summary": .string(article.read.summary),
                 "content_html": .string(
-                    String(decoding: article.read.body.plainHTML(from: root, addresses: addresses), as: UTF8.self)),
+                    String(decoding: try article.read.body.plainHTML(from: root, addresses: addresses), as: UTF8.self)),
                 "date_published": .string(Feed.timestamp(archive.issue(of: article).date)),
                 "tags": tags.isEmpty ? nil : .array(tags.map { .string($0) }),
             ])

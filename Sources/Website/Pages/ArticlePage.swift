@@ -7,7 +7,7 @@ enum ArticlePage {
     static func plan(_ archive: Archive, _ links: LinkValues) -> [PlannedFile] {
         archive.articles.map { article in
             PlannedFile(page: article.folder, source: article.file.path, template: "article") {
-                content(of: article, archive, links)
+                try content(of: article, archive, links)
             }.made(of: prints(of: article, archive))
         }
     }
@@ -20,7 +20,9 @@ enum ArticlePage {
         return Checksum.of([prints.article(article), prints.names(of: article)] + beside)
     }
 
-    private static func content(of article: ArchivedArticle, _ archive: Archive, _ links: LinkValues) -> PageContent {
+    private static func content(
+        of article: ArchivedArticle, _ archive: Archive, _ links: LinkValues
+    ) throws -> PageContent {
         let issue = archive.issue(of: article)
         let addresses = archive.site.addresses
         let root = Addresses.root(of: article.folder + "/index.html")
@@ -31,7 +33,7 @@ enum ArticlePage {
             linkedData: LinkedData.article(article, archive),
             value: [
                 "article": links.articles[article.index], "issue": links.issues[issue.index],
-                "body": .html(article.read.body.html(from: root, addresses: addresses)),
+                "body": .html(try article.read.body.html(from: root, addresses: addresses)),
                 "section": group(.section, article.article.section, archive),
                 "category": group(.category, article.article.category, archive),
                 "headings": .list(headings(of: article)), "has_contents": .bool(article.read.headings.count > 3),

@@ -7,7 +7,7 @@ enum FreePage {
         archive.pages.filter { $0.file.name != "index" }.map { page in
             let root = Addresses.root(of: page.file.name + "/index.html")
             return PlannedFile(page: page.file.name, source: page.file.path, template: "page") {
-                PageContent(
+                try PageContent(
                     title: page.file.page.title, description: page.file.page.description, menu: page.file.name,
                     value: [
                         "title": .string(page.file.page.title),

@@ -11,18 +11,18 @@ enum FrontPage {
         let own = archive.pages.first { $0.file.name == "index" }
         return [
             PlannedFile(page: "", source: own?.file.path ?? "site.yml", template: "front") {
-                content(archive, links, introduction: own)
+                try content(archive, links, introduction: own)
             }
         ]
     }
 
-    private static func content(_ archive: Archive, _ links: LinkValues, introduction: FreePageText?) -> PageContent {
+    private static func content(_ archive: Archive, _ links: LinkValues, introduction: FreePageText?) throws -> PageContent {
         let newest = archive.newestIssue
         let recent = archive.issues.reversed().dropFirst().prefix(recentIssueCount)
         return PageContent(
             title: archive.site.title, feedFolder: "", linkedData: LinkedData.site(archive),
             value: [
-                "introduction": introduction.map { .html($0.body.html(from: "", addresses: archive.site.addresses)) }
+                "introduction": try introduction.map { .html(try $0.body.html(from: "", addresses: archive.site.addresses)) }
                     ?? .null,
                 "newest": newest.map { IssuePage.contents(of: $0, archive, links) } ?? .null,
                 "recent": .list(recent.map { links.issues[$0.index] }),

@@ -6,7 +6,7 @@ enum IssuePage {
     static func plan(_ archive: Archive, _ links: LinkValues) -> [PlannedFile] {
         archive.issues.map { issue in
             PlannedFile(page: issue.folder, source: issue.file.path, template: "issue") {
-                content(of: issue, archive, links)
+                try content(of: issue, archive, links)
             }.made(
                 of: archive.prints.contents(of: issue, archive),
                 issue.previous.map { archive.prints.issues[$0] } ?? 0,
@@ -14,7 +14,9 @@ enum IssuePage {
         }
     }
 
-    private static func content(of issue: ArchivedIssue, _ archive: Archive, _ links: LinkValues) -> PageContent {
+    private static func content(
+        of issue: ArchivedIssue, _ archive: Archive, _ links: LinkValues
+    ) throws -> PageContent {
         let articles = archive.articles(of: issue)
         let phrases = archive.site.phrases
         let root = Addresses.root(of: issue.folder + "/index.html")
@@ -26,7 +28,7 @@ enum IssuePage {
             menu: "issues", feedFolder: "", linkedData: LinkedData.issue(issue, archive),
             value: [
                 "issue": contents(of: issue, archive, links), "date_basis": .text(basis),
-                "cover": issue.cover.map { .html($0.html(from: root, addresses: archive.site.addresses)) } ?? .null,
+                "cover": try issue.cover.map { .html(try $0.html(from: root, addresses: archive.site.addresses)) } ?? .null,
                 "events": .list(events.map { links.events[$0] }),
                 "event_count": .int(events.count),
                 "companies": named(.company, in: articles, archive, links),

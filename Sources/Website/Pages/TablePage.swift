@@ -11,24 +11,24 @@ enum TablePage {
             let print = Checksum.of([archive.prints.article(article), archive.prints.names(of: article)])
             return [
                 PlannedFile(page: table.folder, source: source, template: "table") {
-                    content(of: table, archive, links)
+                    try content(of: table, archive, links)
                 }.made(of: print),
                 PlannedFile(
                     path: table.folder + ".csv", source: source,
-                    content: .bytes { CSV.bytes(of: table.table.table.cells.filter { !$0.isEmpty }) }
+                    content: .bytes { try table.table.csv.read() }
                 ).made(of: print),
             ]
         }
     }
 
-    private static func content(of table: ArchivedTable, _ archive: Archive, _ links: LinkValues) -> PageContent {
+    private static func content(of table: ArchivedTable, _ archive: Archive, _ links: LinkValues) throws -> PageContent {
         let root = Addresses.root(of: table.folder + "/index.html")
         let body = archive.articles[table.article].read.body
         return PageContent(
             title: TablesPage.title(of: table, archive), menu: "tables", linkedData: LinkedData.table(table, archive),
             value: [
                 "table": TablesPage.value(of: table, archive, links),
-                "body": .html(body.html(in: table.table.html, from: root, addresses: archive.site.addresses)),
+                "body": .html(try body.html(in: table.table.html, from: root, addresses: archive.site.addresses)),
                 "csv_name": .string(String(table.folder.dropFirst("tables/".count)) + ".csv"),
             ])
     }

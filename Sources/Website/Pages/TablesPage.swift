@@ -31,16 +31,16 @@ enum TablesPage {
     static func value(of table: ArchivedTable, _ archive: Archive, _ links: LinkValues) -> Value {
         .object([
             "path": .string(archive.site.addresses.path(table.folder)), "csv_path": .string(table.folder + ".csv"),
-            "caption": .string(title(of: table, archive)), "has_caption": .bool(table.table.table.caption != nil),
-            "number": .int(table.number), "id": .string(table.table.table.id),
-            "row_count": .int(table.table.table.rowCount), "column_count": .int(table.table.table.numericColumns.count),
+            "caption": .string(title(of: table, archive)), "has_caption": .bool(table.table.caption != nil),
+            "number": .int(table.number), "id": .string(table.table.id),
+            "row_count": .int(table.table.rowCount), "column_count": .int(table.table.columnCount),
             "article": links.articles[table.article],
         ])
     }
 
     /// The caption, or what can be said of a table without one.
     static func title(of table: ArchivedTable, _ archive: Archive) -> String {
-        if let caption = table.table.table.caption, !caption.isEmpty { return caption }
+        if let caption = table.table.caption, !caption.isEmpty { return caption }
         return archive.site.phrases.text(
             "table_without_caption",
             ["article": archive.articles[table.article].article.title, "number": "\(table.number)"])

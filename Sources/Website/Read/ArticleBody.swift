@@ -1,8 +1,11 @@
+internal import Files
+
 /// The HTML of an article, with the links that depend on the page it stands in left open.
 struct ArticleBody: Sendable {
-    private let html: [UInt8]
+    /// As it was rendered.
+    let source: KeptBytes
     /// In order, and apart.
-    private let links: [OpenLink]
+    let links: [OpenLink]
 
     /// Something in the HTML that leads to another page of the site.
     struct OpenLink: Sendable {
@@ -17,9 +20,14 @@ struct ArticleBody: Sendable {
         }
     }
 
-    init(html: [UInt8], links: [OpenLink]) {
-        self.html = html
+    init(html: KeptBytes, links: [OpenLink]) {
+        source = html
         self.links = links.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// Links on addresses inside the site.
+    static func siteLinks(_ text: RenderedText) -> [OpenLink] {
+        text.siteAddresses.map { OpenLink(range: $0..<$0 + 1, kind: .address) }
     }
 
     /// Where which links are.
@@ -32,21 +40,25 @@ struct ArticleBody: Sendable {
     }
 
     /// The HTML as it stands in a page, whose way to the site's top is given.
-    func html(from root: String, addresses: Addresses) -> [UInt8] {
-        html(in: 0..<html.count, from: root, addresses: addresses, linksNames: true)
+    func html(from root: String, addresses: Addresses) throws(FileProblem) -> [UInt8] {
+        try html(in: nil, from: root, addresses: addresses, linksNames: true)
     }
 
     /// A part of the HTML, as a table page shows it.
-    func html(in part: Range<Int>, from root: String, addresses: Addresses) -> [UInt8] {
-        html(in: part, from: root, addresses: addresses, linksNames: true)
+    func html(in part: Range<Int>, from root: String, addresses: Addresses) throws(FileProblem) -> [UInt8] {
+        try html(in: part, from: root, addresses: addresses, linksNames: true)
     }
 
     /// The HTML without links on names, for feeds.
-    func plainHTML(from root: String, addresses: Addresses) -> [UInt8] {
-        html(in: 0..<html.count, from: root, addresses: addresses, linksNames: false)
+    func plainHTML(from root: String, addresses: Addresses) throws(FileProblem) -> [UInt8] {
+        try html(in: nil, from: root, addresses: addresses, linksNames: false)
     }
 
-    private func html(in part: Range<Int>, from root: String, addresses: Addresses, linksNames: Bool) -> [UInt8] {
+    private func html(
+        in wanted: Range<Int>?, from root: String, addresses: Addresses, linksNames: Bool
+    ) throws(FileProblem) -> [UInt8] {
+        let html = try source.read()
+        let part = wanted ?? 0..<html.count
         var result: [UInt8] = []
         result.reserveCapacity(part.count + links.count * 48)
         var written = part.lowerBound

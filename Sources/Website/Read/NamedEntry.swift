@@ -18,6 +18,8 @@ struct NamedEntry: Sendable {
     let company: Company?
     /// The folder of its page.
     let folder: String
+    /// Stands for all that the gazetteer says of it.
+    let print: UInt64
 
     init(_ city: City) {
         kind = .city
@@ -32,6 +34,7 @@ struct NamedEntry: Sendable {
         formerIDs = city.was
         self.city = city
         company = nil
+        print = Checksum.of(City.writeList([city]))
     }
 
     /// A company that has a name, which the gazetteer's reader made sure of.
@@ -48,6 +51,7 @@ struct NamedEntry: Sendable {
         formerIDs = company.was
         city = nil
         self.company = company
+        print = Checksum.of(Company.writeList([company]))
     }
 
     /// Every spelling, each once.

@@ -43,3 +43,26 @@ struct Passage: Sendable {
         return pieces
     }
 }
+
+extension PackedWriter {
+    mutating func write(_ passage: Passage) { passage.write(to: &self) }
+}
+
+extension Passage {
+    fileprivate func write(to writer: inout PackedWriter) {
+        writer.write(text)
+        writer.write((isCutBefore ? 1 : 0) + (isCutAfter ? 2 : 0))
+        writer.writeAll(names) { $0.write(Int($1.lowerBound)..<Int($1.upperBound)) }
+    }
+
+    init(_ reader: inout PackedReader) throws(PackedReader.Broken) {
+        text = try reader.byteList()
+        let cuts = try reader.int()
+        (isCutBefore, isCutAfter) = (cuts & 1 != 0, cuts & 2 != 0)
+        let length = text.count
+        names = try reader.all { reader throws(PackedReader.Broken) in
+            let range = try reader.range(below: length)
+            return Int32(range.lowerBound)..<Int32(range.upperBound)
+        }
+    }
+}

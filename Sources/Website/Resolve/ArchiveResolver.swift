@@ -7,27 +7,14 @@ internal import Text
 enum ArchiveResolver {
     /// In: the content as loaded. Out: the archive, and what is wrong that one file alone could not know.
     static func resolve(
-        _ content: LoadedContent, _ tree: ContentTree, _ site: Site, _ inputs: InputPrints,
+        _ content: LoadedContent, _ tree: ContentTree, _ site: Site, _ inputs: InputPrints, _ work: WorkFolder,
         _ memory: BuildMemory
     ) async throws -> (archive: Archive, diagnostics: [Diagnostic]) {
         let entries =
-            tree.cities.map { NamedEntry($0) }
-            + tree.companies.filter { $0.status != .rejected }.map { NamedEntry($0) }
-        let readers = inputs.readers
-        let marker = memory.marker(readers) ?? NameMarker(entries)
-        let reader = ArticleReader(
-            marker: marker, renderer: renderer(site.phrases),
-            paths: entries.map { site.addresses.path($0.folder) })
-        // What the ingest wrote has its names listed; an issue written by hand need not.
-        let files = tree.issues.flatMap { issue in issue.articles.map { (file: $0, findsNames: issue.lock == nil) } }
-        let known = try await Parallel.map(files) { file, findsNames -> (print: UInt64, article: ReadArticle) in
-            let own = inputs.print(of: file.path)
-            let print = own == 0 ? 0 : Checksum.of([own, findsNames ? 1 : 2])
-            let article = memory.article(file.path, print, readers) ?? reader.read(file, findsNames: findsNames)
-            return (print, article)
-        }
-        memory.keep(marker, known, readers)
-        let read = known.map(\.article)
+            try await Parallel.inPieces(tree.cities) { NamedEntry($0) }
+            + Parallel.inPieces(tree.companies) { $0.status == .rejected ? nil : NamedEntry($0) }
+        let reader = PageReader(renderer: renderer(site.phrases))
+        let read = try await read(tree, entries, site, reader, inputs, work, memory)
         let pages = try await Parallel.map(tree.pages) { reader.readPage($0) }
         let covers = try await Parallel.map(tree.issues.map(\.file)) { reader.readCover($0) }
         let issues = issues(tree, content.newsletters, covers: covers.map(\.body))
@@ -47,6 +34,34 @@ enum ArchiveResolver {
             + covers.flatMap(\.diagnostics) + groups.diagnostics + events.diagnostics
             + unknownNames(tree, entries)
         return (archive, diagnostics)
+    }
+
+    /// Reads the articles that were not read before, or not so.
+    private static func read(
+        _ tree: ContentTree, _ entries: [NamedEntry], _ site: Site, _ pages: PageReader, _ inputs: InputPrints,
+        _ work: WorkFolder, _ memory: BuildMemory
+    ) async throws -> [ReadArticle] {
+        let store = try ArticleStore(work, entries, readers: inputs.readers)
+        // What the ingest wrote has its names listed; an issue written by hand need not.
+        let files = tree.issues.flatMap { issue in
+            issue.articles.map { file -> (file: ArticleFile, findsNames: Bool, print: UInt64) in
+                let own = inputs.print(of: file.path)
+                return (file, issue.lock == nil, own == 0 ? 0 : Checksum.of([own, issue.lock == nil ? 1 : 2]))
+            }
+        }
+        var articles = try await Parallel.map(files) { try store.article($0.file, print: $0.print) }
+        let missing = articles.indices.filter { articles[$0] == nil }
+        if !missing.isEmpty {
+            let reader = ArticleReader(
+                marker: memory.marker(inputs.gazetteer, entries), pages: pages,
+                paths: entries.map { site.addresses.path($0.folder) })
+            let read = try await Parallel.map(missing.map { files[$0] }) { file, findsNames, print in
+                try store.keep(reader.read(file, findsNames: findsNames), file, print: print)
+            }
+            for (index, article) in zip(missing, read) { articles[index] = article }
+        }
+        try store.save()
+        return articles.compactMap { $0 }
     }
 
     private static func renderer(_ phrases: Phrases) -> MarkdownRenderer {

@@ -21,7 +21,7 @@ struct PagePrints: Sendable {
         issues: [ArchivedIssue], articles: [ArchivedArticle], names: [ArchivedName],
         _ events: EventCalendar, _ inputs: InputPrints
     ) async throws -> PagePrints {
-        let ofNames = try await Parallel.inPieces(names) { of($0) }
+        let ofNames = names.map { Checksum.of([$0.entry.print, $0.hasPage ? 1 : 2]) }
         let ofArticles = try await Parallel.inPieces(articles) { article -> UInt64? in
             of(article, document: inputs.print(of: article.file.path), names)
         }
@@ -79,14 +79,6 @@ struct PagePrints: Sendable {
     /// What pages say of a name when they link to it.
     func names(of article: ArchivedArticle) -> UInt64 {
         Checksum.of(article.read.names.map { names[$0.entry] })
-    }
-
-    private static func of(_ name: ArchivedName) -> UInt64 {
-        var sum = Checksum()
-        if let city = name.entry.city { sum.add(City.writeList([city])) }
-        if let company = name.entry.company { sum.add(Company.writeList([company])) }
-        sum.add(name.hasPage ? 1 : 2)
-        return sum.value
     }
 
     /// The HTML is made of the document; only what the gazetteer put into it can differ while the document does not.

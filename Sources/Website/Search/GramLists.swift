@@ -14,21 +14,19 @@ struct GramLists: Sendable {
         var frequent: [(pair: UInt32, count: Int)] = []
     }
 
-    /// Which keys a run of documents has, sorted by shard: `key << 32 | document`.
-    private struct Pairs: Sendable {
-        let entries: [UInt64]
-        /// Where each shard begins, and at last the end.
-        let starts: [Int]
-    }
-
     /// All shards of a level, in order.
     func shards(of level: GramLevel, threshold: Int) async throws -> [Shard] {
-        let runs = Self.runs(of: documents.count, by: max(512, documents.count / (Parallel.coreCount * 4) + 1))
-        let found = try await Parallel.map(runs) { run in self.pairs(of: run, at: level) }
+        let length = min(1024, max(256, documents.count / (Parallel.coreCount * 4) + 1))
+        let found = try await Parallel.map(Self.runs(of: documents.count, by: length)) { run in
+            try GramRun(documents[run], at: level, shardCount: shardCount)
+        }
         let groups = Self.runs(of: shardCount, by: 64)
         let written = try await Parallel.map(groups) { group in
-            var scratch = GramGrouping()
-            return group.map { shard in self.write(shard, found, level, threshold, &scratch) }
+            var grouping = GramGrouping()
+            return group.map { shard in
+                GramRun.group(found, shard: shard, in: &grouping)
+                return self.written(grouping, level, threshold)
+            }
         }
         return written.flatMap { $0 }
     }
@@ -37,44 +35,12 @@ struct GramLists: Sendable {
         stride(from: 0, to: count, by: length).map { $0..<min($0 + length, count) }
     }
 
-    /// Counts, then places: no pair is moved twice.
-    private func pairs(of run: Range<Int>, at level: GramLevel) -> Pairs {
-        let keys = run.map { documents[$0].keys(at: level) }
-        var places: [UInt16] = []
-        places.reserveCapacity(keys.reduce(0) { $0 + $1.count })
-        var starts = [Int](repeating: 0, count: shardCount + 1)
-        for key in keys.joined() {
-            let shard = GramHash.shard(of: level.hash(of: key), shardCount: shardCount)
-            places.append(UInt16(shard))
-            starts[shard + 1] += 1
-        }
-        for shard in 0..<shardCount { starts[shard + 1] += starts[shard] }
-        var next = starts
-        let entries = [UInt64](unsafeUninitializedCapacity: places.count) { entries, count in
-            count = places.count
-            var place = 0
-            for (document, keys) in zip(run, keys) {
-                for key in keys {
-                    let shard = Int(places[place])
-                    place += 1
-                    (entries.baseAddress.map { $0 + next[shard] })?.initialize(to: UInt64(key) << 32 | UInt64(document))
-                    next[shard] += 1
-                }
-            }
-        }
-        return Pairs(entries: entries, starts: starts)
-    }
-
     /// Writes each gram of a shard: how many letters, the letters, the numbers of headings and of parts, the length of
     /// the lists, the lists.
-    private func write(
-        _ shard: Int, _ found: [Pairs], _ level: GramLevel, _ threshold: Int, _ scratch: inout GramGrouping
-    ) -> Shard {
+    private func written(_ grouping: GramGrouping, _ level: GramLevel, _ threshold: Int) -> Shard {
         var result = Shard()
-        scratch.group(found.map { $0.entries[$0.starts[shard]..<$0.starts[shard + 1]] })
-        for index in scratch.keys.indices {
-            let key = scratch.keys[index]
-            scratch.withDocuments(of: index) { documents in
+        for (index, key) in grouping.keys.enumerated() {
+            grouping.withDocuments(of: index) { documents in
                 ShardEntry.append(letters: level.letters(of: key), to: &result.bytes)
                 ShardEntry.append(
                     documents, headingCount: headingCount, documentCount: self.documents.count, to: &result.bytes)

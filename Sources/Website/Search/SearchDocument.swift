@@ -1,38 +1,41 @@
+internal import Files
+
 /// Something that the search finds, as the index sees it: a name, a title, a part of an article's text.
-struct SearchDocument: Sendable {
-    /// A part of a text, in code; empty for a heading.
-    let code: [UInt8]
-    /// The letters of a heading with their marks; empty for a part.
-    let heading: [UInt16]
-    /// Its letters and pairs of letters, each once.
-    let grams: [UInt32]
+///
+/// Its letters and grams are worked out anew each time: kept, they would take more memory than all else.
+enum SearchDocument: Sendable {
+    /// A name with its spellings, or a title, with its marks.
+    case heading([UInt16])
+    case part(SearchPiece.Part)
 
-    init(part: SearchPiece.Part) {
-        code = part.code
-        heading = []
-        grams = part.grams
-    }
-
-    /// A name with its spellings, or a title.
     init(spellings: [String]) {
-        code = []
-        heading = spellings.flatMap { FoldedLetters.heading($0) }
-        grams = GramSet.lettersAndPairs(of: heading)
+        self = .heading(spellings.flatMap { FoldedLetters.heading($0) })
     }
 
-    /// Its letters, worked out anew: kept, they would take more memory than all else.
-    func letters() -> [UInt16] {
-        if !heading.isEmpty { return heading }
-        var letters: [UInt16] = []
-        FoldedLetters.append(code, to: &letters)
-        return letters
+    /// About how many letters it has, at most.
+    var size: Int {
+        switch self {
+        case .heading(let letters): letters.count
+        case .part(let part): part.count
+        }
+    }
+
+    private func letters() throws(FileProblem) -> [UInt16] {
+        switch self {
+        case .heading(let letters): return letters
+        case .part(let part):
+            var letters: [UInt16] = []
+            FoldedLetters.append(try part.code.read(), to: &letters)
+            return letters
+        }
     }
 
     /// The keys that it has at a level, each once.
-    func keys(at level: GramLevel) -> [UInt32] {
-        switch level {
-        case .pairs: grams
-        case .triples(let common): Self.triples(of: letters(), common)
+    func keys(at level: GramLevel) throws(FileProblem) -> [UInt32] {
+        let letters = try letters()
+        return switch level {
+        case .pairs: GramSet.lettersAndPairs(of: letters)
+        case .triples(let common): Self.triples(of: letters, common)
         }
     }
 

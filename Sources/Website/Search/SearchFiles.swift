@@ -32,7 +32,7 @@ enum SearchFiles {
                 let content = PlannedFile.Content.bytes {
                     var bytes: [UInt8] = []
                     LetterCode.append(head(of: article, archive), to: &bytes)
-                    return bytes + part.code
+                    return bytes + (try part.code.read())
                 }
                 files.append(
                     PlannedFile(

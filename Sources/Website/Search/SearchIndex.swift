@@ -46,7 +46,7 @@ struct SearchIndex: Sendable {
 
     private static func version(of volumes: [SearchVolume], _ archive: Archive) async throws -> String {
         let texts = try await Parallel.inPieces(archive.articles) { article in
-            Checksum.of(article.read.search.parts.map { Checksum.of($0.code) } + [head(of: article, archive)])
+            Checksum.of(article.read.search.parts.map(\.checksum) + [head(of: article, archive)])
         }
         let shards = try await Parallel.inPieces(volumes.flatMap(\.shards)) { Checksum.of($0) }
         var sum = Checksum()

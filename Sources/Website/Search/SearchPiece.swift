@@ -6,10 +6,23 @@ struct SearchPiece: Sendable {
     /// A part of a text that is small enough to be fetched for one line in a list of results.
     struct Part: Sendable {
         /// In the code of the search's files; after `partEnd` the beginning of the next part.
-        let code: [UInt8]
-        /// The letters and pairs of letters that it has, each once.
-        let grams: [UInt32]
+        let code: KeptBytes
+        /// The length of the code, and its check sum.
+        let count: Int
+        let checksum: UInt64
+
+        init(_ code: [UInt8]) {
+            self.init(KeptBytes(code), count: code.count, checksum: Checksum.of(code))
+        }
+
+        init(_ code: KeptBytes, count: Int, checksum: UInt64) {
+            self.code = code
+            self.count = count
+            self.checksum = checksum
+        }
     }
+
+    init(parts: [Part]) { self.parts = parts }
 
     /// A longer text is cut.
     static let longestPart = 4096
@@ -32,9 +45,7 @@ struct SearchPiece: Sendable {
                 part.append(LetterCode.partEnd)
                 part += code[end..<Self.end(of: Self.sharedLetters, from: end, in: code)]
             }
-            var letters: [UInt16] = []
-            FoldedLetters.append(part, to: &letters)
-            parts.append(Part(code: part, grams: GramSet.lettersAndPairs(of: letters)))
+            parts.append(Part(part))
             start = end
         }
         self.parts = parts

@@ -29,7 +29,7 @@ struct SearchVolume: Sendable {
         let headings = try await Parallel.map(runs(of: names + titles.map { [$0] })) { run in
             run.map { SearchDocument(spellings: $0) }
         }
-        let parts = pieces.flatMap(\.parts).map { SearchDocument(part: $0) }
+        let parts = pieces.flatMap(\.parts).map { SearchDocument.part($0) }
         let documents = headings.flatMap { $0 } + parts
         let headingCount = names.count + titles.count
         let lists = GramLists(
@@ -51,9 +51,9 @@ struct SearchVolume: Sendable {
 
     /// Many more shards than there will be files, so that a shard is small enough to be worked on in the cache.
     private static func fineCount(of documents: [SearchDocument]) -> Int {
-        let pairs = documents.reduce(0) { $0 + $1.grams.count }
+        let size = documents.reduce(0) { $0 + $1.size }
         var count = 3
-        while count < pairs * 8 / shardSize, count < 3 << 13 { count *= 2 }
+        while count < size * 8 / shardSize, count < 3 << 13 { count *= 2 }
         return count
     }
 

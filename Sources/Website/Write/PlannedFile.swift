@@ -13,18 +13,20 @@ struct PlannedFile: Sendable {
 
     enum Content: Sendable {
         /// A page of HTML, made by a template.
-        case page(template: String, @Sendable () -> PageContent)
+        case page(template: String, @Sendable () throws -> PageContent)
         /// A page that is made of a file not yet read.
         case sourcePage(@Sendable () throws -> PageContent)
         /// A file in another form, made by a template: a feed, the site map.
-        case text(template: String, @Sendable () -> Value)
+        case text(template: String, @Sendable () throws -> Value)
         case bytes(@Sendable () throws -> [UInt8])
         /// A file to be copied.
         case copy(path: String)
     }
 
     /// A page in a folder of its own.
-    init(page folder: String, source: String, template: String, _ make: @escaping @Sendable () -> PageContent) {
+    init(
+        page folder: String, source: String, template: String, _ make: @escaping @Sendable () throws -> PageContent
+    ) {
         self.init(
             path: folder.isEmpty ? "index.html" : folder + "/index.html", source: source,
             content: .page(template: template, make))

@@ -68,11 +68,11 @@ struct SiteWriter: Sendable {
         var bytes: [UInt8] = []
         switch file.content {
         case .page(let template, let content):
-            return try page(file, template, content(), in: spare, checker)
+            return try page(file, template, try content(), in: spare, checker)
         case .sourcePage(let content):
             return try page(file, "source", try content(), in: spare, checker)
         case .text(let template, let value):
-            let problems = templates.render(template, with: frame.sharedValues + [value()], into: &bytes)
+            let problems = templates.render(template, with: frame.sharedValues + [try value()], into: &bytes)
             if !problems.isEmpty { return MadeFile(path: file.path, diagnostics: problems) }
         case .bytes(let make): bytes = try make()
         case .copy(let path): bytes = try FileReader.read(path)
