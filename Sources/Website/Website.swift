@@ -57,7 +57,8 @@ package enum Website {
 
         clock.begin(.make)
         let live = try await LiveSite.look(work, manifest)
-        let plan = SitePlan(archive, try await SearchIndex.make(archive), static: content.staticFiles)
+        let plan = try await SitePlan.make(
+            archive, try await SearchIndex.make(archive), static: content.staticFiles)
         let collisions = Collisions.find(plan.files, live, naming: folders.output)
         if hasErrors(collisions) { return .nothingMade(diagnostics + collisions) }
         let spare = try SpareSite(work)

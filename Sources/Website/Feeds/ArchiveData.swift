@@ -81,7 +81,7 @@ enum ArchiveData {
     private static func value(of article: ArchivedArticle, _ archive: Archive) throws -> JSONValue {
         func ids(_ kind: NamedEntry.Kind) -> JSONValue {
             .array(
-                article.read.entries.filter { archive.isCity($0) == (kind == .city) }
+                article.entries.filter { archive.isCity($0) == (kind == .city) }
                     .map { .string(archive.names[$0].entry.id) })
         }
         return .object([

@@ -30,7 +30,7 @@ enum LinkedData {
 
     static func article(_ article: ArchivedArticle, _ archive: Archive) -> [UInt8] {
         let issue = archive.issue(of: article)
-        let mentions = article.read.entries.prefix(10).map { entry -> JSONValue in
+        let mentions = article.entries.prefix(10).map { entry -> JSONValue in
             .object([
                 "@type": .string(archive.isCity(entry) ? "City" : "Organization"),
                 "name": .string(archive.names[entry].entry.heading),

@@ -84,7 +84,7 @@ enum ArticlePage {
         _ kind: NamedEntry.Kind, in article: ArchivedArticle, _ archive: Archive, _ links: LinkValues
     ) -> Value {
         .list(
-            article.read.entries.filter { archive.isCity($0) == (kind == .city) }.map { links.names[$0] })
+            article.entries.filter { archive.isCity($0) == (kind == .city) }.map { links.names[$0] })
     }
 
     private static func value(of lines: ClosedRange<Int>, _ issue: ArchivedIssue, _ archive: Archive) -> Value {

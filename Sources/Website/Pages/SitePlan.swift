@@ -6,41 +6,46 @@ internal import Mustache
 struct SitePlan: Sendable {
     let files: [PlannedFile]
 
-    init(_ archive: Archive, _ search: SearchIndex, static files: [ListedFile]) {
+    static func make(_ archive: Archive, _ search: SearchIndex, static files: [ListedFile]) async throws -> SitePlan {
         let links = LinkValues(archive)
-        let lists = [
-            FrontPage.plan(archive, links),
-            IssuesPage.plan(archive, links),
-            NameIndexPage.plan(archive, links),
-            TablesPage.plan(archive, links),
-            ArchiveData.plan(archive),
-            SiteMap.plan(archive),
-            SearchFiles.plan(archive, search),
-            IssuePage.plan(archive, links),
-            ArticlePage.plan(archive, links),
-            SourcePage.plan(archive, links),
-            NamePage.plan(archive, links),
-            EventsPage.plan(archive, links),
-            MonthPage.plan(archive, links),
-            EventYearPage.plan(archive, links),
-            EventGroupPage.plan(archive, links),
-            EventPage.plan(archive, links),
-            TablePage.plan(archive, links),
-            GroupPage.plan(archive, links),
-            FreePage.plan(archive, links),
-            RedirectPage.plan(archive),
-            SearchPage.plan(archive, search, links),
-            NotFoundPage.plan(archive),
-            Feed.plan(archive),
-            EventFeed.plan(archive),
-            EventData.plan(archive),
-            archive.site.assets.map { asset in
-                PlannedFile(path: asset.path, source: "Templates/" + asset.name, content: .bytes { asset.bytes })
+        let lists: [@Sendable () -> [PlannedFile]] = [
+            { FrontPage.plan(archive, links) },
+            { IssuesPage.plan(archive, links) },
+            { NameIndexPage.plan(archive, links) },
+            { TablesPage.plan(archive, links) },
+            { ArchiveData.plan(archive) },
+            { SiteMap.plan(archive) },
+            { SearchFiles.plan(archive, search) },
+            { IssuePage.plan(archive, links) },
+            { ArticlePage.plan(archive, links) },
+            { SourcePage.plan(archive, links) },
+            { NamePage.plan(archive, links) },
+            { EventsPage.plan(archive, links) },
+            { MonthPage.plan(archive, links) },
+            { EventYearPage.plan(archive, links) },
+            { EventGroupPage.plan(archive, links) },
+            { EventPage.plan(archive, links) },
+            { TablePage.plan(archive, links) },
+            { GroupPage.plan(archive, links) },
+            { FreePage.plan(archive, links) },
+            { RedirectPage.plan(archive) },
+            { SearchPage.plan(archive, search, links) },
+            { NotFoundPage.plan(archive) },
+            { Feed.plan(archive) },
+            { EventFeed.plan(archive) },
+            { EventData.plan(archive) },
+            {
+                archive.site.assets.map { asset in
+                    PlannedFile(path: asset.path, source: "Templates/" + asset.name, content: .bytes { asset.bytes })
+                }
             },
-            files.map { file in
-                PlannedFile(path: String(file.name.dropFirst(7)), source: file.path, content: .copy(path: file.path))
+            {
+                files.map { file in
+                    PlannedFile(
+                        path: String(file.name.dropFirst(7)), source: file.path, content: .copy(path: file.path))
+                }
             },
         ]
-        self.files = lists.flatMap { $0 }
+        return SitePlan(files: try await Parallel.map(lists) { $0() }.flatMap { $0 })
     }
 }

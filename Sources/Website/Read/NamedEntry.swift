@@ -1,7 +1,9 @@
 internal import Content
 
 /// A city or a company of the gazetteer, as the indexes need it.
-struct NamedEntry: Sendable {
+///
+/// A class, though nothing in it changes: as a value it would be twenty texts to be copied at every look.
+final class NamedEntry: Sendable {
     enum Kind: Sendable { case city, company }
 
     let kind: Kind

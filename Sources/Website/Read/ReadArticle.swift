@@ -19,9 +19,6 @@ struct ReadArticle: Sendable {
     let search: SearchPiece
     let diagnostics: [Diagnostic]
 
-    /// The entries of the names, in the same order.
-    var entries: [Int] { names.map(\.entry) }
-
     struct NameInArticle: Sendable {
         /// The number of the entry among all entries.
         let entry: Int

@@ -60,8 +60,9 @@ struct Site: Sendable {
     }
 }
 
-/// An issue in its place.
-struct ArchivedIssue: Sendable {
+/// An issue in its place. As articles and names in their places, it is looked at millions of times: a class, though
+/// nothing in it changes, is not copied for that.
+final class ArchivedIssue: Sendable {
     /// Its number among all issues.
     let index: Int
     let file: IssueFile
@@ -75,17 +76,33 @@ struct ArchivedIssue: Sendable {
     let previous: Int?
     let next: Int?
 
+    init(
+        index: Int, file: IssueFile, lock: LockFile?, newsletter: NewsletterFile?, cover: ArticleBody?,
+        articles: Range<Int>, previous: Int?, next: Int?
+    ) {
+        self.index = index
+        self.file = file
+        self.lock = lock
+        self.newsletter = newsletter
+        self.cover = cover
+        self.articles = articles
+        self.previous = previous
+        self.next = next
+    }
+
     var id: String { file.id.text }
     var date: Day { file.issue.date }
     var folder: String { "issues/" + id }
 }
 
 /// An article in its place.
-struct ArchivedArticle: Sendable {
+final class ArchivedArticle: Sendable {
     /// Its number among all articles.
     let index: Int
     let issue: Int
     let read: ReadArticle
+    /// The entries of the names in it, in order of first mention.
+    let entries: [Int]
     /// Its tables, by their numbers among all tables.
     let tables: Range<Int>
     /// The lines of the newsletter that it was made of, as far as known.
@@ -97,10 +114,23 @@ struct ArchivedArticle: Sendable {
     let id: String
     /// The folder of its page.
     let folder: String
+
+    init(
+        index: Int, issue: ArchivedIssue, read: ReadArticle, tables: Range<Int>, sourceLines: [ClosedRange<Int>]
+    ) {
+        self.index = index
+        self.issue = issue.index
+        self.read = read
+        entries = read.names.map(\.entry)
+        self.tables = tables
+        self.sourceLines = sourceLines
+        id = "\(issue.id)/\(read.file.number)"
+        folder = "issues/\(issue.id)/\(read.file.number)"
+    }
 }
 
 /// A city or a company with the places where it is named.
-struct ArchivedName: Sendable {
+final class ArchivedName: Sendable {
     /// Its number among all names.
     let index: Int
     let entry: NamedEntry
@@ -117,6 +147,15 @@ struct ArchivedName: Sendable {
 
     /// How many passages its page shows.
     let count: Int
+
+    init(index: Int, entry: NamedEntry, references: [Reference], hasPage: Bool) {
+        self.index = index
+        self.entry = entry
+        self.references = references
+        self.hasPage = hasPage
+        count = references.reduce(0) { $0 + $1.passages.count }
+    }
+
     var latest: Day? { references.first?.date }
     var earliest: Day? { references.last?.date }
 }

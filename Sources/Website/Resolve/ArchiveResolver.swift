@@ -112,10 +112,8 @@ enum ArchiveResolver {
                 }
                 articles.append(
                     ArchivedArticle(
-                        index: index, issue: issue.index, read: article, tables: start..<tables.count,
-                        sourceLines: issue.newsletter == nil ? [] : lines[name] ?? [],
-                        id: "\(issue.id)/\(article.file.number)",
-                        folder: "issues/\(issue.id)/\(article.file.number)"))
+                        index: index, issue: issue, read: article, tables: start..<tables.count,
+                        sourceLines: issue.newsletter == nil ? [] : lines[name] ?? []))
             }
         }
         return (articles, tables)
@@ -141,8 +139,7 @@ enum ArchiveResolver {
         return entries.enumerated().map { index, entry in
             ArchivedName(
                 index: index, entry: entry, references: references[index],
-                hasPage: !references[index].isEmpty || neededCities.contains(index),
-                count: references[index].reduce(0) { $0 + $1.passages.count })
+                hasPage: !references[index].isEmpty || neededCities.contains(index))
         }
     }
 

@@ -8,6 +8,10 @@ struct PagePrints: Sendable {
     let issues: [UInt64]
     /// By the number of the article: its document, and what was found in it.
     let articles: [UInt64]
+    /// By the number of the article: what pages say of it, and what stands in it.
+    private let placedArticles: [UInt64]
+    /// By the number of the article: what pages say of the names in it when they link to them.
+    private let namesOfArticles: [UInt64]
     /// By the number of the name: its entry, and whether it has a page; not where it is mentioned.
     let names: [UInt64]
     /// What all issues together are: their years, and the day that counts as today.
@@ -31,19 +35,24 @@ struct PagePrints: Sendable {
                 issue.newsletter.map { inputs.print(of: $0.shownPath) } ?? 0, UInt64(issue.articles.count),
             ])
         }
+        let placed = zip(articles, ofArticles).map { Checksum.of([$1, ofIssues[$0.issue]]) }
+        let namesInside = try await Parallel.inPieces(articles) { article -> UInt64? in
+            Checksum.of(article.entries.map { ofNames[$0] })
+        }
         var calendar = Checksum()
         for year in Set(issues.map(\.date.year)).sorted() { calendar.add(UInt64(year)) }
         calendar.add(issues.last?.date.text ?? "")
         let cities = zip(names, ofNames).filter { $0.0.entry.kind == .city }.map(\.1)
         return PagePrints(
-            issues: ofIssues, articles: ofArticles, names: ofNames, calendar: calendar.value,
+            issues: ofIssues, articles: ofArticles, placedArticles: placed, namesOfArticles: namesInside,
+            names: ofNames, calendar: calendar.value,
             events: EventPrints(events, issues: ofIssues, articles: ofArticles, names: ofNames),
             cities: Checksum.of(cities))
     }
 
     /// What pages say of an article, and what stands in it.
     func article(_ article: ArchivedArticle) -> UInt64 {
-        Checksum.of([articles[article.index], issues[article.issue]])
+        placedArticles[article.index]
     }
 
     /// An issue with all that is in it.
@@ -62,8 +71,8 @@ struct PagePrints: Sendable {
     func mentions(_ references: some Sequence<ArchivedName.Reference>, _ archive: Archive) -> UInt64 {
         var sum = Checksum()
         for reference in references {
-            sum.add(article(archive.articles[reference.article]))
-            sum.add(names(of: archive.articles[reference.article]))
+            sum.add(placedArticles[reference.article])
+            sum.add(namesOfArticles[reference.article])
         }
         sum.add(order(of: references.map { archive.articles[$0.article] }))
         return sum.value
@@ -71,14 +80,18 @@ struct PagePrints: Sendable {
 
     /// In which order the gazetteer has the names of articles: of two with one count the first comes first.
     private func order(of articles: some Sequence<ArchivedArticle>) -> UInt64 {
-        var named: Set<Int> = []
-        for article in articles { for name in article.read.names { named.insert(name.entry) } }
-        return Checksum.of(named.sorted().map { names[$0] })
+        var sum = Checksum()
+        var before = -1
+        for name in articles.flatMap(\.entries).sorted() where name != before {
+            sum.add(names[name])
+            before = name
+        }
+        return sum.value
     }
 
     /// What pages say of a name when they link to it.
     func names(of article: ArchivedArticle) -> UInt64 {
-        Checksum.of(article.read.names.map { names[$0.entry] })
+        namesOfArticles[article.index]
     }
 
     /// The HTML is made of the document; only what the gazetteer put into it can differ while the document does not.
