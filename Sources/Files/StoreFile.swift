@@ -12,6 +12,7 @@ package final class StoreFile: Sendable {
         file = try Descriptor(opening: path, O_RDWR | O_CREAT | (anew ? O_TRUNC : 0))
     }
 
+    /// How many bytes it holds.
     package func size() throws(FileProblem) -> Int {
         var status = stat()
         guard fstat(file.number, &status) == 0 else { throw FileProblem(path: path, cannot: .read, code: errno) }

@@ -65,7 +65,7 @@ private struct SiteEditor {
     /// Makes one edit and tells which.
     mutating func edit() throws -> String {
         next += 1
-        let kind = count(0...12)
+        let kind = count(0...13)
         switch kind {
         case 0, 1, 2: try writeArticle()
         case 3: try remove(one(of: ["weekly-7/01.md", "weekly-7/02.md", "weekly-8/01.md", "weekly-9/03.md"]))
@@ -78,6 +78,10 @@ private struct SiteEditor {
         case 10:
             try site.write("<p>{{title}} \(next)</p>\n", to: "Templates/parts/article-line.mustache")
         case 11: try site.write("그대로 \(next)", to: "Content/static/\(one(of: ["note", "other"])).txt")
+        case 12:
+            let cities = try #require(SmallSite.usual["Content/gazetteer/cities.yml"])
+            let name = one(of: ["상해", "해자동차", "소식을"])
+            try site.write(cities + "- id: new-city\n  ko: \(name)\n  zh: 新城\n", to: "Content/gazetteer/cities.yml")
         default: try site.write("---\ntitle: 소개 \(next)\n---\n[표](/tables/)\n", to: "Content/pages/about.md")
         }
         return "\(kind)"
@@ -85,7 +89,9 @@ private struct SiteEditor {
 
     private mutating func writeArticle() throws {
         let number = count(1...4)
-        let names = ["달로봇", "해자동차", "별반도체", "문로봇", "시안", "상해"]
+        let names = [
+            "달로봇", "해자동차", "별반도체", "문로봇", "시안", "상해", "月機器人", "月·机器人", "Moon robot", "MoonRobot-W", "문 로봇",
+        ]
         let text = (0..<count(1...5)).map { _ in "\(one(of: names))이(가) \(next)번째 소식을 \(one(of: names))에서 알렸다." }
         let table = count(0...3) == 0 ? "\n\nTable: 매출 \(next)\n\n| 기업 | 값 |\n| --- | --- |\n| 달로봇 | \(next) |\n" : ""
         let heading = count(0...2) == 0 ? "## 머리 \(next)\n\n" : ""
@@ -146,6 +152,8 @@ private struct SiteEditor {
             "- id: moon-robot\n  ko: 달로봇\n- id: sun-car\n  ko: 해자동차\n  status: rejected\n",
             "- id: moon-robot\n  ko: 달로봇\n- id: sun-car\n  ko: 해자동차\n- id: new-firm\n  ko: 소식\n",
             "- id: star-chip\n  ko: 별반도체\n- id: sun-car\n  ko: 해자동차\n- id: moon-robot\n  ko: 달로봇\n",
+            Self.companies(["moon-robot": "달로봇", "sun-car": "해자동차"]) + "  zh: 月机器人\n",
+            Self.companies(["sun-car": "해자동차"]) + "  en: \(one(of: ["Moon Robot", "MOONROBOT-W", "Moon.Robot"]))\n",
         ])
         try site.write(text, to: "Content/gazetteer/companies.yml")
     }

@@ -41,7 +41,8 @@ final class ArticleStore: Sendable {
         var file = try StoreFile(work.articles, anew: records.isEmpty)
         var size = try file.size()
         let used = records.reduce(0) { $0 + $1.record.place.count }
-        let isKept = size - used <= max(used, Self.mostWaste) && records.allSatisfy { $0.record.place.upperBound <= size }
+        let isKept =
+            size - used <= max(used, Self.mostWaste) && records.allSatisfy { $0.record.place.upperBound <= size }
         if !isKept {
             file = try StoreFile(work.articles, anew: true)
             size = 0

@@ -77,7 +77,6 @@ struct NewsletterFile: Sendable {
     }
 }
 
-/// A file of the content folder, decoded and read.
 /// A document of the content, read.
 struct LoadedFile: Sendable {
     let part: Reading<ContentPart>

@@ -16,13 +16,17 @@ enum FrontPage {
         ]
     }
 
-    private static func content(_ archive: Archive, _ links: LinkValues, introduction: FreePageText?) throws -> PageContent {
+    private static func content(_ archive: Archive, _ links: LinkValues, introduction: FreePageText?) throws
+        -> PageContent
+    {
         let newest = archive.newestIssue
         let recent = archive.issues.reversed().dropFirst().prefix(recentIssueCount)
         return PageContent(
             title: archive.site.title, feedFolder: "", linkedData: LinkedData.site(archive),
             value: [
-                "introduction": try introduction.map { .html(try $0.body.html(from: "", addresses: archive.site.addresses)) }
+                "introduction": try introduction.map {
+                    .html(try $0.body.html(from: "", addresses: archive.site.addresses))
+                }
                     ?? .null,
                 "newest": newest.map { IssuePage.contents(of: $0, archive, links) } ?? .null,
                 "recent": .list(recent.map { links.issues[$0.index] }),

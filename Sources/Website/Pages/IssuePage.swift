@@ -28,7 +28,8 @@ enum IssuePage {
             menu: "issues", feedFolder: "", linkedData: LinkedData.issue(issue, archive),
             value: [
                 "issue": contents(of: issue, archive, links), "date_basis": .text(basis),
-                "cover": try issue.cover.map { .html(try $0.html(from: root, addresses: archive.site.addresses)) } ?? .null,
+                "cover": try issue.cover.map { .html(try $0.html(from: root, addresses: archive.site.addresses)) }
+                    ?? .null,
                 "events": .list(events.map { links.events[$0] }),
                 "event_count": .int(events.count),
                 "companies": named(.company, in: articles, archive, links),

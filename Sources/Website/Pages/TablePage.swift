@@ -21,7 +21,8 @@ enum TablePage {
         }
     }
 
-    private static func content(of table: ArchivedTable, _ archive: Archive, _ links: LinkValues) throws -> PageContent {
+    private static func content(of table: ArchivedTable, _ archive: Archive, _ links: LinkValues) throws -> PageContent
+    {
         let root = Addresses.root(of: table.folder + "/index.html")
         let body = archive.articles[table.article].read.body
         return PageContent(

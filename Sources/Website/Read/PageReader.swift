@@ -9,7 +9,8 @@ struct PageReader: Sendable {
     /// A free page: as an article, but without names.
     func readPage(_ file: PageFile) -> (page: FreePageText, diagnostics: [Diagnostic]) {
         let markdown = render(file.page.body, path: file.path, start: file.bodyStart)
-        let body = ArticleBody(html: KeptBytes(markdown.html), links: ArticleBody.siteLinks(RenderedText(markdown.html)))
+        let body = ArticleBody(
+            html: KeptBytes(markdown.html), links: ArticleBody.siteLinks(RenderedText(markdown.html)))
         return (FreePageText(file: file, body: body), markdown.diagnostics)
     }
 
@@ -17,7 +18,8 @@ struct PageReader: Sendable {
     func readCover(_ file: IssueFile) -> (body: ArticleBody?, diagnostics: [Diagnostic]) {
         guard file.issue.body.contains(where: { $0 > 0x20 }) else { return (nil, []) }
         let markdown = render(file.issue.body, path: file.path, start: file.bodyStart)
-        let body = ArticleBody(html: KeptBytes(markdown.html), links: ArticleBody.siteLinks(RenderedText(markdown.html)))
+        let body = ArticleBody(
+            html: KeptBytes(markdown.html), links: ArticleBody.siteLinks(RenderedText(markdown.html)))
         return (body, markdown.diagnostics)
     }
 
