@@ -1,5 +1,6 @@
 internal import Content
 internal import Files
+internal import Mustache
 internal import Text
 
 /// The site as a whole.
@@ -9,10 +10,9 @@ package enum Website {
     ///
     /// In: the folders of a site. Out: how many pages there are, which files are new, and everything wrong with content
     /// and templates; where something is an error, the old site stays as it was. A memory makes the next build of the
-    /// same process shorter. Throws what stops the run: a folder
-    /// that cannot be read or written.
+    /// same process shorter. Throws what stops the run: a folder that cannot be read or written.
     package static func build(
-        _ folders: SiteFolders, memory: BuildMemory = BuildMemory(), tell: @escaping BuildListener = { _ in }
+        _ folders: SiteFolders, memory: BuildMemory? = nil, tell: @escaping BuildListener = { _ in }
     ) async throws -> BuildReport {
         var clock = StageClock(tell)
         clock.begin(.look)
@@ -39,31 +39,22 @@ package enum Website {
 
     private static func make(
         _ folders: SiteFolders, _ inputs: InputScan, _ work: WorkFolder, _ manifest: Manifest?,
-        _ memory: BuildMemory, _ clock: inout StageClock, _ tell: @escaping BuildListener
+        _ memory: BuildMemory?, _ clock: inout StageClock, _ tell: @escaping BuildListener
     ) async throws -> BuildReport {
-        clock.begin(.load)
         let prints = try InputPrints(inputs, folders)
-        let content = try await LoadedContent.load(folders.content) { memory.file($0, prints.print(of: $0)) }
-        memory.keep(content.files.map { ($0.path, prints.print(of: $0.path), $0.file) })
-        let look = try SiteTemplates.load(folders.templates)
-        var diagnostics = content.diagnostics + look.diagnostics
-        guard let tree = content.tree, !hasErrors(diagnostics) else { return .nothingMade(diagnostics) }
-
-        clock.begin(.read)
-        let site = Site(tree.settings, look: look)
-        let (archive, problems) = try await ArchiveResolver.resolve(content, tree, site, prints, work, memory)
-        diagnostics += problems
-        if hasErrors(problems) { return .nothingMade(diagnostics) }
+        let (site, problems) = try await read(folders, prints, work, memory, &clock)
+        var diagnostics = problems
+        guard let site, !hasErrors(diagnostics) else { return .nothingMade(diagnostics) }
 
         clock.begin(.make)
         let live = try await LiveSite.look(work, manifest)
         let plan = try await SitePlan.make(
-            archive, try await SearchIndex.make(archive), static: content.staticFiles)
+            site.archive, try await SearchIndex.make(site.archive), static: site.staticFiles)
         let collisions = Collisions.find(plan.files, live, naming: folders.output)
         if hasErrors(collisions) { return .nothingMade(diagnostics + collisions) }
         let spare = try SpareSite(work)
         let writer = SiteWriter(
-            plan: plan, frame: PageFrame(site), templates: look.templates, live: live,
+            plan: plan, frame: PageFrame(site.archive.site), templates: site.templates, live: live,
             look: prints.look, tell: tell)
         let (written, faults) = try await writer.write(to: spare)
         diagnostics += faults
@@ -79,6 +70,34 @@ package enum Website {
         return BuildReport(
             pageCount: written.pageCount, diagnostics: diagnostics, changes: written.changes,
             unchangedCount: written.unchangedCount)
+    }
+
+    /// What a site is made of.
+    private struct ReadSite {
+        let archive: Archive
+        let templates: Templates
+        let staticFiles: [ListedFile]
+    }
+
+    /// Reads content and templates. The documents themselves are given back at the end of it, a half of the memory.
+    private static func read(
+        _ folders: SiteFolders, _ prints: InputPrints, _ work: WorkFolder, _ memory: BuildMemory?,
+        _ clock: inout StageClock
+    ) async throws -> (site: ReadSite?, diagnostics: [Diagnostic]) {
+        clock.begin(.load)
+        let content = try await LoadedContent.load(folders.content) { memory?.file($0, prints.print(of: $0)) }
+        memory?.keep(content.files.map { ($0.path, prints.print(of: $0.path), $0.file) })
+        let look = try SiteTemplates.load(folders.templates)
+        let diagnostics = content.diagnostics + look.diagnostics
+        guard let tree = content.tree, !hasErrors(diagnostics) else { return (nil, diagnostics) }
+
+        clock.begin(.read)
+        let site = Site(tree.settings, look: look)
+        let (archive, problems) = try await ArchiveResolver.resolve(content, tree, site, prints, work, memory)
+        return (
+            ReadSite(archive: archive, templates: look.templates, staticFiles: content.staticFiles),
+            diagnostics + problems
+        )
     }
 
     private static func hasErrors(_ diagnostics: [Diagnostic]) -> Bool {

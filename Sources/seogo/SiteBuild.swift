@@ -21,7 +21,7 @@ enum SiteBuild {
         var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
     }
 
-    static func run(_ folders: SiteFolders, memory: BuildMemory = BuildMemory(), tell: @escaping BuildListener)
+    static func run(_ folders: SiteFolders, memory: BuildMemory? = nil, tell: @escaping BuildListener)
         async throws -> Outcome
     {
         if let report = try await Website.reportIfCurrent(folders) { return Outcome(site: report) }

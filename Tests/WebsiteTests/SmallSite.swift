@@ -25,7 +25,7 @@ struct SmallSite {
     }
 
     @discardableResult
-    func build(_ memory: BuildMemory = BuildMemory()) async throws -> BuildReport {
+    func build(_ memory: BuildMemory? = nil) async throws -> BuildReport {
         try await Website.build(SiteFolders(site: folder.path), memory: memory)
     }
 

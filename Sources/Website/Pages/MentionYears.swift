@@ -37,13 +37,13 @@ struct MentionYears: Sendable {
     }
 
     /// The years as the page of the name shows them.
-    func value(_ links: LinkValues, _ addresses: Addresses) -> Value {
+    func value(_ links: LinkValues, _ addresses: Addresses) throws -> Value {
         .list(
-            years.map { year in
+            try years.map { year in
                 .object([
                     "year": .int(year.year), "count": .int(year.count),
                     "path": .text(year.folder.map { addresses.path($0) }),
-                    "articles": year.folder == nil ? Self.articles(of: year, links) : .list([]),
+                    "articles": year.folder == nil ? try Self.articles(of: year, links) : .list([]),
                 ])
             })
     }
@@ -54,7 +54,7 @@ struct MentionYears: Sendable {
             guard let folder = year.folder else { return nil }
             let kind = name.entry.kind == .city ? "cities" : "companies"
             return PlannedFile(page: folder, source: "gazetteer/\(kind).yml", template: "name-year") {
-                PageContent(
+                try PageContent(
                     title: NamePage.heading(of: name.entry) + " \(year.year)", menu: kind,
                     value: [
                         "name": links.names[name.index], "year": .int(year.year), "count": .int(year.count),
@@ -64,12 +64,12 @@ struct MentionYears: Sendable {
         }
     }
 
-    private static func articles(of year: Year, _ links: LinkValues) -> Value {
+    private static func articles(of year: Year, _ links: LinkValues) throws -> Value {
         .list(
-            year.references.map { reference in
+            try year.references.map { reference in
                 .object([
                     "article": links.articles[reference.article],
-                    "passages": .list(reference.passages.map { value(of: $0) }),
+                    "passages": .list(try reference.passages.read().map { value(of: $0) }),
                 ])
             })
     }

@@ -17,7 +17,7 @@ enum NamePage {
                 page: entry.folder, source: isCity ? "gazetteer/cities.yml" : "gazetteer/companies.yml",
                 template: isCity ? "city" : "company"
             ) {
-                var fields = common(name, archive, links)
+                var fields = try common(name, archive, links)
                 fields.append(
                     (
                         "tables",
@@ -86,7 +86,7 @@ enum NamePage {
 
     private static func common(
         _ name: ArchivedName, _ archive: Archive, _ links: LinkValues
-    ) -> [(Name, Value)] {
+    ) throws -> [(Name, Value)] {
         let entry = name.entry
         let shown = Set([entry.heading, entry.hanzi, entry.latin].compactMap { $0 })
         let (companies, cities) = neighbours(of: name, archive)
@@ -98,7 +98,7 @@ enum NamePage {
                 "aliases",
                 .list(entry.spellings.filter { !shown.contains($0) && $0 != entry.traditional }.map { .string($0) })
             ),
-            ("years", MentionYears(name).value(links, archive.site.addresses)),
+            ("years", try MentionYears(name).value(links, archive.site.addresses)),
             ("article_count", .int(name.references.count)),
             ("chart", YearChart(name, archive).value),
             ("near_companies", .list(companies.map { neighbour($0, links) })),

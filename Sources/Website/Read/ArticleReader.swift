@@ -63,7 +63,7 @@ struct ArticleReader: Sendable {
             let found = marker.mentions(of: [entry], in: [TextBlock(.heading, text: text)]).map(\.range)
             add(Passage(text, range: 0..<text.count, of: 0..<text.count, names: found), of: entry)
         }
-        return order.map { ReadArticle.NameInArticle(entry: $0, passages: passages[$0] ?? []) }
+        return order.map { ReadArticle.NameInArticle(entry: $0, passages: PassageList(passages[$0] ?? [])) }
     }
 
     /// The mentions of each block; they come in the order of blocks.

@@ -10,13 +10,15 @@ enum PackedArticle {
         var seldom: [[UInt8]] = [try article.markdown.read(), try article.body.source.read()]
         for table in article.tables { seldom.append(try table.csv.read()) }
         for part in article.search.parts { seldom.append(try part.code.read()) }
+        for name in article.names { seldom.append(try name.passages.bytes.read()) }
         var writer = PackedWriter()
         writer.writeAll(seldom) { $0.write($1.count) }
         writer.writeAll(article.search.parts) { $0.write($1.checksum) }
         writer.writeAll(article.body.links) { $0.write($1) }
         writer.writeAll(article.names) { writer, name in
             writer.write(entries[name.entry].folder)
-            writer.writeAll(name.passages) { $0.write($1) }
+            writer.write(name.passages.count)
+            writer.write(name.passages.checksum)
         }
         writer.writeAll(article.tables) { writer, table in
             writer.write(table.id)
@@ -53,7 +55,7 @@ enum PackedArticle {
         }
         let summary = try reader.text()
         let diagnostics = try reader.all { reader throws(PackedReader.Broken) in try reader.diagnostic() }
-        guard counts.count == 2 + tables.count + checksums.count, counts.allSatisfy({ $0 >= 0 }),
+        guard counts.count == 2 + tables.count + checksums.count + names.count, counts.allSatisfy({ $0 >= 0 }),
             counts.reduce(reader.readCount, +) == bytes.count
         else { throw PackedReader.Broken() }
 
@@ -63,9 +65,11 @@ enum PackedArticle {
             return KeptBytes(store, place..<place + count)
         }
         let codes = zip(seldom, counts).dropFirst(2 + tables.count)
+        let passages = zip(seldom, counts).suffix(names.count)
         return ReadArticle(
             file: file.withoutBody, markdown: seldom[0], body: ArticleBody(html: seldom[1], links: links),
-            names: names, tables: zip(tables, seldom.dropFirst(2)).map { $0($1) }, headings: headings, summary: summary,
+            names: zip(names, passages).map { $0($1.0, $1.1) },
+            tables: zip(tables, seldom.dropFirst(2)).map { $0($1) }, headings: headings, summary: summary,
             search: SearchPiece(
                 parts: zip(codes, checksums).map { SearchPiece.Part($0.0, count: $0.1, checksum: $1) }),
             diagnostics: diagnostics)
@@ -73,10 +77,13 @@ enum PackedArticle {
 
     private static func name(
         _ reader: inout PackedReader, _ numbers: [String: Int]
-    ) throws(PackedReader.Broken) -> ReadArticle.NameInArticle {
+    ) throws(PackedReader.Broken) -> @Sendable (KeptBytes, Int) -> ReadArticle.NameInArticle {
         let entry = try number(&reader, numbers)
-        let passages = try reader.all { reader throws(PackedReader.Broken) in try Passage(&reader) }
-        return ReadArticle.NameInArticle(entry: entry, passages: passages)
+        let (count, checksum) = (try reader.int(), try reader.number())
+        return { bytes, byteCount in
+            let passages = PassageList(bytes, byteCount: byteCount, count: count, checksum: checksum)
+            return ReadArticle.NameInArticle(entry: entry, passages: passages)
+        }
     }
 
     private static func table(

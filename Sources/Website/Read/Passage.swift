@@ -20,12 +20,6 @@ struct Passage: Sendable {
         self.names = names.map { Int32($0.lowerBound - range.lowerBound)..<Int32($0.upperBound - range.lowerBound) }
     }
 
-    /// Adds what it quotes to a check sum.
-    func addText(to sum: inout Checksum) {
-        sum.add(text)
-        for name in names { sum.add(UInt64(name.lowerBound) << 32 | UInt64(name.upperBound)) }
-    }
-
     /// The text cut into pieces that are marked or not.
     var pieces: [Piece] {
         var pieces: [Piece] = []
@@ -44,8 +38,35 @@ struct Passage: Sendable {
     }
 }
 
-extension PackedWriter {
-    mutating func write(_ passage: Passage) { passage.write(to: &self) }
+/// What an article says of one name.
+struct PassageList: Sendable {
+    let count: Int
+    /// Packed.
+    let bytes: KeptBytes
+    /// Of the bytes.
+    let checksum: UInt64
+    let byteCount: Int
+
+    init(_ passages: [Passage]) {
+        var writer = PackedWriter()
+        for passage in passages { passage.write(to: &writer) }
+        count = passages.count
+        bytes = KeptBytes(writer.bytes)
+        byteCount = writer.bytes.count
+        checksum = Checksum.of(writer.bytes)
+    }
+
+    init(_ bytes: KeptBytes, byteCount: Int, count: Int, checksum: UInt64) {
+        self.bytes = bytes
+        self.byteCount = byteCount
+        self.count = count
+        self.checksum = checksum
+    }
+
+    func read() throws -> [Passage] {
+        var reader = PackedReader(try bytes.read())
+        return try (0..<count).map { _ in try Passage(&reader) }
+    }
 }
 
 extension Passage {
@@ -55,7 +76,7 @@ extension Passage {
         writer.writeAll(names) { $0.write(Int($1.lowerBound)..<Int($1.upperBound)) }
     }
 
-    init(_ reader: inout PackedReader) throws(PackedReader.Broken) {
+    fileprivate init(_ reader: inout PackedReader) throws(PackedReader.Broken) {
         text = try reader.byteList()
         let cuts = try reader.int()
         (isCutBefore, isCutAfter) = (cuts & 1 != 0, cuts & 2 != 0)

@@ -23,7 +23,7 @@ struct ReadArticle: Sendable {
         /// The number of the entry among all entries.
         let entry: Int
         /// Never empty: an article that lists a name without printing it is quoted by its title.
-        let passages: [Passage]
+        let passages: PassageList
     }
 
     struct TableInArticle: Sendable {

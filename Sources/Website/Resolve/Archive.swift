@@ -142,7 +142,7 @@ final class ArchivedName: Sendable {
     struct Reference: Sendable {
         let article: Int
         let date: Day
-        let passages: [Passage]
+        let passages: PassageList
     }
 
     /// How many passages its page shows.

@@ -8,7 +8,7 @@ enum ArchiveResolver {
     /// In: the content as loaded. Out: the archive, and what is wrong that one file alone could not know.
     static func resolve(
         _ content: LoadedContent, _ tree: ContentTree, _ site: Site, _ inputs: InputPrints, _ work: WorkFolder,
-        _ memory: BuildMemory
+        _ memory: BuildMemory?
     ) async throws -> (archive: Archive, diagnostics: [Diagnostic]) {
         let entries =
             try await Parallel.inPieces(tree.cities) { NamedEntry($0) }
@@ -39,7 +39,7 @@ enum ArchiveResolver {
     /// Reads the articles that were not read before, or not so.
     private static func read(
         _ tree: ContentTree, _ entries: [NamedEntry], _ site: Site, _ pages: PageReader, _ inputs: InputPrints,
-        _ work: WorkFolder, _ memory: BuildMemory
+        _ work: WorkFolder, _ memory: BuildMemory?
     ) async throws -> [ReadArticle] {
         let store = try ArticleStore(work, entries, readers: inputs.readers)
         // What the ingest wrote has its names listed; an issue written by hand need not.
@@ -53,7 +53,7 @@ enum ArchiveResolver {
         let missing = articles.indices.filter { articles[$0] == nil }
         if !missing.isEmpty {
             let reader = ArticleReader(
-                marker: memory.marker(inputs.gazetteer, entries), pages: pages,
+                marker: memory?.marker(inputs.gazetteer, entries) ?? NameMarker(entries), pages: pages,
                 paths: entries.map { site.addresses.path($0.folder) })
             let read = try await Parallel.map(missing.map { files[$0] }) { file, findsNames, print in
                 try store.keep(reader.read(file, findsNames: findsNames), file, print: print)

@@ -101,7 +101,7 @@ struct PagePrints: Sendable {
         article.read.body.addLinks(to: &sum)
         for name in article.read.names {
             sum.add(names[name.entry].entry.folder)
-            for passage in name.passages { passage.addText(to: &sum) }
+            sum.add(name.passages.checksum)
         }
         for table in article.read.tables { for entry in table.entries.sorted() { sum.add(names[entry].entry.folder) } }
         for lines in article.sourceLines {
