@@ -6,8 +6,6 @@ struct CellPiece {
     let width: Int
     /// What it costs that they stand in one cell.
     let joinCost: Double
-
-    var features: CellFeatures { CellFeatures(kind: kind, size: width, widest: nil) }
 }
 
 /// The words of a line with what is before each of them added up, so that any piece is measured by two looks.

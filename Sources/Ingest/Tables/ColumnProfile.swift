@@ -69,18 +69,21 @@ struct ColumnCosts {
     private let spreads: [Double]
 
     init(_ profiles: [ColumnProfile]) {
-        kinds = profiles.flatMap(\.kindCosts)
-        least = profiles.map { $0.kindCosts.min() ?? 0 }
+        let costs = profiles.map(\.kindCosts)
+        kinds = costs.flatMap { $0 }
+        least = costs.map { $0.min() ?? 0 }
         widths = profiles.map(\.width)
         means = profiles.map { $0.size?.mean ?? 0 }
         spreads = profiles.map { $0.size?.spread ?? 0 }
     }
 
-    func of(_ cell: CellFeatures, in column: Int) -> Double {
-        let cost = kinds[column * CellKind.allCases.count + cell.kind.rawValue]
-        guard spreads[column] > 0 else { return cost }
-        let distance = (log(Double(max(50, cell.size))) - means[column]) / spreads[column]
-        return cost + min(3, distance * distance / 2)
+    /// What a cell of a kind costs at least.
+    func of(_ kind: CellKind, in column: Int) -> Double { kinds[column * CellKind.allCases.count + kind.rawValue] }
+
+    func of(_ kind: CellKind, size: Int, in column: Int) -> Double {
+        guard spreads[column] > 0 else { return of(kind, in: column) }
+        let distance = (log(Double(max(50, size))) - means[column]) / spreads[column]
+        return of(kind, in: column) + min(3, distance * distance / 2)
     }
 }
 

@@ -9,6 +9,7 @@ struct TableDecoder {
     /// Columns of pictures, which the text lacks.
     let pictures: Set<Int>
     private let facts: [LineFacts]
+    private let links: LineLinks
     private let costs: ColumnCosts
     private let skipCosts: [Double]
     private let absences: [Double]
@@ -17,6 +18,7 @@ struct TableDecoder {
         self.lines = lines
         facts = lines.map(\.facts)
         costs = ColumnCosts(profiles)
+        links = LineLinks(facts, widths: costs.widths)
         self.profiles = profiles
         self.pictures = pictures
         skipCosts = profiles.indices.reduce(into: [0]) { $0.append(($0.last ?? 0) + (pictures.contains($1) ? 0 : 4.5)) }
@@ -29,7 +31,7 @@ struct TableDecoder {
         let line: Int
         let words: Range<Int>
         /// Behind the last line of the cell.
-        let end: Int
+        var end: Int
     }
 
     struct Reading {
@@ -37,62 +39,14 @@ struct TableDecoder {
         let cost: Double
     }
 
-    /// The cheapest way to a place; its cells on the line hang one on the other in a list of all.
-    private struct Step {
-        var cost = Double.infinity
-        var beginsRow = false
-        var from = (line: 0, column: -1)
-        /// The last of its cells; nil where it has none.
-        var last: Int?
-    }
-
-    private struct Link {
-        let cell: Cell
-        let before: Int?
-    }
-
-    /// What is known while the lines are gone through.
-    private struct Board {
-        /// `best[line * width + column + 1]`: all before the line is dealt, the row so far reaches to the column.
-        var best: [Step]
-        let width: Int
-        var links: [Link] = []
-
-        init(lines: Int, columns: Int) {
-            width = columns + 1
-            best = Array(repeating: Step(), count: (lines + 1) * width)
-            best[0].cost = 0
-        }
-
-        /// The step with one more cell.
-        mutating func add(_ cell: Cell, to step: Step, cost: Double) -> Step {
-            links.append(Link(cell: cell, before: step.last))
-            var longer = step
-            longer.cost = cost
-            longer.last = links.count - 1
-            return longer
-        }
-
-        func cells(of step: Step) -> [Cell] {
-            var cells: [Cell] = []
-            var next = step.last
-            while let link = next.map({ links[$0] }) {
-                cells.append(link.cell)
-                next = link.before
-            }
-            return cells.reversed()
-        }
-    }
-
     private var columns: Int { profiles.count }
 
     func read() -> Reading? {
         var board = Board(lines: lines.count, columns: columns)
+        var starts = Starts(columns)
         var partial: [Step] = []
         for line in lines.indices {
-            let starts = Starts(
-                single: (0..<columns).map { start(at: $0, line, board, isSingle: !lines[line].beginsCell) },
-                several: (0..<columns).map { start(at: $0, line, board, isSingle: false) })
+            find(&starts, line, board)
             spread(line, starts, &partial, &board)
         }
         var end = (column: -1, cost: Double.infinity)
@@ -105,83 +59,91 @@ struct TableDecoder {
 
     // MARK: From line to line
 
-    private struct Start {
-        var cost: Double
-        var beginsRow: Bool
-        var from: Int
-
-        func step(_ line: Int) -> Step { Step(cost: cost, beginsRow: beginsRow, from: (line, from)) }
-    }
-
     /// How a cell may begin in each column: a cell of one line, and one of several.
     private struct Starts {
-        let single: [Start]
-        let several: [Start]
+        var single: [Step]
+        var several: [Step]
+
+        init(_ columns: Int) {
+            single = Array(repeating: Step(), count: columns)
+            several = single
+        }
     }
 
-    /// The cheapest way to begin a cell in a column: in the same row, or in the next.
-    private func start(at column: Int, _ line: Int, _ board: Board, isSingle: Bool) -> Start {
-        var start = Start(cost: .infinity, beginsRow: true, from: -1)
-        let first = line * board.width
-        for last in -1..<columns where board.best[first + last + 1].cost < .infinity {
-            let before = board.best[first + last + 1]
-            let so = before.cost
-            if column > last, last >= 0 {
-                let same = so + skipCost(last + 1..<column) + (isSingle ? breakCost(before, board) : 0)
-                if same < start.cost { start = Start(cost: same, beginsRow: false, from: last) }
-            }
-            let fresh = so + (last < 0 ? 0 : trailingCost(last)) + leadingCost(column, isFirst: last < 0)
-            if fresh < start.cost { start = Start(cost: fresh, beginsRow: true, from: last) }
+    /// The cheapest ways to begin a cell in each column: in the same row, or in the next.
+    private func find(_ starts: inout Starts, _ line: Int, _ board: Board) {
+        for column in 0..<columns {
+            starts.single[column] = Step(fromLine: line)
+            starts.several[column] = Step(fromLine: line)
         }
-        return start
+        for last in -1..<columns {
+            let before = board.best[line * board.width + last + 1]
+            guard before.cost < .infinity else { continue }
+            let breakCost = lines[line].beginsCell ? 0 : breakCost(before, board)
+            let trailing = last < 0 ? 0 : trailingCost(last)
+            for column in 0..<columns {
+                if column > last, last >= 0 {
+                    let same = before.cost + skipCost(last + 1..<column)
+                    starts.several[column].take(last, same, beginsRow: false)
+                    starts.single[column].take(last, same + breakCost, beginsRow: false)
+                }
+                let fresh = before.cost + trailing + leadingCost(column, isFirst: last < 0)
+                starts.several[column].take(last, fresh, beginsRow: true)
+                starts.single[column].take(last, fresh, beginsRow: true)
+            }
+        }
     }
 
     /// Cells of one line stand side by side on a line. Only a cell that spans rows stands alone over them.
     private func breakCost(_ step: Step, _ board: Board) -> Double {
-        guard let last = step.last.map({ board.links[$0] }), last.cell.end == last.cell.line + 1 else { return 0 }
-        return last.before != nil ? 4 : 0.7
+        guard let (cell, isOnly) = board.last(of: step), cell.end == cell.line + 1 else { return 0 }
+        return isOnly ? 0.7 : 4
     }
 
     /// Deals the words of a line, and the lines its last cell goes on over.
     private func spread(_ index: Int, _ starts: Starts, _ partial: inout [Step], _ board: inout Board) {
-        let (line, columns) = (lines[index], columns)
-        partial.removeAll(keepingCapacity: true)
-        partial.append(contentsOf: repeatElement(Step(), count: (line.tokens.count + 1) * columns))
+        let line = lines[index]
+        let count = (line.cuts.count + 1) * columns
+        while partial.count < count { partial.append(Step()) }
+        for place in 0..<count { partial[place].cost = .infinity }
         for column in 0..<columns where starts.several[column].cost < .infinity {
-            add(starts.single[column].step(index), index, column, 0, &partial, &board)
-            addWhole(starts.single[column].step(index), starts.several[column].step(index), index, column, 0, &board)
+            add(starts.single[column], line, index, column, 0, &partial, &board)
+            addWhole(starts.single[column], starts.several[column], line, index, column, 0, &board)
         }
         for from in line.cuts {
             for column in 1..<max(1, columns) {
-                let step = cheapest(before: column, from, line, partial)
-                guard step.cost < .infinity else { continue }
-                add(step, index, column, from, &partial, &board)
-                addWhole(step, step, index, column, from, &board)
+                guard let step = cheapest(before: column, from, line, partial) else { continue }
+                add(step, line, index, column, from, &partial, &board)
+                addWhole(step, step, line, index, column, from, &board)
             }
         }
     }
 
     /// The cheapest way to end a cell of an earlier column before a word: what follows costs the same after each.
-    private func cheapest(before column: Int, _ from: Int, _ line: TableLine, _ partial: [Step]) -> Step {
-        var cheapest = Step()
+    private func cheapest(before column: Int, _ from: Int, _ line: TableLine, _ partial: [Step]) -> Step? {
+        var (cheapest, least) = (-1, Double.infinity)
+        let (cut, blanks) = (line.cutCosts[from], line.gaps[from])
         for last in 0..<column {
-            var step = partial[from * columns + last]
-            step.cost += line.cutCosts[from] + sideCost(line.gaps[from], last, column)
-            if step.cost < cheapest.cost { cheapest = step }
+            let cost = partial[from * columns + last].cost + (cut + sideCost(blanks, last, column))
+            if cost < least { (cheapest, least) = (last, cost) }
         }
-        return cheapest
+        guard cheapest >= 0 else { return nil }
+        var step = partial[from * columns + cheapest]
+        step.cost = least
+        return step
     }
 
     /// Adds a cell that begins at a word and ends before the line does.
     private func add(
-        _ step: Step, _ index: Int, _ column: Int, _ from: Int, _ partial: inout [Step], _ board: inout Board
+        _ step: Step, _ line: TableLine, _ index: Int, _ column: Int, _ from: Int, _ partial: inout [Step],
+        _ board: inout Board
     ) {
-        let line = lines[index]
         for end in line.cuts where end > from {
             let piece = line.piece(from, end)
             let known = partial[end * columns + column].cost
-            guard step.cost + piece.joinCost + costs.least[column] < known else { continue }
-            let cost = step.cost + piece.joinCost + costs.of(piece.features, in: column)
+            let before = step.cost + piece.joinCost
+            guard before + costs.of(piece.kind, in: column) < known else { continue }
+            let cost = before + costs.of(piece.kind, size: piece.width, in: column)
             guard cost < known else { continue }
             let cell = Cell(column: column, line: index, words: from..<end, end: index + 1)
             partial[end * columns + column] = board.add(cell, to: step, cost: cost)
@@ -190,25 +152,41 @@ struct TableDecoder {
 
     /// Adds a cell that takes the rest of the line, and perhaps more lines.
     private func addWhole(
-        _ single: Step, _ several: Step, _ index: Int, _ column: Int, _ from: Int, _ board: inout Board
+        _ single: Step, _ several: Step, _ line: TableLine, _ index: Int, _ column: Int, _ from: Int,
+        _ board: inout Board
     ) {
-        let words = from..<lines[index].tokens.count
-        let rest = lines[index].rest(from: from)
-        var reach = CellReach(rest, on: facts[index], width: costs.widths[column])
-        for next in (index + 1)...min(lines.count, index + TableDecoder.longestCell) {
-            if next > index + 1, !reach.add(facts[next - 1]) { return }
-            let step = next > index + 1 ? several : single
-            let place = next * board.width + column + 1
-            let ends =
-                reach.cost + (from > 0 && next > index + 1 ? 1.5 : 0)
-                + (next < lines.count ? reach.endCost(facts[next]) : 0)
-            // What kind of cell it is takes longest to tell, and mostly need not be.
-            guard step.cost + rest.joinCost + costs.least[column] + ends < board.best[place].cost else { continue }
-            let cost = step.cost + rest.joinCost + costs.of(reach.features(facts[next - 1]), in: column) + ends
-            guard cost < board.best[place].cost else { continue }
-            let cell = Cell(column: column, line: index, words: words, end: next)
-            board.best[place] = board.add(cell, to: step, cost: cost)
+        let rest = line.rest(from: from)
+        let isList = rest.kind == .list
+        var cell = Cell(column: column, line: index, words: from..<line.tokens.count, end: index + 1)
+        var link = LineLink(
+            facts, to: index + 1, lastWidth: rest.width, isList: isList, columnWidth: costs.widths[column])
+        add(cell, rest, size: rest.width, to: single, ends: link.endCost, &board)
+        var (cost, size, widest) = (0.0, rest.width, rest.width)
+        let last = min(lines.count, index + TableDecoder.longestCell)
+        while cell.end < last, link.goesOn {
+            cost += widest < link.width ? link.widerCost : link.cost
+            size += link.width
+            widest = max(widest, link.width)
+            cell.end += 1
+            link = links.link(to: cell.end, in: column, isList: isList)
+            add(cell, rest, size: size, to: several, ends: cost + (from > 0 ? 1.5 : 0) + link.endCost, &board)
         }
+    }
+
+    /// Adds a cell with which its line ends.
+    private func add(
+        _ cell: Cell, _ rest: CellPiece, size: Int, to step: Step, ends: Double, _ board: inout Board
+    ) {
+        let place = cell.end * board.width + cell.column + 1
+        let known = board.best[place].cost
+        let before = step.cost + rest.joinCost
+        // What kind of cell it is takes longest to tell, and mostly need not be.
+        guard before + costs.least[cell.column] + ends < known else { return }
+        let kind = cell.end > cell.line + 1 ? CellKind(rest, more: facts[cell.end - 1].traits) : rest.kind
+        guard before + costs.of(kind, in: cell.column) + ends < known else { return }
+        let cost = before + costs.of(kind, size: size, in: cell.column) + ends
+        guard cost < known else { return }
+        board.best[place] = board.add(cell, to: step, cost: cost)
     }
 
     /// How many lines a cell may have.
@@ -236,14 +214,15 @@ struct TableDecoder {
     // MARK: The rows found
 
     private func rows(_ board: Board, _ last: Int) -> [[Cell]] {
+        // From the last cell to the first.
         var rows: [[Cell]] = [[]]
         var place = (line: lines.count, column: last)
         while place.line > 0 {
             let step = board.best[place.line * board.width + place.column + 1]
-            rows[rows.count - 1].insert(contentsOf: board.cells(of: step), at: 0)
-            place = (step.from.line, step.from.column)
+            board.addCells(of: step, to: &rows[rows.count - 1])
+            place = (step.fromLine, step.fromColumn)
             if step.beginsRow, place.line > 0 { rows.append([]) }
         }
-        return rows.reversed()
+        return rows.reversed().map { $0.reversed() }
     }
 }

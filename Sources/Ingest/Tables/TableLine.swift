@@ -37,9 +37,7 @@ final class TableLine {
         let words = MeasuredWords(tokens, joinCosts: joinCosts)
         self.words = words
         let ends = self.cuts
-        pieces = ([0] + ends).flatMap { from in
-            ends.map { words.piece(min(from, $0)..<$0) }
-        }
+        pieces = ([0] + ends).flatMap { from in ends.dropFirst(from).map { words.piece(from..<$0) } }
         rests = ([0] + ends).map { words.piece($0..<words.count) }
         facts = LineFacts(line, first: tokens.first, joinCost: words.joinCost(0..<words.count))
     }
@@ -48,7 +46,10 @@ final class TableLine {
     private static let headLength = 14
 
     /// The words from the line's head or a cut to a cut behind it.
-    func piece(_ from: Int, _ end: Int) -> CellPiece { pieces[from * cuts.count + end - 1] }
+    func piece(_ from: Int, _ end: Int) -> CellPiece {
+        // Each beginning has one piece fewer than the one before it.
+        pieces[from * cuts.count - from * (from - 1) / 2 + end - from - 1]
+    }
 
     /// The words from the line's head or a cut to its end.
     func rest(from start: Int) -> CellPiece { rests[start] }

@@ -114,16 +114,15 @@ struct TextTable {
     }
 
     private func features(_ cell: TableDecoder.Cell, _ lines: [TableLine]) -> CellFeatures {
-        let line = lines[cell.line]
-        var reach = CellReach(line.piece(cell.words), on: line.facts, width: nil)
-        var last = line
-        for next in lines[(cell.line + 1)..<max(cell.line + 1, cell.end)] {
-            guard reach.add(next.facts) else { break }
-            last = next
+        let first = lines[cell.line].piece(cell.words)
+        guard cell.end > cell.line + 1 else {
+            let standsAlone = cell.words.count == lines[cell.line].tokens.count
+            return CellFeatures(kind: first.kind, size: first.width, widest: nil, standsAlone: standsAlone)
         }
-        var features = reach.features(last.facts)
-        features.standsAlone = cell.end == cell.line + 1 && cell.words.count == lines[cell.line].tokens.count
-        return features
+        let more = lines[(cell.line + 1)..<cell.end].map(\.facts.width)
+        return CellFeatures(
+            kind: CellKind(first, more: lines[cell.end - 1].facts.traits), size: more.reduce(first.width, +),
+            widest: more.reduce(first.width, max))
     }
 
     /// Columns that rows leave empty between two cells of one line, again and again.
