@@ -59,7 +59,7 @@ struct LossCheck {
 
     /// The letters of each word stand in the block; a table may have moved its cells, but mostly they are in order.
     private func hasWords(of line: Line, _ block: Scalars, _ end: inout Int) -> Bool {
-        for word in Phrases.words(line.text) {
+        for word in WordSequence(line.text[...]) {
             guard let found = self.end(of: word, in: block, from: end) ?? self.end(of: word, in: block, from: 0) else {
                 return hasAll(PlainText.letters(of: line.text), block)
             }

@@ -22,14 +22,14 @@ struct ColumnProfile {
     var kindCosts: [Double] { kinds.map { -log($0 / total) - ColumnProfile.usual } }
 
     /// What is known once the rows were cut: the label counts less than the cells.
-    mutating func learn(_ cells: [CellFeatures], ofRows rows: Int) {
+    mutating func learn(_ cells: [LearnedCell], ofRows rows: Int) {
         // A cell that spans rows stands alone over them; where none does, the rows have their own.
         let share = Double(rows - cells.count) + 0.5
         absence = cells.contains(where: \.standsAlone) ? max(0.15, min(1.5, -log(share / Double(rows + 1)))) : 2.5
         guard cells.count > 1 else { return }
-        for cell in cells { kinds[cell.kind.rawValue] += 1 }
+        for cell in cells { kinds[cell.shape.kind.rawValue] += 1 }
         total += Double(cells.count)
-        let sizes = cells.map { log(Double(max(50, $0.size))) }
+        let sizes = cells.map(\.shape.size)
         let mean = sizes.reduce(0, +) / Double(sizes.count)
         let variance = sizes.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(sizes.count)
         size = (mean, max(0.35, variance.squareRoot()))
@@ -77,23 +77,23 @@ struct ColumnCosts {
         spreads = profiles.map { $0.size?.spread ?? 0 }
     }
 
-    /// What a cell of a kind costs at least.
-    func of(_ kind: CellKind, in column: Int) -> Double { kinds[column * CellKind.allCases.count + kind.rawValue] }
+    /// What a cell costs, whatever its size.
+    func atLeast(_ cell: CellShape, in column: Int) -> Double {
+        kinds[column * CellKind.allCases.count + cell.kind.rawValue]
+    }
 
-    func of(_ kind: CellKind, size: Int, in column: Int) -> Double {
-        guard spreads[column] > 0 else { return of(kind, in: column) }
-        let distance = (log(Double(max(50, size))) - means[column]) / spreads[column]
-        return of(kind, in: column) + min(3, distance * distance / 2)
+    func of(_ cell: CellShape, in column: Int) -> Double {
+        guard spreads[column] > 0 else { return atLeast(cell, in: column) }
+        let distance = (cell.size - means[column]) / spreads[column]
+        return atLeast(cell, in: column) + min(3, distance * distance / 2)
     }
 }
 
-/// A cell as a profile sees it.
-struct CellFeatures {
-    let kind: CellKind
-    /// The width of its whole text.
-    let size: Int
+/// A cell of a column: what a profile learns from.
+struct LearnedCell {
+    let shape: CellShape
     /// The width of its widest line, where it has several: so wide is the column.
     let widest: Int?
     /// It has a line for itself, although it is short.
-    var standsAlone = false
+    let standsAlone: Bool
 }

@@ -2,13 +2,10 @@
 /// ends before it.
 struct LineLink {
     let width: Int
-    /// Infinite where the line begins a cell of its own.
     let cost: Double
     /// The same where no line of the cell so far is as wide.
     let widerCost: Double
     let endCost: Double
-
-    var goesOn: Bool { cost < .infinity }
 
     /// - Parameters:
     ///   - line: The line that may go on; behind the last there is none.
@@ -17,7 +14,7 @@ struct LineLink {
     ///   - columnWidth: Where lines break in the column, once that is known.
     init(_ lines: [LineFacts], to line: Int, lastWidth: Int, isList: Bool, columnWidth: Int?) {
         guard line < lines.count else {
-            (width, cost, widerCost, endCost) = (0, .infinity, .infinity, 0)
+            (width, cost, widerCost, endCost) = (0, 0, 0, 0)
             return
         }
         let between = LinePair(
@@ -25,12 +22,8 @@ struct LineLink {
             columnWidth: columnWidth)
         width = lines[line].width
         endCost = between.endCost()
-        if lines[line].marks.isDisjoint(with: [.beginsCell, .standsApart]) {
-            cost = between.linkCost(isWider: false) + lines[line].joinCost
-            widerCost = between.linkCost(isWider: true) + lines[line].joinCost
-        } else {
-            (cost, widerCost) = (.infinity, .infinity)
-        }
+        cost = between.linkCost(isWider: false) + lines[line].joinCost
+        widerCost = between.linkCost(isWider: true) + lines[line].joinCost
     }
 }
 

@@ -4,21 +4,19 @@
 /// lines has these lines for itself. A line that follows without a blank line, unindented, begins a cell: the extractor
 /// went up again.
 struct TableDecoder {
-    let lines: [TableLine]
+    let lines: TableLines
     let profiles: [ColumnProfile]
     /// Columns of pictures, which the text lacks.
     let pictures: Set<Int>
-    private let facts: [LineFacts]
     private let links: LineLinks
     private let costs: ColumnCosts
     private let skipCosts: [Double]
     private let absences: [Double]
 
-    init(lines: [TableLine], profiles: [ColumnProfile], pictures: Set<Int>) {
+    init(lines: TableLines, profiles: [ColumnProfile], pictures: Set<Int>) {
         self.lines = lines
-        facts = lines.map(\.facts)
         costs = ColumnCosts(profiles)
-        links = LineLinks(facts, widths: costs.widths)
+        links = LineLinks(lines.facts, widths: costs.widths)
         self.profiles = profiles
         self.pictures = pictures
         skipCosts = profiles.indices.reduce(into: [0]) { $0.append(($0.last ?? 0) + (pictures.contains($1) ? 0 : 4.5)) }
@@ -42,16 +40,16 @@ struct TableDecoder {
     private var columns: Int { profiles.count }
 
     func read() -> Reading? {
-        var board = Board(lines: lines.count, columns: columns)
+        var board = Board(lines: lines.all.count, columns: columns)
         var starts = Starts(columns)
         var partial: [Step] = []
-        for line in lines.indices {
+        for line in lines.all.indices {
             find(&starts, line, board)
             spread(line, starts, &partial, &board)
         }
         var end = (column: -1, cost: Double.infinity)
         for column in 0..<columns {
-            let cost = board.best[lines.count * board.width + column + 1].cost + trailingCost(column)
+            let cost = board.best[lines.all.count * board.width + column + 1].cost + trailingCost(column)
             if cost < end.cost { end = (column, cost) }
         }
         return end.column < 0 ? nil : Reading(rows: rows(board, end.column), cost: end.cost)
@@ -79,7 +77,7 @@ struct TableDecoder {
         for last in -1..<columns {
             let before = board.best[line * board.width + last + 1]
             guard before.cost < .infinity else { continue }
-            let breakCost = lines[line].beginsCell ? 0 : breakCost(before, board)
+            let breakCost = lines.all[line].beginsCell ? 0 : breakCost(before, board)
             let trailing = last < 0 ? 0 : trailingCost(last)
             for column in 0..<columns {
                 if column > last, last >= 0 {
@@ -102,7 +100,7 @@ struct TableDecoder {
 
     /// Deals the words of a line, and the lines its last cell goes on over.
     private func spread(_ index: Int, _ starts: Starts, _ partial: inout [Step], _ board: inout Board) {
-        let line = lines[index]
+        let line = lines.all[index]
         let count = (line.cuts.count + 1) * columns
         while partial.count < count { partial.append(Step()) }
         for place in 0..<count { partial[place].cost = .infinity }
@@ -142,8 +140,8 @@ struct TableDecoder {
             let piece = line.piece(from, end)
             let known = partial[end * columns + column].cost
             let before = step.cost + piece.joinCost
-            guard before + costs.of(piece.kind, in: column) < known else { continue }
-            let cost = before + costs.of(piece.kind, size: piece.width, in: column)
+            guard before + costs.atLeast(piece.shape, in: column) < known else { continue }
+            let cost = before + costs.of(piece.shape, in: column)
             guard cost < known else { continue }
             let cell = Cell(column: column, line: index, words: from..<end, end: index + 1)
             partial[end * columns + column] = board.add(cell, to: step, cost: cost)
@@ -155,42 +153,33 @@ struct TableDecoder {
         _ single: Step, _ several: Step, _ line: TableLine, _ index: Int, _ column: Int, _ from: Int,
         _ board: inout Board
     ) {
-        let rest = line.rest(from: from)
-        let isList = rest.kind == .list
+        let rest = line.rests[from]
+        let isList = rest.shape.kind == .list
         var cell = Cell(column: column, line: index, words: from..<line.tokens.count, end: index + 1)
         var link = LineLink(
-            facts, to: index + 1, lastWidth: rest.width, isList: isList, columnWidth: costs.widths[column])
-        add(cell, rest, size: rest.width, to: single, ends: link.endCost, &board)
-        var (cost, size, widest) = (0.0, rest.width, rest.width)
-        let last = min(lines.count, index + TableDecoder.longestCell)
-        while cell.end < last, link.goesOn {
+            lines.facts, to: cell.end, lastWidth: rest.width, isList: isList, columnWidth: costs.widths[column])
+        add(cell, rest.shape, to: single, single.cost + rest.joinCost, ends: link.endCost, &board)
+        let before = several.cost + rest.joinCost
+        var (cost, widest) = (0.0, rest.width)
+        for shape in lines.shapes(from: from, on: index).dropFirst() {
             cost += widest < link.width ? link.widerCost : link.cost
-            size += link.width
             widest = max(widest, link.width)
             cell.end += 1
             link = links.link(to: cell.end, in: column, isList: isList)
-            add(cell, rest, size: size, to: several, ends: cost + (from > 0 ? 1.5 : 0) + link.endCost, &board)
+            add(cell, shape, to: several, before, ends: cost + (from > 0 ? 1.5 : 0) + link.endCost, &board)
         }
     }
 
-    /// Adds a cell with which its line ends.
+    /// Adds a cell with which its line ends, if no cheaper way leads there.
     private func add(
-        _ cell: Cell, _ rest: CellPiece, size: Int, to step: Step, ends: Double, _ board: inout Board
+        _ cell: Cell, _ shape: CellShape, to step: Step, _ before: Double, ends: Double, _ board: inout Board
     ) {
         let place = cell.end * board.width + cell.column + 1
         let known = board.best[place].cost
-        let before = step.cost + rest.joinCost
-        // What kind of cell it is takes longest to tell, and mostly need not be.
-        guard before + costs.least[cell.column] + ends < known else { return }
-        let kind = cell.end > cell.line + 1 ? CellKind(rest, more: facts[cell.end - 1].traits) : rest.kind
-        guard before + costs.of(kind, in: cell.column) + ends < known else { return }
-        let cost = before + costs.of(kind, size: size, in: cell.column) + ends
-        guard cost < known else { return }
-        board.best[place] = board.add(cell, to: step, cost: cost)
+        guard before + costs.atLeast(shape, in: cell.column) + ends < known else { return }
+        let cost = before + costs.of(shape, in: cell.column) + ends
+        if cost < known { board.best[place] = board.add(cell, to: step, cost: cost) }
     }
-
-    /// How many lines a cell may have.
-    private static let longestCell = 14
 
     // MARK: What empty cells cost
 
@@ -216,7 +205,7 @@ struct TableDecoder {
     private func rows(_ board: Board, _ last: Int) -> [[Cell]] {
         // From the last cell to the first.
         var rows: [[Cell]] = [[]]
-        var place = (line: lines.count, column: last)
+        var place = (line: lines.all.count, column: last)
         while place.line > 0 {
             let step = board.best[place.line * board.width + place.column + 1]
             board.addCells(of: step, to: &rows[rows.count - 1])

@@ -8,11 +8,10 @@ final class TableLine {
     let cuts: [Int]
     let cutCosts: [Double]
     let facts: LineFacts
-    private let words: MeasuredWords
     /// The pieces that begin at the line's head or at a cut, and end at a cut: those with one beginning side by side.
     private let pieces: [CellPiece]
-    /// What is left of the line from its head and from each cut.
-    private let rests: [CellPiece]
+    /// What is left of the line from its head and from each cut: the words from there to its end.
+    let rests: [CellPiece]
 
     var beginsCell: Bool { facts.marks.contains(.beginsCell) }
     var hasBullet: Bool { facts.marks.contains(.hasBullet) }
@@ -35,11 +34,10 @@ final class TableLine {
         }
         self.cutCosts = cutCosts + [0]
         let words = MeasuredWords(tokens, joinCosts: joinCosts)
-        self.words = words
         let ends = self.cuts
         pieces = ([0] + ends).flatMap { from in ends.dropFirst(from).map { words.piece(from..<$0) } }
         rests = ([0] + ends).map { words.piece($0..<words.count) }
-        facts = LineFacts(line, first: tokens.first, joinCost: words.joinCost(0..<words.count))
+        facts = LineFacts(line, first: tokens.first, whole: words.whole)
     }
 
     /// How many words of a line may be cells of their own.
@@ -51,15 +49,10 @@ final class TableLine {
         pieces[from * cuts.count - from * (from - 1) / 2 + end - from - 1]
     }
 
-    /// The words from the line's head or a cut to its end.
-    func rest(from start: Int) -> CellPiece { rests[start] }
-
-    /// Any words.
-    func piece(_ range: Range<Int>) -> CellPiece { words.piece(range) }
-
     /// `… 확대 및`, `… 융합을`: the next word must follow.
     static func endsLeaning(_ line: Line) -> Bool {
-        Phrases.words(line.text).last.map(CellBreaks.leans) ?? false
+        let start = line.text.lastIndex(where: Letters.isBlank).map { $0 + 1 } ?? 0
+        return CellBreaks.leans(line.text[start...])
     }
 
     func text(_ words: Range<Int>) -> Scalars { Scalars(tokens[words].map(\.text).joined(separator: [" "])) }
