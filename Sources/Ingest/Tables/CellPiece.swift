@@ -28,9 +28,6 @@ struct MeasuredWords {
         }
     }
 
-    /// What all words are.
-    var whole: CellPiece { piece(0..<tokens.count) }
-
     func joinCost(_ words: Range<Int>) -> Double {
         words.count < 2 ? 0 : joinCosts[words.upperBound] - joinCosts[words.lowerBound + 1]
     }

@@ -60,8 +60,6 @@ struct ColumnProfile {
 /// What cells cost in the columns of a table, side by side for a quick look.
 struct ColumnCosts {
     private let kinds: [Double]
-    /// What a cell costs at least, whatever it is.
-    let least: [Double]
     /// Where lines break in each column, once that is known.
     let widths: [Int?]
     private let means: [Double]
@@ -69,9 +67,7 @@ struct ColumnCosts {
     private let spreads: [Double]
 
     init(_ profiles: [ColumnProfile]) {
-        let costs = profiles.map(\.kindCosts)
-        kinds = costs.flatMap { $0 }
-        least = costs.map { $0.min() ?? 0 }
+        kinds = profiles.flatMap(\.kindCosts)
         widths = profiles.map(\.width)
         means = profiles.map { $0.size?.mean ?? 0 }
         spreads = profiles.map { $0.size?.spread ?? 0 }

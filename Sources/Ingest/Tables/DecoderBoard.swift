@@ -1,62 +1,74 @@
 extension TableDecoder {
-    /// The cheapest way to a place; its cells on the line hang one on the other in a list of all.
-    struct Step {
-        var cost = Double.infinity
-        var beginsRow = false
-        var fromLine = 0
-        var fromColumn = -1
-        /// The last of its cells; nil where it has none.
-        var last: Int?
-
-        /// Comes from a column, if that is cheaper.
-        mutating func take(_ column: Int, _ cost: Double, beginsRow: Bool) {
-            guard cost < self.cost else { return }
-            self.cost = cost
-            self.beginsRow = beginsRow
-            fromColumn = column
-        }
-    }
-
-    /// What is known while the lines are gone through.
+    /// What is known while the lines are gone through: what the cheapest ways cost, and where their last cells begin.
+    /// The cells before those are found from there when all is done.
     struct Board {
-        /// `best[line * width + column + 1]`: all before the line is dealt, the row so far reaches to the column.
-        var best: [Step]
-        let width: Int
-        private var links: [Link] = []
+        private let columns: Int
+        private var arrivals: [Arrival]
+        private var starts: [Starts]
+        private var endings: [Ending]
+        /// Where the endings on each line begin in the list.
+        private let firstEndings: [Int]
 
-        private struct Link {
-            let cell: Cell
-            let before: Int?
+        /// All before a line is dealt, and the row so far reaches to a column.
+        struct Arrival {
+            var cost = Double.infinity
+            /// Where the last cell begins.
+            var line = 0
+            var word = 0
         }
 
-        init(lines: Int, columns: Int) {
-            width = columns + 1
-            best = Array(repeating: Step(), count: (lines + 1) * width)
-            best[0].cost = 0
-            links.reserveCapacity(4 * best.count)
-        }
+        /// The first cell on a line begins in a column: in the same row as the cell before it, or in the next.
+        struct Start {
+            var cost = Double.infinity
+            var beginsRow = false
+            /// The column of the cell before it.
+            var from = -1
 
-        /// The step with one more cell.
-        mutating func add(_ cell: Cell, to step: Step, cost: Double) -> Step {
-            links.append(Link(cell: cell, before: step.last))
-            var longer = step
-            longer.cost = cost
-            longer.last = links.count - 1
-            return longer
-        }
-
-        /// Adds the cells of a step, from the last to the first.
-        func addCells(of step: Step, to cells: inout [Cell]) {
-            var next = step.last
-            while let link = next.map({ links[$0] }) {
-                cells.append(link.cell)
-                next = link.before
+            mutating func take(_ column: Int, _ cost: Double, beginsRow: Bool) {
+                if cost < self.cost { self = Start(cost: cost, beginsRow: beginsRow, from: column) }
             }
         }
 
-        /// The last cell of a step, and whether it is its only one.
-        func last(of step: Step) -> (cell: Cell, isOnly: Bool)? {
-            step.last.map { (links[$0].cell, links[$0].before == nil) }
+        /// How a cell of one line begins, and one of several.
+        struct Starts {
+            var single = Start()
+            var several = Start()
+        }
+
+        /// A cell of a column ends before a word of a line.
+        struct Ending {
+            var cost = Double.infinity
+            /// The word at which it begins.
+            var from = 0
+        }
+
+        init(_ lines: [TableLine], columns: Int) {
+            self.columns = columns
+            arrivals = Array(repeating: Arrival(), count: (lines.count + 1) * (columns + 1))
+            arrivals[0].cost = 0
+            starts = Array(repeating: Starts(), count: lines.count * columns)
+            var count = 0
+            firstEndings = lines.map { line in
+                defer { count += (line.cuts.count + 1) * columns }
+                return count
+            }
+            endings = Array(repeating: Ending(), count: count)
+        }
+
+        /// Column -1 is before the first row.
+        subscript(arrival line: Int, column: Int) -> Arrival {
+            get { arrivals[line * (columns + 1) + column + 1] }
+            set { arrivals[line * (columns + 1) + column + 1] = newValue }
+        }
+
+        subscript(starts line: Int, column: Int) -> Starts {
+            get { starts[line * columns + column] }
+            set { starts[line * columns + column] = newValue }
+        }
+
+        subscript(ending line: Int, word: Int, column: Int) -> Ending {
+            get { endings[firstEndings[line] + word * columns + column] }
+            set { endings[firstEndings[line] + word * columns + column] = newValue }
         }
     }
 }

@@ -40,16 +40,14 @@ struct TableDecoder {
     private var columns: Int { profiles.count }
 
     func read() -> Reading? {
-        var board = Board(lines: lines.all.count, columns: columns)
-        var starts = Starts(columns)
-        var partial: [Step] = []
+        var board = Board(lines.all, columns: columns)
         for line in lines.all.indices {
-            find(&starts, line, board)
-            spread(line, starts, &partial, &board)
+            start(line, &board)
+            spread(line, &board)
         }
         var end = (column: -1, cost: Double.infinity)
         for column in 0..<columns {
-            let cost = board.best[lines.all.count * board.width + column + 1].cost + trailingCost(column)
+            let cost = board[arrival: lines.all.count, column].cost + trailingCost(column)
             if cost < end.cost { end = (column, cost) }
         }
         return end.column < 0 ? nil : Reading(rows: rows(board, end.column), cost: end.cost)
@@ -57,128 +55,109 @@ struct TableDecoder {
 
     // MARK: From line to line
 
-    /// How a cell may begin in each column: a cell of one line, and one of several.
-    private struct Starts {
-        var single: [Step]
-        var several: [Step]
-
-        init(_ columns: Int) {
-            single = Array(repeating: Step(), count: columns)
-            several = single
-        }
-    }
-
-    /// The cheapest ways to begin a cell in each column: in the same row, or in the next.
-    private func find(_ starts: inout Starts, _ line: Int, _ board: Board) {
-        for column in 0..<columns {
-            starts.single[column] = Step(fromLine: line)
-            starts.several[column] = Step(fromLine: line)
-        }
+    /// Finds the cheapest ways to begin a cell in each column: in the same row, or in the next.
+    private func start(_ line: Int, _ board: inout Board) {
         for last in -1..<columns {
-            let before = board.best[line * board.width + last + 1]
+            let before = board[arrival: line, last]
             guard before.cost < .infinity else { continue }
-            let breakCost = lines.all[line].beginsCell ? 0 : breakCost(before, board)
+            let breakCost = lines.all[line].beginsCell ? 0 : breakCost(before, line)
             let trailing = last < 0 ? 0 : trailingCost(last)
             for column in 0..<columns {
+                var starts = board[starts: line, column]
                 if column > last, last >= 0 {
                     let same = before.cost + skipCost(last + 1..<column)
-                    starts.several[column].take(last, same, beginsRow: false)
-                    starts.single[column].take(last, same + breakCost, beginsRow: false)
+                    starts.several.take(last, same, beginsRow: false)
+                    starts.single.take(last, same + breakCost, beginsRow: false)
                 }
                 let fresh = before.cost + trailing + leadingCost(column, isFirst: last < 0)
-                starts.several[column].take(last, fresh, beginsRow: true)
-                starts.single[column].take(last, fresh, beginsRow: true)
+                starts.several.take(last, fresh, beginsRow: true)
+                starts.single.take(last, fresh, beginsRow: true)
+                board[starts: line, column] = starts
             }
         }
     }
 
     /// Cells of one line stand side by side on a line. Only a cell that spans rows stands alone over them.
-    private func breakCost(_ step: Step, _ board: Board) -> Double {
-        guard let (cell, isOnly) = board.last(of: step), cell.end == cell.line + 1 else { return 0 }
-        return isOnly ? 0.7 : 4
+    private func breakCost(_ before: Board.Arrival, _ line: Int) -> Double {
+        guard before.line == line - 1 else { return 0 }
+        return before.word == 0 ? 0.7 : 4
     }
 
     /// Deals the words of a line, and the lines its last cell goes on over.
-    private func spread(_ index: Int, _ starts: Starts, _ partial: inout [Step], _ board: inout Board) {
+    private func spread(_ index: Int, _ board: inout Board) {
         let line = lines.all[index]
-        let count = (line.cuts.count + 1) * columns
-        while partial.count < count { partial.append(Step()) }
-        for place in 0..<count { partial[place].cost = .infinity }
-        for column in 0..<columns where starts.several[column].cost < .infinity {
-            add(starts.single[column], line, index, column, 0, &partial, &board)
-            addWhole(starts.single[column], starts.several[column], line, index, column, 0, &board)
+        for column in 0..<columns {
+            let starts = board[starts: index, column]
+            guard starts.several.cost < .infinity else { continue }
+            add(starts.single.cost, line, index, column, 0, &board)
+            addWhole(starts.single.cost, starts.several.cost, line, index, column, 0, &board)
         }
         for from in line.cuts {
             for column in 1..<max(1, columns) {
-                guard let step = cheapest(before: column, from, line, partial) else { continue }
-                add(step, line, index, column, from, &partial, &board)
-                addWhole(step, step, line, index, column, from, &board)
+                guard let (_, cost) = cheapest(before: column, from, index, board) else { continue }
+                add(cost, line, index, column, from, &board)
+                addWhole(cost, cost, line, index, column, from, &board)
             }
         }
     }
 
     /// The cheapest way to end a cell of an earlier column before a word: what follows costs the same after each.
-    private func cheapest(before column: Int, _ from: Int, _ line: TableLine, _ partial: [Step]) -> Step? {
-        var (cheapest, least) = (-1, Double.infinity)
-        let (cut, blanks) = (line.cutCosts[from], line.gaps[from])
+    private func cheapest(
+        before column: Int, _ word: Int, _ index: Int, _ board: Board
+    ) -> (column: Int, cost: Double)? {
+        var cheapest = (column: -1, cost: Double.infinity)
+        let (cut, blanks) = (lines.all[index].cutCosts[word], lines.all[index].gaps[word])
         for last in 0..<column {
-            let cost = partial[from * columns + last].cost + (cut + sideCost(blanks, last, column))
-            if cost < least { (cheapest, least) = (last, cost) }
+            let cost = board[ending: index, word, last].cost + (cut + sideCost(blanks, last, column))
+            if cost < cheapest.cost { cheapest = (last, cost) }
         }
-        guard cheapest >= 0 else { return nil }
-        var step = partial[from * columns + cheapest]
-        step.cost = least
-        return step
+        return cheapest.column < 0 ? nil : cheapest
     }
 
     /// Adds a cell that begins at a word and ends before the line does.
+    ///
+    /// - Parameter before: What the way there costs.
     private func add(
-        _ step: Step, _ line: TableLine, _ index: Int, _ column: Int, _ from: Int, _ partial: inout [Step],
-        _ board: inout Board
+        _ before: Double, _ line: TableLine, _ index: Int, _ column: Int, _ from: Int, _ board: inout Board
     ) {
         for end in line.cuts where end > from {
             let piece = line.piece(from, end)
-            let known = partial[end * columns + column].cost
-            let before = step.cost + piece.joinCost
+            let known = board[ending: index, end, column].cost
+            let before = before + piece.joinCost
             guard before + costs.atLeast(piece.shape, in: column) < known else { continue }
             let cost = before + costs.of(piece.shape, in: column)
-            guard cost < known else { continue }
-            let cell = Cell(column: column, line: index, words: from..<end, end: index + 1)
-            partial[end * columns + column] = board.add(cell, to: step, cost: cost)
+            if cost < known { board[ending: index, end, column] = Board.Ending(cost: cost, from: from) }
         }
     }
 
     /// Adds a cell that takes the rest of the line, and perhaps more lines.
+    ///
+    /// - Parameters:
+    ///   - single: What the way there costs, where the cell has no other line.
+    ///   - several: The same where it has.
     private func addWhole(
-        _ single: Step, _ several: Step, _ line: TableLine, _ index: Int, _ column: Int, _ from: Int,
+        _ single: Double, _ several: Double, _ line: TableLine, _ index: Int, _ column: Int, _ from: Int,
         _ board: inout Board
     ) {
         let rest = line.rests[from]
         let isList = rest.shape.kind == .list
-        var cell = Cell(column: column, line: index, words: from..<line.tokens.count, end: index + 1)
         var link = LineLink(
-            lines.facts, to: cell.end, lastWidth: rest.width, isList: isList, columnWidth: costs.widths[column])
-        add(cell, rest.shape, to: single, single.cost + rest.joinCost, ends: link.endCost, &board)
-        let before = several.cost + rest.joinCost
-        var (cost, widest) = (0.0, rest.width)
-        for shape in lines.shapes(from: from, on: index).dropFirst() {
-            cost += widest < link.width ? link.widerCost : link.cost
-            widest = max(widest, link.width)
-            cell.end += 1
-            link = links.link(to: cell.end, in: column, isList: isList)
-            add(cell, shape, to: several, before, ends: cost + (from > 0 ? 1.5 : 0) + link.endCost, &board)
+            lines.facts, to: index + 1, lastWidth: rest.width, isList: isList, columnWidth: costs.widths[column])
+        var (reach, widest) = (0.0, rest.width)
+        for (more, shape) in lines.shapes(from: from, on: index).enumerated() {
+            let end = index + 1 + more
+            if more > 0 {
+                reach += widest < link.width ? link.widerCost : link.cost
+                widest = max(widest, link.width)
+                link = links.link(to: end, in: column, isList: isList)
+            }
+            let before = (more > 0 ? several : single) + rest.joinCost
+            let ends = reach + (more > 0 && from > 0 ? 1.5 : 0) + link.endCost
+            let known = board[arrival: end, column].cost
+            guard before + costs.atLeast(shape, in: column) + ends < known else { continue }
+            let cost = before + costs.of(shape, in: column) + ends
+            if cost < known { board[arrival: end, column] = Board.Arrival(cost: cost, line: index, word: from) }
         }
-    }
-
-    /// Adds a cell with which its line ends, if no cheaper way leads there.
-    private func add(
-        _ cell: Cell, _ shape: CellShape, to step: Step, _ before: Double, ends: Double, _ board: inout Board
-    ) {
-        let place = cell.end * board.width + cell.column + 1
-        let known = board.best[place].cost
-        guard before + costs.atLeast(shape, in: cell.column) + ends < known else { return }
-        let cost = before + costs.of(shape, in: cell.column) + ends
-        if cost < known { board.best[place] = board.add(cell, to: step, cost: cost) }
     }
 
     // MARK: What empty cells cost
@@ -205,13 +184,30 @@ struct TableDecoder {
     private func rows(_ board: Board, _ last: Int) -> [[Cell]] {
         // From the last cell to the first.
         var rows: [[Cell]] = [[]]
-        var place = (line: lines.all.count, column: last)
-        while place.line > 0 {
-            let step = board.best[place.line * board.width + place.column + 1]
-            board.addCells(of: step, to: &rows[rows.count - 1])
-            place = (step.fromLine, step.fromColumn)
-            if step.beginsRow, place.line > 0 { rows.append([]) }
+        var (end, column) = (lines.all.count, last)
+        while end > 0 {
+            let arrival = board[arrival: end, column]
+            let cells = cells(arrival, column, end, board)
+            rows[rows.count - 1] += cells
+            let starts = board[starts: arrival.line, cells[cells.count - 1].column]
+            let start = cells.count == 1 && end > arrival.line + 1 ? starts.several : starts.single
+            (end, column) = (arrival.line, start.from)
+            if start.beginsRow, end > 0 { rows.append([]) }
         }
         return rows.reversed().map { $0.reversed() }
+    }
+
+    /// The cells that begin on one line, from the last to the first.
+    private func cells(_ arrival: Board.Arrival, _ column: Int, _ end: Int, _ board: Board) -> [Cell] {
+        let line = arrival.line
+        var cell = Cell(
+            column: column, line: line, words: arrival.word..<lines.all[line].tokens.count, end: end)
+        var cells = [cell]
+        while let (before, _) = cheapest(before: cell.column, cell.words.lowerBound, line, board) {
+            let words = board[ending: line, cell.words.lowerBound, before].from..<cell.words.lowerBound
+            cell = Cell(column: before, line: line, words: words, end: line + 1)
+            cells.append(cell)
+        }
+        return cells
     }
 }

@@ -37,7 +37,7 @@ final class TableLine {
         let ends = self.cuts
         pieces = ([0] + ends).flatMap { from in ends.dropFirst(from).map { words.piece(from..<$0) } }
         rests = ([0] + ends).map { words.piece($0..<words.count) }
-        facts = LineFacts(line, first: tokens.first, whole: words.whole)
+        facts = LineFacts(line, first: tokens.first, whole: rests[0])
     }
 
     /// How many words of a line may be cells of their own.
