@@ -5,19 +5,30 @@ func scalars(utf8 bytes: ArraySlice<UInt8>) -> Scalars {
             var index = 0
             while index < bytes.count {
                 let lead = UInt32(bytes[index])
-                let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-                precondition(index + length <= bytes.count, "the text was not decoded")
                 func rest(_ place: Int) -> UInt32 { UInt32(bytes[index + place] & 0x3F) }
-                let value =
-                    switch length {
-                    case 1: lead
-                    case 2: (lead & 0x1F) << 6 | rest(1)
-                    case 3: (lead & 0x0F) << 12 | rest(1) << 6 | rest(2)
-                    default: (lead & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3)
-                    }
+                func need(_ length: Int) {
+                    precondition(index + length <= bytes.count, "the text was not decoded")
+                }
+                let value: UInt32
+                // Nearly all letters are of one or of three bytes.
+                if lead < 0x80 {
+                    value = lead
+                    index += 1
+                } else if lead >= 0xE0, lead < 0xF0 {
+                    need(3)
+                    value = (lead & 0x0F) << 12 | rest(1) << 6 | rest(2)
+                    index += 3
+                } else if lead < 0xE0 {
+                    need(2)
+                    value = (lead & 0x1F) << 6 | rest(1)
+                    index += 2
+                } else {
+                    need(4)
+                    value = (lead & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3)
+                    index += 4
+                }
                 scalars[count] = Unicode.Scalar(value) ?? "\u{FFFD}"
                 count += 1
-                index += length
             }
         }
     }
