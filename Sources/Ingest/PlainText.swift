@@ -4,32 +4,39 @@ enum PlainText {
     static func letters(of markdown: ArraySlice<UInt8>) -> Scalars {
         // What counts is moved together in the one array.
         var scalars = scalars(utf8: markdown)
-        var count = 0
-        var index = 0
-        while index < scalars.count {
-            let scalar = scalars[index]
-            if scalar == "<", Phrases.starts(scalars, breakTag, at: index) {
-                index += breakTag.count
-            } else if scalar == "[", let end = noteEnd(scalars, index) {
-                index = end
-            } else {
-                if counts(scalar) {
-                    scalars[count] = scalar
-                    count += 1
-                }
-                index += 1
-            }
-        }
+        let count = moveLetters(scalars.mutableSpan)
         scalars.removeLast(scalars.count - count)
         return scalars
     }
 
     private static let breakTag = scalars("<br>")
 
-    private static func noteEnd(_ text: Scalars, _ index: Int) -> Int? {
+    /// Moves the letters to the head; answers how many there are.
+    private static func moveLetters(_ scalars: consuming MutableSpan<Unicode.Scalar>) -> Int {
+        var count = 0
+        var index = 0
+        while index < scalars.count {
+            let scalar = scalars[index]
+            if counts(scalar) {
+                scalars[count] = scalar
+                count += 1
+            } else if scalar == "<" || scalar == "[", let end = markEnd(scalars.span, index) {
+                index = end
+                continue
+            }
+            index += 1
+        }
+        return count
+    }
+
+    private static func markEnd(_ text: Span<Unicode.Scalar>, _ index: Int) -> Int? {
+        if text[index] == "<" {
+            let end = index + breakTag.count
+            guard end <= text.count, breakTag.indices.allSatisfy({ text[index + $0] == breakTag[$0] }) else { return nil }
+            return end
+        }
         guard index + 1 < text.count, text[index + 1] == "^" else { return nil }
-        guard let close = text[index...].firstIndex(of: "]"), close - index < 6 else { return nil }
-        return close + 1
+        return (index + 2..<min(text.count, index + 6)).first { text[$0] == "]" }.map { $0 + 1 }
     }
 
     /// The letters and digits of a line of the newsletter.
