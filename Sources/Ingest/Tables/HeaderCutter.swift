@@ -23,22 +23,21 @@ struct HeaderCutter {
 
     static func words(_ line: Scalars) -> [ArraySlice<Unicode.Scalar>] { RowTokens.of(line).map(\.text) }
 
-    func cut(into columns: Int) -> [Scalars] {
-        guard !lines.isEmpty else { return [] }
+    func cut(into columns: Int) -> [Scalars] { labels(columns).labels }
+
+    /// The labels of a number of columns, and how unlikely it is that the header has so many.
+    func labels(_ columns: Int) -> (labels: [Scalars], cost: Double) {
+        guard !lines.isEmpty else { return ([], 0) }
         let words = words()
-        guard words.count > columns else {
-            return words.map { Array($0.text) } + Array(repeating: [], count: columns - words.count)
+        guard words.count >= columns else {
+            let missing = columns - words.count
+            return (words.map { Array($0.text) } + Array(repeating: [], count: missing), Double(missing))
         }
-        let (breaks, _) = bestBreaks(words, columns)
-        return zip([0] + breaks, breaks + [words.count]).map { start, end in
+        let (breaks, cost) = bestBreaks(words, columns)
+        let labels = zip([0] + breaks, breaks + [words.count]).map { start, end in
             Scalars(words[start..<end].map(\.text).joined(separator: [" "]))
         }
-    }
-
-    /// How unlikely it is that the header has so many labels.
-    func cost(into columns: Int) -> Double {
-        let words = words()
-        return words.count < columns ? Double(columns - words.count) : bestBreaks(words, columns).cost
+        return (labels, cost)
     }
 
     private func words() -> [Word] {

@@ -120,7 +120,7 @@ struct TableDecoder {
     private func add(
         _ before: Double, _ line: TableLine, _ index: Int, _ column: Int, _ from: Int, _ board: inout Board
     ) {
-        for end in line.cuts where end > from {
+        for end in line.cuts.dropFirst(from) {
             let piece = line.piece(from, end)
             let known = board[ending: index, end, column].cost
             let before = before + piece.joinCost

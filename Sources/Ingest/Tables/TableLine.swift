@@ -5,7 +5,7 @@ final class TableLine {
     /// How many blanks stand before each word.
     let gaps: [Int]
     /// Where a cell may end: behind which words.
-    let cuts: [Int]
+    let cuts: Range<Int>
     let cutCosts: [Double]
     let facts: LineFacts
     /// The pieces that begin at the line's head or at a cut, and end at a cut: those with one beginning side by side.
@@ -22,8 +22,7 @@ final class TableLine {
         gaps = TableLine.gaps(line.text, tokens)
         // Only the head of a line holds short cells; what follows is the text of the last.
         let bullet = tokens.firstIndex { $0.text.first.map(TableWords.isBullet) ?? false } ?? tokens.count
-        let cuts = tokens.count > 1 ? 1...max(1, min(tokens.count - 1, TableLine.headLength, bullet)) : 1...1
-        self.cuts = tokens.count > 1 && bullet > 0 ? Array(cuts) : []
+        cuts = 1..<max(1, min(tokens.count, TableLine.headLength + 1, bullet + 1))
         var cutCosts = [0.0]
         var joinCosts = [0.0, 0.0]
         for (index, (left, right)) in zip(tokens, tokens.dropFirst()).enumerated() {
@@ -34,9 +33,9 @@ final class TableLine {
         }
         self.cutCosts = cutCosts + [0]
         let words = MeasuredWords(tokens, joinCosts: joinCosts)
-        let ends = self.cuts
-        pieces = ([0] + ends).flatMap { from in ends.dropFirst(from).map { words.piece(from..<$0) } }
-        rests = ([0] + ends).map { words.piece($0..<words.count) }
+        let cuts = self.cuts
+        pieces = (0..<cuts.upperBound).flatMap { from in cuts.dropFirst(from).map { words.piece(from..<$0) } }
+        rests = (0..<cuts.upperBound).map { words.piece($0..<words.count) }
         facts = LineFacts(line, first: tokens.first, whole: rests[0])
     }
 

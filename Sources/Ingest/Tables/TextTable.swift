@@ -59,8 +59,7 @@ struct TextTable {
     /// - Parameter known: What the best attempt so far costs; one that is far from it is given up.
     private func attempt(_ columns: Int, _ lines: TableLines, below known: Double) -> Attempt? {
         let cutter = HeaderCutter(lines: header.map { [$0.text] } ?? [])
-        var labels = cutter.cut(into: columns)
-        var cost = header == nil ? 0 : cutter.cost(into: columns)
+        var (labels, cost) = cutter.labels(columns)
         var pictures = pictures(labels)
         var fresh = profiles(labels, columns)
         var reading: TableDecoder.Reading?
@@ -78,8 +77,8 @@ struct TextTable {
             // A column that is mostly covered by its left neighbour has that one's label.
             let spanned = round == 0 ? self.spanned(next, columns) : []
             if !spanned.isEmpty, header != nil, columns - spanned.count >= 2 {
-                labels = spread(cutter.cut(into: columns - spanned.count), over: spanned)
-                cost = cutter.cost(into: columns - spanned.count)
+                (labels, cost) = cutter.labels(columns - spanned.count)
+                labels = spread(labels, over: spanned)
                 pictures = self.pictures(labels)
                 fresh = self.profiles(labels, columns)
             }
