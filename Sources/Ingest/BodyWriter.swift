@@ -40,23 +40,27 @@ struct BodyWriter {
         switch block.kind {
         case .heading(let level):
             text.append(contentsOf: repeatElement("#", count: level))
-            appendInline(" ", block.text, atStart: true, to: &text)
-        case .paragraph: appendInline("", block.text, atStart: true, to: &text)
-        case .item: appendInline("- ", block.text, atStart: true, to: &text)
-        case .note: appendInline("", block.text, atStart: false, to: &text)
+            text.append(" ")
+            appendInline(block.text, atStart: true, to: &text)
+        case .paragraph: appendInline(block.text, atStart: true, to: &text)
+        case .item:
+            text += ["-", " "]
+            appendInline(block.text, atStart: true, to: &text)
+        case .note: appendInline(block.text, atStart: false, to: &text)
         case .tableCaption, .figureCaption:
-            appendInline(BodyWriter.label(block.kind), block.text, atStart: false, to: &text)
+            text += scalars(BodyWriter.label(block.kind))
+            appendInline(block.text, atStart: false, to: &text)
         case .figureText:
             for (index, line) in block.text.split(separator: InlineMark.lineBreak).enumerated() {
-                appendInline(index == 0 ? "> " : "\n>\n> ", Array(line), atStart: true, to: &text)
+                text += scalars(index == 0 ? "> " : "\n>\n> ")
+                appendInline(Array(line), atStart: true, to: &text)
             }
         case .table:
             if let table = block.table { append(table, to: &text) }
         }
     }
 
-    private func appendInline(_ mark: String, _ text: Scalars, atStart: Bool, to written: inout Scalars) {
-        written.append(contentsOf: mark.unicodeScalars)
+    private func appendInline(_ text: Scalars, atStart: Bool, to written: inout Scalars) {
         MarkdownText.append(SpaceMender.mend(text), atStart: atStart, to: &written)
     }
 
@@ -74,8 +78,9 @@ struct BodyWriter {
     private func appendRow(_ cells: [Scalars], _ width: Int, to text: inout Scalars) {
         text.append("|")
         for column in 0..<width {
-            appendInline(" ", column < cells.count ? cells[column] : [], atStart: false, to: &text)
-            text.append(contentsOf: " |".unicodeScalars)
+            text.append(" ")
+            if column < cells.count { appendInline(cells[column], atStart: false, to: &text) }
+            text += [" ", "|"]
         }
     }
 }

@@ -38,6 +38,8 @@ enum SpaceMender {
     }
 
     private static func isSpurious(_ last: Unicode.Scalar, _ text: Scalars, _ next: Int) -> Bool {
+        // Most blanks stand between words of Hangul.
+        if Letters.isHangul(last), Letters.isHangul(text[next]) { return false }
         if Letters.isHanzi(text[next]) { return Letters.isDigit(last) || isInChinese(text, next) }
         guard Letters.isDigit(last) || Letters.isLatin(last) || last == "%", Letters.isHangul(text[next]) else {
             return false
