@@ -50,7 +50,9 @@ enum PrintWidth {
         var last: Unicode.Scalar = " "
         var blankPending = false
         for scalar in text {
-            if Letters.isBlank(scalar) {
+            // Hangul and Hanzi, of which print is full, need no closer look.
+            let isWide = scalar.value > 0x3000
+            if !isWide, Letters.isBlank(scalar) {
                 blankPending = true
                 continue
             }
@@ -59,7 +61,7 @@ enum PrintWidth {
                 width += isBetweenScripts(last, scalar) ? 10 : 30
                 blankPending = false
             }
-            width += Letters.printWidth(scalar)
+            width += isWide ? 100 : Letters.printWidth(scalar)
             last = scalar
         }
         return width

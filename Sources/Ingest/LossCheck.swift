@@ -39,17 +39,17 @@ struct LossCheck {
         switch fate {
         case .leftOut: return nil
         case .block(let document, let number):
-            let body = documents[document]
-            guard number < body.blocks.count else { return missing(line, document) }
-            if body.tables.contains(number) {
-                return hasWords(of: line, body.blocks[number], &ends[document][number]) ? nil : missing(line, document)
+            guard number < documents[document].blocks.count else { return missing(line, document) }
+            let block = documents[document].blocks[number]
+            if documents[document].tables.contains(number) {
+                return hasWords(of: line, block, &ends[document][number]) ? nil : missing(line, document)
             }
-            if let end = end(of: line.text[...], in: body.blocks[number], from: ends[document][number]) {
+            if let end = end(of: line.text[...], in: block, from: ends[document][number]) {
                 ends[document][number] = end
                 return nil
             }
             let letters = PlainText.letters(of: line.text)
-            return isNearby(letters, body, number) ? nil : missing(line, document)
+            return isNearby(letters, documents[document], number) ? nil : missing(line, document)
         case .field(let document, let field):
             guard let text = documents[document].fields[field] else { return missing(line, document) }
             var end = 0

@@ -21,7 +21,12 @@ struct RowToken: Equatable {
 
     /// Two tokens, or a token and a word, as one.
     init(_ kind: Kind, _ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>) {
-        self.init(kind, left + [" "] + right)
+        var text = Scalars()
+        text.reserveCapacity(left.count + 1 + right.count)
+        text += left
+        text.append(" ")
+        text += right
+        self.init(kind, text[...])
     }
 }
 

@@ -94,7 +94,7 @@ struct TableDecoder {
         }
         for from in line.cuts {
             for column in 1..<max(1, columns) {
-                guard let (_, cost) = cheapest(before: column, from, index, board) else { continue }
+                guard let (_, cost) = cheapest(before: column, from, line, index, board) else { continue }
                 add(cost, line, index, column, from, &board)
                 addWhole(cost, cost, line, index, column, from, &board)
             }
@@ -103,10 +103,10 @@ struct TableDecoder {
 
     /// The cheapest way to end a cell of an earlier column before a word: what follows costs the same after each.
     private func cheapest(
-        before column: Int, _ word: Int, _ index: Int, _ board: Board
+        before column: Int, _ word: Int, _ line: TableLine, _ index: Int, _ board: Board
     ) -> (column: Int, cost: Double)? {
         var cheapest = (column: -1, cost: Double.infinity)
-        let (cut, blanks) = (lines.all[index].cutCosts[word], lines.all[index].gaps[word])
+        let (cut, blanks) = (line.cutCosts[word], line.gaps[word])
         for last in 0..<column {
             let cost = board[ending: index, word, last].cost + (cut + sideCost(blanks, last, column))
             if cost < cheapest.cost { cheapest = (last, cost) }
@@ -144,7 +144,9 @@ struct TableDecoder {
         var link = LineLink(
             lines.facts, to: index + 1, lastWidth: rest.width, isList: isList, columnWidth: costs.widths[column])
         var (reach, widest) = (0.0, rest.width)
-        for (more, shape) in lines.shapes(from: from, on: index).enumerated() {
+        let places = lines.places(from: from, on: index)
+        for place in places {
+            let (shape, more) = (lines.shape(at: place), place - places.lowerBound)
             let end = index + 1 + more
             if more > 0 {
                 reach += widest < link.width ? link.widerCost : link.cost
@@ -187,27 +189,28 @@ struct TableDecoder {
         var (end, column) = (lines.all.count, last)
         while end > 0 {
             let arrival = board[arrival: end, column]
-            let cells = cells(arrival, column, end, board)
-            rows[rows.count - 1] += cells
-            let starts = board[starts: arrival.line, cells[cells.count - 1].column]
-            let start = cells.count == 1 && end > arrival.line + 1 ? starts.several : starts.single
+            let first = addCells(arrival, column, end, board, to: &rows[rows.count - 1])
+            let starts = board[starts: arrival.line, first.column]
+            let start = first.end > arrival.line + 1 ? starts.several : starts.single
             (end, column) = (arrival.line, start.from)
             if start.beginsRow, end > 0 { rows.append([]) }
         }
         return rows.reversed().map { $0.reversed() }
     }
 
-    /// The cells that begin on one line, from the last to the first.
-    private func cells(_ arrival: Board.Arrival, _ column: Int, _ end: Int, _ board: Board) -> [Cell] {
-        let line = arrival.line
-        var cell = Cell(
-            column: column, line: line, words: arrival.word..<lines.all[line].tokens.count, end: end)
-        var cells = [cell]
-        while let (before, _) = cheapest(before: cell.column, cell.words.lowerBound, line, board) {
-            let words = board[ending: line, cell.words.lowerBound, before].from..<cell.words.lowerBound
-            cell = Cell(column: before, line: line, words: words, end: line + 1)
+    /// Adds the cells that begin on one line, from the last to the first, which it answers.
+    private func addCells(
+        _ arrival: Board.Arrival, _ column: Int, _ end: Int, _ board: Board, to cells: inout [Cell]
+    ) -> Cell {
+        let line = lines.all[arrival.line]
+        var cell = Cell(column: column, line: arrival.line, words: arrival.word..<line.tokens.count, end: end)
+        cells.append(cell)
+        while let (before, _) = cheapest(before: cell.column, cell.words.lowerBound, line, arrival.line, board) {
+            let word = cell.words.lowerBound
+            let from = board[ending: arrival.line, word, before].from
+            cell = Cell(column: before, line: arrival.line, words: from..<word, end: arrival.line + 1)
             cells.append(cell)
         }
-        return cells
+        return cell
     }
 }

@@ -35,15 +35,13 @@ struct TableLines {
     /// How many lines a cell may have.
     private static let longestCell = 14
 
-    /// What a cell is that begins at a word of a line: if it takes the rest of that line, one more line, and so on.
-    func shapes(from word: Int, on line: Int) -> ArraySlice<CellShape> {
+    /// The cells that begin at a word of a line: the one that takes the rest of that line, one more line, and so on.
+    func places(from word: Int, on line: Int) -> Range<Int> {
         let (start, count) = groups[line]
-        return shapes[(start + word * count)..<(start + (word + 1) * count)]
+        return (start + word * count)..<(start + (word + 1) * count)
     }
 
-    func shape(from word: Int, on line: Int, more: Int) -> CellShape {
-        shapes[groups[line].start + word * groups[line].count + more]
-    }
+    func shape(at place: Int) -> CellShape { shapes[place] }
 }
 
 /// A cell as the profile of a column sees it.

@@ -119,7 +119,7 @@ struct TextTable {
         }
         let more = lines.facts[(cell.line + 1)..<cell.end].map(\.width)
         return LearnedCell(
-            shape: lines.shape(from: from, on: cell.line, more: more.count),
+            shape: lines.shape(at: lines.places(from: from, on: cell.line).lowerBound + more.count),
             widest: more.isEmpty ? nil : more.reduce(line.rests[from].width, max),
             standsAlone: more.isEmpty && from == 0)
     }
