@@ -39,7 +39,14 @@ enum LineReader {
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { Letters.isBlank(scalar) || scalar == "\r" }
 
     private static func cells(_ raw: ArraySlice<Unicode.Scalar>) -> [Scalars] {
-        raw.split(separator: "\t", omittingEmptySubsequences: false).map { $0.trimmed }
+        var cells: [Scalars] = []
+        var start = raw.startIndex
+        for index in raw.indices where raw[index] == "\t" {
+            cells.append(raw[start..<index].trimmed)
+            start = index + 1
+        }
+        cells.append(raw[start...].trimmed)
+        return cells
     }
 }
 
@@ -50,9 +57,7 @@ enum PrintWidth {
         var last: Unicode.Scalar = " "
         var blankPending = false
         for scalar in text {
-            // Hangul and Hanzi, of which print is full, need no closer look.
-            let isWide = scalar.value > 0x3000
-            if !isWide, Letters.isBlank(scalar) {
+            if Letters.isBlank(scalar) {
                 blankPending = true
                 continue
             }
@@ -61,7 +66,7 @@ enum PrintWidth {
                 width += isBetweenScripts(last, scalar) ? 10 : 30
                 blankPending = false
             }
-            width += isWide ? 100 : Letters.printWidth(scalar)
+            width += Letters.printWidth(scalar)
             last = scalar
         }
         return width

@@ -2,42 +2,37 @@
 enum PlainText {
     /// The letters and digits of a stretch of Markdown; line breaks and the marks of notes are no letters.
     static func letters(of markdown: ArraySlice<UInt8>) -> Scalars {
-        // What counts is moved together in the one array.
-        var scalars = scalars(utf8: markdown)
-        let count = moveLetters(scalars.mutableSpan)
-        scalars.removeLast(scalars.count - count)
-        return scalars
-    }
-
-    private static let breakTag = scalars("<br>")
-
-    /// Moves the letters to the head; answers how many there are.
-    private static func moveLetters(_ scalars: consuming MutableSpan<Unicode.Scalar>) -> Int {
-        var count = 0
-        var index = 0
-        while index < scalars.count {
-            let scalar = scalars[index]
-            if counts(scalar) {
-                scalars[count] = scalar
-                count += 1
-            } else if scalar == "<" || scalar == "[", let end = markEnd(scalars.span, index) {
-                index = end
-                continue
+        markdown.withUnsafeBufferPointer { bytes in
+            Scalars(unsafeUninitializedCapacity: bytes.count) { letters, count in
+                var reader = UTF8Reader(bytes)
+                while let scalar = reader.next() {
+                    if counts(scalar) {
+                        letters[count] = scalar
+                        count += 1
+                    } else if scalar == "<" || scalar == "[" {
+                        skipMark(scalar, &reader)
+                    }
+                }
             }
-            index += 1
         }
-        return count
     }
 
-    private static func markEnd(_ text: Span<Unicode.Scalar>, _ index: Int) -> Int? {
-        if text[index] == "<" {
-            let end = index + breakTag.count
-            guard end <= text.count, breakTag.indices.allSatisfy({ text[index + $0] == breakTag[$0] }) else { return nil }
-            return end
+    /// Goes on behind a `<br>` or `[^1]` that begins with a scalar just read.
+    private static func skipMark(_ first: Unicode.Scalar, _ reader: inout UTF8Reader) {
+        var ahead = reader
+        if first == "<" {
+            if ahead.next() == "b", ahead.next() == "r", ahead.next() == ">" { reader = ahead }
+            return
         }
-        guard index + 1 < text.count, text[index + 1] == "^" else { return nil }
-        return (index + 2..<min(text.count, index + 6)).first { text[$0] == "]" }.map { $0 + 1 }
+        guard ahead.next() == "^" else { return }
+        for _ in 0..<longestNote where ahead.next() == "]" {
+            reader = ahead
+            return
+        }
     }
+
+    /// The digits of a note's mark, and the bracket.
+    private static let longestNote = 4
 
     /// The letters and digits of a line of the newsletter.
     static func letters(of text: some Sequence<Unicode.Scalar>) -> Scalars { text.filter { counts($0) } }

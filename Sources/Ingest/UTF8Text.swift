@@ -1,33 +1,48 @@
-/// The scalars of decoded text, which is valid UTF-8.
+/// Reads decoded text, which is valid UTF-8, scalar by scalar.
+struct UTF8Reader {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var index = 0
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    // Every letter of an issue is read here twice; a call for each would take longer than the reading.
+    @inline(__always)
+    mutating func next() -> Unicode.Scalar? {
+        guard index < bytes.count else { return nil }
+        let lead = UInt32(bytes[index])
+        // Nearly all letters are of one byte or of three.
+        if lead < 0x80 {
+            index += 1
+            return Unicode.Scalar(UInt8(lead))
+        }
+        let value: UInt32
+        if lead >= 0xE0, lead < 0xF0 {
+            value = (lead & 0x0F) << 12 | rest(1, of: 3) << 6 | rest(2, of: 3)
+            index += 3
+        } else if lead < 0xE0 {
+            value = (lead & 0x1F) << 6 | rest(1, of: 2)
+            index += 2
+        } else {
+            value = (lead & 0x07) << 18 | rest(1, of: 4) << 12 | rest(2, of: 4) << 6 | rest(3, of: 4)
+            index += 4
+        }
+        return Unicode.Scalar(value) ?? "\u{FFFD}"
+    }
+
+    @inline(__always)
+    private func rest(_ place: Int, of length: Int) -> UInt32 {
+        precondition(index + length <= bytes.count, "the text was not decoded")
+        return UInt32(bytes[index + place] & 0x3F)
+    }
+}
+
+/// The scalars of decoded text.
 func scalars(utf8 bytes: ArraySlice<UInt8>) -> Scalars {
     bytes.withUnsafeBufferPointer { bytes in
         Scalars(unsafeUninitializedCapacity: bytes.count) { scalars, count in
-            var index = 0
-            while index < bytes.count {
-                let lead = UInt32(bytes[index])
-                func rest(_ place: Int) -> UInt32 { UInt32(bytes[index + place] & 0x3F) }
-                func need(_ length: Int) {
-                    precondition(index + length <= bytes.count, "the text was not decoded")
-                }
-                let value: UInt32
-                // Nearly all letters are of one or of three bytes.
-                if lead < 0x80 {
-                    value = lead
-                    index += 1
-                } else if lead >= 0xE0, lead < 0xF0 {
-                    need(3)
-                    value = (lead & 0x0F) << 12 | rest(1) << 6 | rest(2)
-                    index += 3
-                } else if lead < 0xE0 {
-                    need(2)
-                    value = (lead & 0x1F) << 6 | rest(1)
-                    index += 2
-                } else {
-                    need(4)
-                    value = (lead & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3)
-                    index += 4
-                }
-                scalars[count] = Unicode.Scalar(value) ?? "\u{FFFD}"
+            var reader = UTF8Reader(bytes)
+            while let scalar = reader.next() {
+                scalars[count] = scalar
                 count += 1
             }
         }
