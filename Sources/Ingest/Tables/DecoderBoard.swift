@@ -3,6 +3,8 @@ extension TableDecoder {
     /// The cells before those are found from there when all is done.
     struct Board {
         private let columns: Int
+        private let height: Int
+        /// Column by column, for a cell goes on in one.
         private var arrivals: [Arrival]
         private var starts: [Starts]
         private var endings: [Ending]
@@ -44,7 +46,8 @@ extension TableDecoder {
 
         init(_ lines: [TableLine], columns: Int) {
             self.columns = columns
-            arrivals = Array(repeating: Arrival(), count: (lines.count + 1) * (columns + 1))
+            height = lines.count + 1
+            arrivals = Array(repeating: Arrival(), count: height * (columns + 1))
             arrivals[0].cost = 0
             starts = Array(repeating: Starts(), count: lines.count * columns)
             var count = 0
@@ -57,8 +60,8 @@ extension TableDecoder {
 
         /// Column -1 is before the first row.
         subscript(arrival line: Int, column: Int) -> Arrival {
-            get { arrivals[line * (columns + 1) + column + 1] }
-            set { arrivals[line * (columns + 1) + column + 1] = newValue }
+            get { arrivals[(column + 1) * height + line] }
+            set { arrivals[(column + 1) * height + line] = newValue }
         }
 
         subscript(starts line: Int, column: Int) -> Starts {

@@ -48,10 +48,11 @@ struct LineLinks {
         count = lines.count
     }
 
+    /// Where the links of a column begin.
+    func row(of column: Int, isList: Bool) -> Int { (2 * column + (isList ? 1 : 0)) * count }
+
     /// How a line hangs on a whole one before it.
-    func link(to line: Int, in column: Int, isList: Bool) -> LineLink {
-        links[(2 * column + (isList ? 1 : 0)) * count + line - 1]
-    }
+    func link(to line: Int, in row: Int) -> LineLink { links[row + line - 1] }
 }
 
 /// A cell's last line so far, and the line behind it.

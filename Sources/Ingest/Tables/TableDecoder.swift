@@ -143,6 +143,7 @@ struct TableDecoder {
         let isList = rest.shape.kind == .list
         var link = LineLink(
             lines.facts, to: index + 1, lastWidth: rest.width, isList: isList, columnWidth: costs.widths[column])
+        let row = links.row(of: column, isList: isList)
         var (reach, widest) = (0.0, rest.width)
         let places = lines.places(from: from, on: index)
         for place in places {
@@ -151,7 +152,7 @@ struct TableDecoder {
             if more > 0 {
                 reach += widest < link.width ? link.widerCost : link.cost
                 widest = max(widest, link.width)
-                link = links.link(to: end, in: column, isList: isList)
+                link = links.link(to: end, in: row)
             }
             let before = (more > 0 ? several : single) + rest.joinCost
             let ends = reach + (more > 0 && from > 0 ? 1.5 : 0) + link.endCost
