@@ -27,7 +27,7 @@ struct LineLink {
     }
 }
 
-/// The links between whole lines, in each column and for lists and other cells: found once for all cells that are tried.
+/// The links between whole lines, in each column, for lists and for other cells: found once for all that is tried.
 struct LineLinks {
     private let links: [LineLink]
     private let count: Int
