@@ -6,6 +6,8 @@ struct GramGrouping {
     /// In the order of first appearance.
     private(set) var keys: [UInt32] = []
     private var slots: [Int32] = Array(repeating: -1, count: 256)
+    /// The slot of each key: emptying these is less than emptying all.
+    private var taken: [Int] = []
     private var counts: [Int] = []
     private var starts: [Int] = []
     private var next: [Int] = []
@@ -14,7 +16,8 @@ struct GramGrouping {
     mutating func empty() {
         keys.removeAll(keepingCapacity: true)
         counts.removeAll(keepingCapacity: true)
-        for slot in slots.indices { slots[slot] = -1 }
+        for slot in taken { slots[slot] = -1 }
+        taken.removeAll(keepingCapacity: true)
     }
 
     /// Counts documents that have a key. Returns the number of the key, a new one where it comes for the first time.
@@ -31,6 +34,7 @@ struct GramGrouping {
         }
         let number = Int32(keys.count)
         slots[slot] = number
+        taken.append(slot)
         keys.append(key)
         counts.append(count)
         if keys.count * 2 > slots.count { grow() }
@@ -67,6 +71,7 @@ struct GramGrouping {
             var slot = Int((key &* 0x85EB_CA6B) >> 8) & (slots.count - 1)
             while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = Int32(number)
+            taken[number] = slot
         }
     }
 }

@@ -6,8 +6,7 @@ struct GramRun: Sendable {
     private let starts: [UInt32]
 
     init(_ documents: ArraySlice<SearchDocument>, at level: GramLevel, shardCount: Int) throws {
-        let keys = try documents.map { try $0.keys(at: level) }
-        let (entries, shards) = Self.sorted(keys, first: documents.startIndex, level, shardCount)
+        let (entries, shards) = try Self.sorted(documents, level, shardCount)
         var grouping = GramGrouping()
         var numbers: [Int32] = []
         var bytes: [UInt8] = []
@@ -34,28 +33,26 @@ struct GramRun: Sendable {
     /// Each key of each document as `key << 32 | document`, sorted by shard, and where each shard begins. Counts, then
     /// places: nothing is moved twice.
     private static func sorted(
-        _ keys: [[UInt32]], first: Int, _ level: GramLevel, _ shardCount: Int
-    ) -> (entries: [UInt64], starts: [Int]) {
+        _ documents: ArraySlice<SearchDocument>, _ level: GramLevel, _ shardCount: Int
+    ) throws -> (entries: [UInt64], starts: [Int]) {
+        var found: [UInt64] = []
         var places: [UInt16] = []
-        places.reserveCapacity(keys.reduce(0) { $0 + $1.count })
         var starts = [Int](repeating: 0, count: shardCount + 1)
-        for key in keys.joined() {
-            let shard = GramHash.shard(of: level.hash(of: key), shardCount: shardCount)
-            places.append(UInt16(shard))
-            starts[shard + 1] += 1
+        for document in documents.indices {
+            for key in try documents[document].keys(at: level) {
+                let shard = GramHash.shard(of: level.hash(of: key), shardCount: shardCount)
+                found.append(UInt64(key) << 32 | UInt64(document))
+                places.append(UInt16(shard))
+                starts[shard + 1] += 1
+            }
         }
         for shard in 0..<shardCount { starts[shard + 1] += starts[shard] }
         var next = starts
-        let entries = [UInt64](unsafeUninitializedCapacity: places.count) { entries, count in
-            count = places.count
-            var place = 0
-            for (document, keys) in zip(first..., keys) {
-                for key in keys {
-                    let shard = Int(places[place])
-                    place += 1
-                    (entries.baseAddress.map { $0 + next[shard] })?.initialize(to: UInt64(key) << 32 | UInt64(document))
-                    next[shard] += 1
-                }
+        let entries = [UInt64](unsafeUninitializedCapacity: found.count) { entries, count in
+            count = found.count
+            for (entry, shard) in zip(found, places) {
+                (entries.baseAddress.map { $0 + next[Int(shard)] })?.initialize(to: entry)
+                next[Int(shard)] += 1
             }
         }
         return (entries, starts)
