@@ -41,6 +41,8 @@ struct LineJudge {
         if line.hashes > 0 { return .heading(level: level, from: keepsMark(lead) ? 0 : lead.length) }
         let isHeading: Bool
         switch lead.kind {
+        case .wrappedNumber where dialect.family == .recognised:
+            isHeading = isShortAndBare(line) && !isInRun(of: lead.kind, position)
         case .square, .wrappedNumber, .pictograph: isHeading = !endsWithPredicate(line) || line.breaksInsideWord
         case .parenthesisNumber, .circledNumber: isHeading = isShortAndBare(line) && !isInRun(of: lead.kind, position)
         case .roman:
@@ -101,6 +103,9 @@ struct LineJudge {
             return .caption(.table)
         }
         if line.hashes > 0, line.text.count < 80 { return .heading(level: unmarkedLevel(), from: 0) }
+        if dialect.family == .recognised, isQuestion(line, position) {
+            return .heading(level: unmarkedLevel(), from: 0)
+        }
         guard dialect.unmarkedHeadings, isShortAndBare(line), Words.isNounEnding(line.text) else { return .text }
         return dialect.family == .printed ? unmarkedPrinted(line, position) : unmarkedRecognised(line, position)
     }
@@ -122,6 +127,16 @@ struct LineJudge {
         guard isClosed(before: position), !followsHeading(position) else { return .text }
         if following.isCaption { return .caption(.figure) }
         return .heading(level: unmarkedLevel(), from: 0)
+    }
+
+    /// `Q2. 어디에서 거래하는가?`, or a short question set free, with its answer under it: it heads the answer.
+    private func isQuestion(_ line: Line, _ position: Int) -> Bool {
+        guard line.text.last == "?" || line.text.last == "？", line.text.count < 80, line.blankLinesBefore > 0,
+            let next = next(position), lines[body[next]].blankLinesBefore > 0, lines[body[next]].endsSentence
+        else { return false }
+        if line.text.first == "Q" || line.text.first == "Ｑ" { return true }
+        return line.text.count < 40 && lines[body[next]].text.count > 60 && isClosed(before: position)
+            && !followsHeading(position)
     }
 
     /// A bare line right under a heading the OCR model marked is its text.
