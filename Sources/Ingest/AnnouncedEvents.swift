@@ -10,9 +10,8 @@ struct AnnouncedEvents {
         guard let dated = datedLine(box) ?? (announces ? labelledLine(article.body) : nil) else { return nil }
         guard announces || hasHost(box) else { return nil }
         return EventDraft(
-            name: name(article, box), start: dated.range.start, end: dated.range.end, place: place(box),
-            article: number,
-            lines: [dated.line])
+            name: name(article, box), start: dated.range.start, end: dated.range.end,
+            place: place(box.isEmpty ? article.body : box), article: number, lines: [dated.line])
     }
 
     private static let endings = ["개최", "모집", "공지", "예정", "공고", "안내", "초청", "초대", "신청", "접수"].map { scalars($0) }
@@ -80,6 +79,7 @@ struct AnnouncedEvents {
     private static let closings = WordList(
         """
         개최 모집 공지 예정 공고 안내 대회 참가 참여 신청 접수 초청 기업 초대 시작 진행
+        참가기업 참여기업 참가팀 참가자 참가사 참가업체 참관단 참관객 참가단 방문단 시찰단 입주기업 수강생 교육생 참석자 팀
         """)
 
     private func place(_ box: [Int]) -> Scalars? {

@@ -11,6 +11,8 @@ struct Announcements {
         guard let first = firstLabel(), labelCount() >= 2 else { return [] }
         let start = boxStart(first)
         let end = boxEnd(from: first)
+        // Items alone, with no poster around them, are a list.
+        if (start..<end).allSatisfy({ isItem(lines[body[$0]]) }) { return [] }
         var zones: [Zone] = []
         var open = start
         for table in tables
@@ -61,6 +63,14 @@ struct Announcements {
         var start = first
         while start > 0, isPosterLine(lines[body[start - 1]]) { start -= 1 }
         return start
+    }
+
+    private func isItem(_ line: Line) -> Bool {
+        guard line.hashes == 0, !line.hasTabs else { return false }
+        switch line.lead.kind {
+        case .dash, .bullet, .triangle: return true
+        default: return false
+        }
     }
 
     /// Lines of a poster: headings, addresses, bullets, and anything short that is no sentence.
