@@ -227,8 +227,13 @@ private struct BracketContent {
     private static func isLatinName(_ words: [UInt32]) -> Bool {
         guard let first = words.first(where: { !Letter.isSpace($0) }), Letter.isLatin(first) || Letter.isDigit(first)
         else { return false }
-        return words.filter(Letter.isLatin).count >= 2 && words.count <= 60
+        return words.filter(Letter.isLatin).count >= 2 && words.count <= 60 && !units.contains(trimmed(words))
     }
+
+    /// `에너지 밀도(Wh/kg)`, `용량(GWh)`: what it is measured in.
+    private static let units: Set<String> = Set(
+        "Wh kWh MWh GWh TWh kW MW GW kg km cm mm nm ha Hz kHz MHz GHz Ah mAh kV bps Mbps Gbps Kbps dB kN kPa MPa rpm"
+            .split(separator: " ").map(String.init) + ["km/h", "TOPS", "PFLOPS", "EFLOPS", "USD", "RMB", "CNY", "KRW"])
 
     private static func trimmed(_ words: [UInt32]) -> String {
         var slice = words[...]
