@@ -5,7 +5,8 @@ struct AnnouncedEvents {
 
     /// The event of one article, if it announces one.
     func find(in article: ArticleDraft, _ reading: ArticleReading, number: Int) -> EventDraft? {
-        let announces = AnnouncedEvents.endings.contains { Phrases.contains(Array(article.title.suffix(10)), $0) }
+        let title = withoutRemark(article.title)
+        let announces = AnnouncedEvents.endings.contains { Phrases.contains(Array(title.suffix(10)), $0) }
         let box = reading.blocks.filter { $0.kind == .figureText }.flatMap(\.lines)
         guard let dated = datedLine(box) ?? (announces ? labelledLine(article.body) : nil) else { return nil }
         guard announces || hasHost(box) else { return nil }
@@ -65,7 +66,15 @@ struct AnnouncedEvents {
             else { continue }
             return text
         }
-        return withoutEnding(article.title)
+        return withoutEnding(withoutRemark(article.title))
+    }
+
+    /// `… 참가기업 모집 (~11/10)`: a deadline in brackets behind the title is no part of the name.
+    private func withoutRemark(_ title: Scalars) -> Scalars {
+        guard let last = title.last, last == ")" || last == "）", let open = title.lastIndex(where: { $0 == "(" || $0 == "（" }),
+            open > 4, title[open...].contains(where: Letters.isDigit)
+        else { return title }
+        return title[..<open].trimmed
     }
 
     private func withoutEnding(_ title: Scalars) -> Scalars {

@@ -84,8 +84,12 @@ struct LineJudge {
 
     /// The next marked line of the kind follows at once: a list, no headings.
     private func isInRun(of kind: Lead.Kind, _ position: Int) -> Bool {
-        func isKind(_ position: Int?) -> Bool { position.map { lines[body[$0]].lead.kind == kind } ?? false }
+        func isKind(_ position: Int?) -> Bool {
+            position.map { $0 >= 0 && lines[body[$0]].lead.kind == kind } ?? false
+        }
         if kind == .circledNumber { return false }
+        // The last of lines that the OCR model set one under the other is an item like those before it.
+        if dialect.family == .recognised, isKind(position - 1), lines[body[position]].blankLinesBefore == 0 { return true }
         return isKind(next(position)) || position > 0 && isKind(position - 1) && !isHeadLike(position)
     }
 
@@ -106,7 +110,9 @@ struct LineJudge {
         if dialect.family == .recognised, isQuestion(line, position) {
             return .heading(level: unmarkedLevel(), from: 0)
         }
-        guard dialect.unmarkedHeadings, isShortAndBare(line), Words.isNounEnding(line.text) else { return .text }
+        guard dialect.unmarkedHeadings, isShortAndBare(line), Words.isNounEnding(line.text), !isQuotation(line) else {
+            return .text
+        }
         return dialect.family == .printed ? unmarkedPrinted(line, position) : unmarkedRecognised(line, position)
     }
 
@@ -127,6 +133,12 @@ struct LineJudge {
         guard isClosed(before: position), !followsHeading(position) else { return .text }
         if following.isCaption { return .caption(.figure) }
         return .heading(level: unmarkedLevel(), from: 0)
+    }
+
+    /// `"기술이 먼저다." — 신년사`: somebody's words, and where they were said.
+    private func isQuotation(_ line: Line) -> Bool {
+        guard let first = line.text.first, first == "\"" || first == "“" else { return false }
+        return line.text.contains { $0 == "." || $0 == "?" || $0 == "!" }
     }
 
     /// `Q2. 어디에서 거래하는가?`, or a short question set free, with its answer under it: it heads the answer.
