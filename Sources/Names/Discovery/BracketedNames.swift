@@ -56,7 +56,10 @@ struct BracketedNames: Sendable {
         var name = FoundName(range: headEnd..<end, zh: inside.zh, en: inside.en, kind: .unknown, weight: 0)
         var alignment: NameAligner.Alignment?
         let start = clauseStart(before: headEnd, in: letters)
-        if let zh = inside.zh, let found = aligner.align(Array(utf8: zh), with: letters, from: start, to: headEnd) {
+        if let zh = inside.zh, let found = aligner.align(Array(utf8: zh), with: letters, from: start, to: headEnd),
+            !Letter.isHangul(letters[found.start - 1]) || found.mandarin + found.korean >= 2 || found.cost < 0.05
+        {
+            // One sound alone is no proof that a name begins inside a word: 블레이드 배터리(刀片电池).
             alignment = found
             name.isAligned = true
         }

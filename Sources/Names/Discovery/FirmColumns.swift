@@ -22,9 +22,22 @@ struct FirmColumns: Sendable {
         if latinHeaders.contains(letters) { return .latinNames }
         if hanziHeaders.contains(letters) { return .hanziNames }
         if let role = roleByScript(letters) { return role }
+        if namesKindOfFirm(letters) { return .firms }
         if placeHeaders.contains(letters) { return .places }
         return roleOfRunTogether(header.split(separator: " ").map { Array(utf8: String($0)).map(Letter.folded) })
     }
+
+    /// `해외 대표 기업`, `국내 주요 업체명`: a word for firms, and before it nothing but what kind.
+    private func namesKindOfFirm(_ header: [UInt32]) -> Bool {
+        guard let length = kinds.suffixLength(header, endingAt: header.count) else { return false }
+        var end = header.count - length
+        while end > 0, let qualifier = qualifiers.suffixLength(header, endingAt: end) { end -= qualifier }
+        return end == 0 && length < header.count
+    }
+
+    private let kinds = WordSet("기업 기업명 회사 회사명 업체 업체명 제조사 제조업체 공급사 공급업체 운영사 개발사 스타트업 상장사")
+    private let qualifiers = WordSet(
+        "국내 국내외 해외 외국 글로벌 중국 한국 미국 일본 유럽 현지 주요 대표 대표적 관련 선도 선두 핵심 협력 참여 참가 입주 투자 상장 민영 국유 외자 합자 수혜 완성차 배터리 부품 장비 소재")
 
     /// `기업명(한국어)`, `기업(한자)`, `회사명(영문)`: firms, and in what letters.
     private func roleByScript(_ header: [UInt32]) -> Role? {

@@ -236,22 +236,27 @@ struct ArticleSearch: Sendable {
                 if names[index].weight >= KindJudge.enough { names[index].kind = .firm }
             }
         }
-        if names.isEmpty {
-            for item in letters.values.indices.split(whereSeparator: {
-                Letter.isComma(letters[$0]) || letters[$0] == 0x0A
-            }) {
-                guard let first = item.first, let last = item.last else { continue }
-                let start = letters.skipSpaces(from: first)
-                let end = letters.skipSpaces(before: last + 1)
-                guard start < end else { continue }
-                if let pair = printedPair(start..<end, letters) {
-                    names.append(pair)
-                } else if var name = lists.bareName(start..<end, letters) {
-                    name.weight = 3
-                    names.append(name)
-                }
+        addBareItems(letters, &names)
+    }
+
+    /// `오리온, 갈라테크(伽拉科技), Nemo`: the items of a cell that were not found by their Hanzi.
+    private func addBareItems(_ letters: Letters, _ names: inout [FoundName]) {
+        let found = names.map(\.range)
+        for item in letters.values.indices.split(whereSeparator: {
+            Letter.isComma(letters[$0]) || letters[$0] == 0x0A
+        }) {
+            guard let first = item.first, let last = item.last else { continue }
+            let start = letters.skipSpaces(from: first)
+            let end = letters.skipSpaces(before: last + 1)
+            guard start < end, !found.contains(where: { $0.overlaps(start..<end) }) else { continue }
+            if let pair = printedPair(start..<end, letters) {
+                names.append(pair)
+            } else if var name = lists.bareName(start..<end, letters) {
+                name.weight = 3
+                names.append(name)
             }
         }
+        names.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// `TSMC 台积电`, `르위에광 日月光`: beside each other in a column of firms, the two need no other proof.
