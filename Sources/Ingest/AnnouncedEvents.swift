@@ -80,11 +80,18 @@ struct AnnouncedEvents {
     private func withoutEnding(_ title: Scalars) -> Scalars {
         var words = Phrases.words(title)
         while words.count > 1, let last = words.last, AnnouncedEvents.closings.contains(last) {
+            // `… 개발 대회` is a contest's name; `… Challenge 대회` has it twice.
+            if last.elementsEqual(AnnouncedEvents.contest),
+                !(words[words.count - 2].last.map(Letters.isLatin) ?? false)
+            {
+                break
+            }
             words.removeLast()
         }
         return Scalars(words.joined(separator: [" "]))
     }
 
+    private static let contest = scalars("대회")
     private static let closings = WordList(
         """
         개최 모집 공지 예정 공고 안내 대회 참가 참여 신청 접수 초청 기업 초대 시작 진행

@@ -144,7 +144,8 @@ struct LineJudge {
     /// `Q2. 어디에서 거래하는가?`, or a short question set free, with its answer under it: it heads the answer.
     private func isQuestion(_ line: Line, _ position: Int) -> Bool {
         guard line.text.last == "?" || line.text.last == "？", line.text.count < 80, line.blankLinesBefore > 0,
-            let next = next(position), lines[body[next]].blankLinesBefore > 0, lines[body[next]].endsSentence
+            let next = next(position), lines[body[next]].blankLinesBefore > 0,
+            lines[body[next]].endsSentence || lines[body[next]].text.count > 60
         else { return false }
         if line.text.first == "Q" || line.text.first == "Ｑ" { return true }
         return line.text.count < 40 && lines[body[next]].text.count > 60 && isClosed(before: position)
