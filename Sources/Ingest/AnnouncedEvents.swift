@@ -71,7 +71,8 @@ struct AnnouncedEvents {
 
     /// `… 참가기업 모집 (~11/10)`: a deadline in brackets behind the title is no part of the name.
     private func withoutRemark(_ title: Scalars) -> Scalars {
-        guard let last = title.last, last == ")" || last == "）", let open = title.lastIndex(where: { $0 == "(" || $0 == "（" }),
+        guard let last = title.last, last == ")" || last == "）",
+            let open = title.lastIndex(where: { $0 == "(" || $0 == "（" }),
             open > 4, title[open...].contains(where: Letters.isDigit)
         else { return title }
         return title[..<open].trimmed

@@ -89,7 +89,9 @@ struct LineJudge {
         }
         if kind == .circledNumber { return false }
         // The last of lines that the OCR model set one under the other is an item like those before it.
-        if dialect.family == .recognised, isKind(position - 1), lines[body[position]].blankLinesBefore == 0 { return true }
+        if dialect.family == .recognised, isKind(position - 1), lines[body[position]].blankLinesBefore == 0 {
+            return true
+        }
         return isKind(next(position)) || position > 0 && isKind(position - 1) && !isHeadLike(position)
     }
 
