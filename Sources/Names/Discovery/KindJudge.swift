@@ -147,8 +147,7 @@ struct KindJudge: Sendable {
             // 종횡자동화(成都纵横自动化): who leaves the city out shortens the name of a firm.
             weight += alignment.omitsPlace ? 1 : -1
         } else if alignment.mandarin == 0, alignment.korean == 0, name.en == nil {
-            // 춘광식품(春光食品): what both languages read alike is a name, what is only translated mostly none.
-            weight -= zh.count - alignment.translated - alignment.omitted >= 2 ? 0 : 0.5
+            weight -= 0.5
         }
         return weight
     }

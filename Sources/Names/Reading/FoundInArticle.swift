@@ -241,7 +241,8 @@ struct ArticleSearch: Sendable {
 
     /// `오리온, 갈라테크(伽拉科技), Nemo`: the items of a cell that were not found by their Hanzi.
     private func addBareItems(_ letters: Letters, _ names: inout [FoundName]) {
-        let found = names.map(\.range)
+        // Beside others, a firm of the lists is found by itself: `비야디(比亚迪), 테슬라 상하이`.
+        let found = names.map(\.range) + (names.isEmpty ? [] : knownFirms(in: letters))
         for item in letters.values.indices.split(whereSeparator: {
             Letter.isComma(letters[$0]) || letters[$0] == 0x0A
         }) {
