@@ -1,7 +1,7 @@
 /// Finds the page numbers and page feet that an OCR model left between the paragraphs of a page and the next.
 ///
 /// `12`, `- 12 -`, `P. 12`: a number alone is a page's only where it counts on with others, since labels of charts are
-/// numbers too. A short line that stands beside such a number, or in the middle of a sentence, and comes often is a page's
+/// numbers too. A short line that stands beside such a number, or in the middle of a sentence, and comes often is a
 /// head or foot.
 struct LooseFurniture {
     let lines: [Line]
