@@ -5,14 +5,14 @@ struct AnnouncedEvents {
 
     /// The event of one article, if it announces one.
     func find(in article: ArticleDraft, _ reading: ArticleReading, number: Int) -> EventDraft? {
-        let announces = AnnouncedEvents.endings.contains { Phrases.contains(Array(article.title.suffix(10)), $0) }
+        let title = withoutRemark(article.title)
+        let announces = AnnouncedEvents.endings.contains { Phrases.contains(Array(title.suffix(10)), $0) }
         let box = reading.blocks.filter { $0.kind == .figureText }.flatMap(\.lines)
         guard let dated = datedLine(box) ?? (announces ? labelledLine(article.body) : nil) else { return nil }
         guard announces || hasHost(box) else { return nil }
         return EventDraft(
-            name: name(article, box), start: dated.range.start, end: dated.range.end, place: place(box),
-            article: number,
-            lines: [dated.line])
+            name: name(article, box), start: dated.range.start, end: dated.range.end,
+            place: place(box.isEmpty ? article.body : box), article: number, lines: [dated.line])
     }
 
     private static let endings = ["개최", "모집", "공지", "예정", "공고", "안내", "초청", "초대", "신청", "접수"].map { scalars($0) }
@@ -66,20 +66,37 @@ struct AnnouncedEvents {
             else { continue }
             return text
         }
-        return withoutEnding(article.title)
+        return withoutEnding(withoutRemark(article.title))
+    }
+
+    /// `… 참가기업 모집 (~11/10)`: a deadline in brackets behind the title is no part of the name.
+    private func withoutRemark(_ title: Scalars) -> Scalars {
+        guard let last = title.last, last == ")" || last == "）",
+            let open = title.lastIndex(where: { $0 == "(" || $0 == "（" }),
+            open > 4, title[open...].contains(where: Letters.isDigit)
+        else { return title }
+        return title[..<open].trimmed
     }
 
     private func withoutEnding(_ title: Scalars) -> Scalars {
         var words = Phrases.words(title)
         while words.count > 1, let last = words.last, AnnouncedEvents.closings.contains(last) {
+            // `… 개발 대회` is a contest's name; `… Challenge 대회` has it twice.
+            if last.elementsEqual(AnnouncedEvents.contest),
+                !(words[words.count - 2].last.map(Letters.isLatin) ?? false)
+            {
+                break
+            }
             words.removeLast()
         }
         return Scalars(words.joined(separator: [" "]))
     }
 
+    private static let contest = scalars("대회")
     private static let closings = WordList(
         """
         개최 모집 공지 예정 공고 안내 대회 참가 참여 신청 접수 초청 기업 초대 시작 진행
+        참가기업 참여기업 참가팀 참가자 참가사 참가업체 참관단 참관객 참가단 방문단 시찰단 입주기업 수강생 교육생 참석자 팀
         """)
 
     private func place(_ box: [Int]) -> Scalars? {

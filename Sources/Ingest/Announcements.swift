@@ -11,6 +11,8 @@ struct Announcements {
         guard let first = firstLabel(), labelCount() >= 2 else { return [] }
         let start = boxStart(first)
         let end = boxEnd(from: first)
+        // Items alone, with no poster around them, are a list.
+        if (start..<end).allSatisfy({ isItem(lines[body[$0]]) }) { return [] }
         var zones: [Zone] = []
         var open = start
         for table in tables
@@ -61,6 +63,14 @@ struct Announcements {
         var start = first
         while start > 0, isPosterLine(lines[body[start - 1]]) { start -= 1 }
         return start
+    }
+
+    private func isItem(_ line: Line) -> Bool {
+        guard line.hashes == 0, !line.hasTabs else { return false }
+        switch line.lead.kind {
+        case .dash, .bullet, .triangle: return true
+        default: return false
+        }
     }
 
     /// Lines of a poster: headings, addresses, bullets, and anything short that is no sentence.
@@ -125,7 +135,7 @@ enum EventLabels {
         var words: [Scalars: Label] = [:]
         for (list, label) in [
             ("주최기관 주최 주관 주관기관 후원기관 후원 협력기관 협력 主办单位 主办 支持单位 协办单位 承办单位 공동주최", Label.host),
-            ("행사일정 행사일시 행사기간 일시 일정 기간 모집기간 접수기간 신청기간 개최일정 개최일시 활동일정 지원기간 时间", .date),
+            ("행사일정 행사일시 행사기간 전시기간 개최기간 대회기간 교육기간 진행기간 운영기간 일시 일정 기간 모집기간 접수기간 신청기간 개최일정 개최일시 활동일정 지원기간 时间", .date),
             ("행사장소 장소 개최장소 지역 地点", .place),
             ("주제 모집대상 모집분야 모집규모 지원내용 신청방법 평가방법 참가문의 문의 이메일 홈페이지 로드쇼기업 참가대상 참가신청 접수방법 IR개최일정", .other),
         ] {

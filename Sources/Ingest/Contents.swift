@@ -16,6 +16,8 @@ struct Contents: Sendable {
     var bodyStart = 0
     /// The titles the contents list, as printed there: shortened, misspelt, broken over lines.
     var entries: [Entry] = []
+    /// There are contents, not only a cover: a line says so, or tells a page.
+    var isListed = false
 
     /// How like the likeliest entry a title is. Contents shorten: a beginning or an end of the title counts as whole.
     func likeness(to title: Scalars) -> Double { best(for: title).map(\.likeness) ?? 0 }
@@ -46,6 +48,7 @@ struct ContentsFinder {
         var contents = Contents()
         contents.bodyStart = dialect.titlePlace == .atPageFoot ? firstFullPage() : firstTitle()
         contents.entries = entries(before: contents.bodyStart)
+        contents.isListed = lines[..<contents.bodyStart].contains(where: tellsOfContents)
         return contents
     }
 
@@ -111,15 +114,25 @@ struct ContentsFinder {
         return entries.filter { $0.text.count >= 6 }
     }
 
-    private func endsInPageMark(_ text: Scalars) -> Bool { withoutPageMark(text).count < text.count }
+    private func tellsOfContents(_ line: Line) -> Bool {
+        if line.hasTabs ? line.cells.contains(where: endsInPageMark) : endsInPageMark(line.text) { return true }
+        return ContentsFinder.labels.contains { Phrases.isSpaced(line.text, $0) }
+    }
+
+    private static let labels = ["목록", "목차", "차례"].map { scalars($0) }
+
+    private func endsInPageMark(_ text: Scalars) -> Bool { pageMark(in: text) != nil }
 
     /// `… 발표 P11` without its page.
     private func withoutPageMark(_ text: Scalars) -> Scalars {
+        pageMark(in: text).map { text[..<$0].trimmed } ?? text.filter { !InlineMark.isMark($0) }
+    }
+
+    /// Where the page stands at the end of a line of the contents.
+    private func pageMark(in text: Scalars) -> Int? {
         var index = text.count
         while index > 0, Letters.isDigit(text[index - 1]) { index -= 1 }
-        guard index < text.count, index > 0, text[index - 1] == "P" || text[index - 1] == "p" else {
-            return text.filter { !InlineMark.isMark($0) }
-        }
-        return text[..<(index - 1)].trimmed
+        guard index < text.count, index > 0, text[index - 1] == "P" || text[index - 1] == "p" else { return nil }
+        return index - 1
     }
 }

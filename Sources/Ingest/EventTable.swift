@@ -30,6 +30,18 @@ struct EventTable {
     private static let eventName = scalars("행사명")
     private static let period = scalars("기간")
 
+    /// The events of a table that stands in an article's body, which keeps it.
+    func events(in body: [Int], number: Int) -> [EventDraft] {
+        guard let header = body.firstIndex(where: { lines[$0].hasTabs && EventTable.isHeader(lines[$0].text) })
+        else { return [] }
+        let rows = body[header...].prefix { lines[$0].hasTabs }
+        return read(Array(rows)).events.map { event in
+            var event = event
+            event.article = number
+            return event
+        }
+    }
+
     /// Reads the rows; answers the lines that fitted nowhere as well.
     func read(_ zone: [Int]) -> (events: [EventDraft], rest: [Int]) {
         var events: [EventDraft] = []

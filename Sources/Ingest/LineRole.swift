@@ -41,6 +41,8 @@ struct LineJudge {
         if line.hashes > 0 { return .heading(level: level, from: keepsMark(lead) ? 0 : lead.length) }
         let isHeading: Bool
         switch lead.kind {
+        case .wrappedNumber where dialect.family == .recognised:
+            isHeading = isShortAndBare(line) && !isInRun(of: lead.kind, position)
         case .square, .wrappedNumber, .pictograph: isHeading = !endsWithPredicate(line) || line.breaksInsideWord
         case .parenthesisNumber, .circledNumber: isHeading = isShortAndBare(line) && !isInRun(of: lead.kind, position)
         case .roman:
@@ -82,8 +84,14 @@ struct LineJudge {
 
     /// The next marked line of the kind follows at once: a list, no headings.
     private func isInRun(of kind: Lead.Kind, _ position: Int) -> Bool {
-        func isKind(_ position: Int?) -> Bool { position.map { lines[body[$0]].lead.kind == kind } ?? false }
+        func isKind(_ position: Int?) -> Bool {
+            position.map { $0 >= 0 && lines[body[$0]].lead.kind == kind } ?? false
+        }
         if kind == .circledNumber { return false }
+        // The last of lines that the OCR model set one under the other is an item like those before it.
+        if dialect.family == .recognised, isKind(position - 1), lines[body[position]].blankLinesBefore == 0 {
+            return true
+        }
         return isKind(next(position)) || position > 0 && isKind(position - 1) && !isHeadLike(position)
     }
 
@@ -101,7 +109,12 @@ struct LineJudge {
             return .caption(.table)
         }
         if line.hashes > 0, line.text.count < 80 { return .heading(level: unmarkedLevel(), from: 0) }
-        guard dialect.unmarkedHeadings, isShortAndBare(line), Words.isNounEnding(line.text) else { return .text }
+        if dialect.family == .recognised, isQuestion(line, position) {
+            return .heading(level: unmarkedLevel(), from: 0)
+        }
+        guard dialect.unmarkedHeadings, isShortAndBare(line), Words.isNounEnding(line.text), !isQuotation(line) else {
+            return .text
+        }
         return dialect.family == .printed ? unmarkedPrinted(line, position) : unmarkedRecognised(line, position)
     }
 
@@ -122,6 +135,23 @@ struct LineJudge {
         guard isClosed(before: position), !followsHeading(position) else { return .text }
         if following.isCaption { return .caption(.figure) }
         return .heading(level: unmarkedLevel(), from: 0)
+    }
+
+    /// `"기술이 먼저다." — 신년사`: somebody's words, and where they were said.
+    private func isQuotation(_ line: Line) -> Bool {
+        guard let first = line.text.first, first == "\"" || first == "“" else { return false }
+        return line.text.contains { $0 == "." || $0 == "?" || $0 == "!" }
+    }
+
+    /// `Q2. 어디에서 거래하는가?`, or a short question set free, with its answer under it: it heads the answer.
+    private func isQuestion(_ line: Line, _ position: Int) -> Bool {
+        guard line.text.last == "?" || line.text.last == "？", line.text.count < 80, line.blankLinesBefore > 0,
+            let next = next(position), lines[body[next]].blankLinesBefore > 0,
+            lines[body[next]].endsSentence || lines[body[next]].text.count > 60
+        else { return false }
+        if line.text.first == "Q" || line.text.first == "Ｑ" { return true }
+        return line.text.count < 40 && lines[body[next]].text.count > 60 && isClosed(before: position)
+            && !followsHeading(position)
     }
 
     /// A bare line right under a heading the OCR model marked is its text.

@@ -24,12 +24,19 @@ enum OCRMarks {
             text = text[hashes...].trimmed
             line.hashes = hashes
         }
+        if isStarItem(text) { text[0] = "-" }
         text = strip(text)
         let strongMarks = text.count { $0 == InlineMark.strong }
         line.isBold = text.count > 2 && strongMarks == 2 && text.first == InlineMark.strong && text.last == text.first
         // A mark without its partner: the model lost count; the words are what matters.
         if line.isBold || strongMarks % 2 == 1 { text.removeAll { $0 == InlineMark.strong } }
         return line.with(text: text.trimmed, cells: line.cells.map { strip($0) })
+    }
+
+    /// `* 항목`: Markdown's own bullet, which the model escapes where the print has a star. A label or note is none.
+    private static func isStarItem(_ text: Scalars) -> Bool {
+        guard text.count > 2, text[0] == "*", Letters.isBlank(text[1]), !SourceLabel.isLabel(text) else { return false }
+        return Phrases.find(Words.editorsNote, in: text, within: 40) == nil
     }
 
     private static func mayBeMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -37,6 +37,7 @@ struct PageFinder {
         findHeads(&pages)
         numberPages(&pages)
         findPageNumbers(&pages)
+        if dialect.family == .recognised { findLooseFurniture(&pages) }
         for index in lines.indices where pages.fates[index] == nil {
             if let section = banner(lines[index].text) {
                 pages.fates[index] = .banner
@@ -124,6 +125,16 @@ struct PageFinder {
             let nextIsHead = index + 1 < lines.count && pages.fates[index + 1] == .header
             let lastWasHead = index > 0 && pages.fates[index - 1] == .header && dialect.family == .recognised
             if nextIsHead || lastWasHead { pages.fates[index] = .pageNumber }
+        }
+    }
+
+    private func findLooseFurniture(_ pages: inout Pages) {
+        let finder = LooseFurniture(lines: lines)
+        let numbers = finder.pageNumbers()
+        for index in numbers where pages.fates[index] == nil { pages.fates[index] = .pageNumber }
+        for index in finder.repeated(beside: numbers)
+        where pages.fates[index] == nil && banner(lines[index].text) == nil {
+            pages.fates[index] = .header
         }
     }
 

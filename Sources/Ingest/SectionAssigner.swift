@@ -92,12 +92,19 @@ struct SectionAssigner {
         let title = titles[index]
         var fit = 0
         if evidence.listed == section { fit += 4 }
-        if title.category != nil, section == "CHINA 창업" { fit += 2 }
+        if let category = title.category, section == (isFromOutside(category) ? "KIC 중국 뉴스" : "CHINA 창업") { fit += 2 }
         if title.source != nil, section == "WEEKLY 뉴스" { fit += 1 }
         if title.number == 0, dialect.pageHeadTitles, section == dialect.sections[2] { fit += 3 }
         if evidence.banners.contains(section) { fit += 4 }
         return fit
     }
+
+    /// `[외부 지원]`: a call that others made and KIC passes on.
+    private func isFromOutside(_ category: Scalars) -> Bool {
+        Phrases.startsSpaced(category, SectionAssigner.outside)
+    }
+
+    private static let outside = scalars("외부")
 
     /// The banners that speak for a title: those right before it, and those of its page.
     private func bannersNear(_ index: Int) -> [String] {

@@ -93,11 +93,17 @@ struct Segmenter {
                 if skeleton.fates[index] == .banner { inEvents = false }
                 continue
             }
-            if EventTable.isHeader(lines[index].text) { inEvents = true }
+            if EventTable.isHeader(lines[index].text), !isPart(of: article, index, skeleton) { inEvents = true }
             if inEvents { skeleton.events.append(index) } else { article.body.append(index) }
         }
         takeSourceLines(&article)
         return article
+    }
+
+    /// A table of events right under an article's own words, no banner between them, is that article's table.
+    private func isPart(of article: ArticleDraft, _ header: Int, _ skeleton: Skeleton) -> Bool {
+        guard dialect.family == .recognised, lines[header].hasTabs, let last = article.body.last else { return false }
+        return (last..<header).allSatisfy { skeleton.fates[$0] != .banner }
     }
 
     /// The lines under the title that name its medium: `— 신문`, `(연합뉴스, 2021.12.16)`, `[잡지] 원제목` with the

@@ -28,7 +28,9 @@ struct Stages {
         var skeleton = Stages.segment(lines, dialect, pages, contents, measure)
         readings = ArticlesReader(lines: lines, dialect: dialect, pages: pages, measure: measure).read(&skeleton)
         let table = EventTable(lines: lines).read(skeleton.events)
-        events = table.events.filter(\.isPossible) + Stages.announced(lines, dialect, skeleton, readings)
+        events =
+            table.events.filter(\.isPossible)
+            + Stages.announced(lines, dialect, skeleton, readings).filter(\.isPossible)
         SafetyNet(lines: lines).keep(
             table.rest + table.events.filter { !$0.isPossible }.flatMap(\.lines), in: &skeleton)
         SafetyNet(lines: lines).keepWhatIsNowhere(readings, in: &skeleton)
@@ -57,8 +59,11 @@ struct Stages {
         _ lines: [Line], _ dialect: Dialect, _ skeleton: Skeleton, _ readings: [ArticleReading]
     ) -> [EventDraft] {
         let finder = AnnouncedEvents(lines: lines, dialect: dialect)
-        return zip(skeleton.articles, readings).enumerated().compactMap { place, pair in
-            finder.find(in: pair.0, pair.1, number: place + 1)
+        let table = EventTable(lines: lines)
+        return zip(skeleton.articles, readings).enumerated().flatMap { place, pair in
+            let listed = table.events(in: pair.0.body, number: place + 1)
+            guard listed.isEmpty else { return listed }
+            return finder.find(in: pair.0, pair.1, number: place + 1).map { [$0] } ?? []
         }
     }
 }

@@ -65,9 +65,28 @@ struct TitleFinder {
         let restarts = lead.number == 1
         var draft = draft(at: index, lead: lead, evidence: 0)
         draft.evidence = evidence(draft, lead)
+        if expected, !restarts, let last, isNextOfTitles(index, after: last) { draft.evidence += 2 }
+        if restarts, last != nil, closesSources(index - 1) { draft.evidence += 2 }
         let needed = expected && !restarts ? 2 : restarts ? (last == nil ? 1 : 3) : 5
         guard draft.evidence >= needed else { return nil }
         return draft
+    }
+
+    /// No contents list the titles, but the line stands free, and no heading or item `1.` came since the last title
+    /// that it could go on from.
+    private func isNextOfTitles(_ index: Int, after last: TitleDraft) -> Bool {
+        guard dialect.family == .recognised, !contents.isListed, lines[index].blankLinesBefore > 0,
+            index + 1 < lines.count, lines[index + 1].blankLinesBefore > 0, !lines[index].endsSentence,
+            let start = last.lines.last
+        else { return false }
+        return !lines[(start + 1)..<index].contains { $0.lead.kind == .number && $0.lead.number == last.number }
+    }
+
+    /// The sources of an article end it: a line of theirs right above a `1.` says that the next one begins.
+    private func closesSources(_ index: Int) -> Bool {
+        guard dialect.family == .recognised, index > contents.bodyStart else { return false }
+        if let length = SourceLabel.labelLength(lines[index].text) { return length < lines[index].text.count }
+        return isAmongReferences(index)
     }
 
     private func evidence(_ draft: TitleDraft, _ lead: Lead) -> Int {
@@ -85,7 +104,7 @@ struct TitleFinder {
         if let before = lineBefore(first), pages.fates[before] == .banner { evidence += 3 }
         if lines[first].beginsPage { evidence += hasBanner(onPageOf: first) ? 4 : 2 }
         if lines[first].hashes > 0 { evidence += 1 }
-        if lines[first].hashes == 0, dialect.family == .recognised, contents.entries.isEmpty { evidence += 1 }
+        if lines[first].hashes == 0, dialect.family == .recognised, !contents.isListed { evidence += 1 }
         if Phrases.endsSentence(draft.text), draft.text.last == "." { evidence -= 4 }
         if draft.text.count > 90 { evidence -= 3 }
         if draft.category == nil, isAmongReferences(first) { evidence -= 8 }

@@ -14,7 +14,7 @@ extension Dialect {
             name: name, family: .recognised, series: .weekly, titlePlace: .overArticle,
             sections: weeklySections, banners: weeklyBanners,
             squareTitles: false, pageHeadTitles: false,
-            headingLevels: classicHeadings, unmarkedHeadings: true,
+            headingLevels: classicHeadings.merging([.wrappedNumber: 3]) { old, _ in old }, unmarkedHeadings: true,
             evidence: evidence)
     }
 

@@ -11,7 +11,7 @@ enum ArticleText {
             let text = line.drop { $0 == UInt8(ascii: " ") }
             guard text.first == UInt8(ascii: "|") else {
                 if row > 0 { (table, row) = (table + 1, 0) }
-                if let unit = unit(text) { units.append(unit) }
+                if let unit = unit(text) { add(unit, to: &units, isQuoted: text.first == UInt8(ascii: ">")) }
                 continue
             }
             if row == 1, isRule(text) {
@@ -24,6 +24,20 @@ enum ArticleText {
         }
         return NamedText(units)
     }
+
+    /// A poster's line that ends with a count (`… 스타트업 10개사`) lists them on its next.
+    private static func add(_ unit: TextUnit, to units: inout [TextUnit], isQuoted: Bool) {
+        if isQuoted, unit.text.isEmpty { return }
+        guard isQuoted, let last = units.last, last.role == .caption,
+            counters.contains(where: { last.text.hasSuffix($0) })
+        else {
+            units.append(unit)
+            return
+        }
+        units[units.count - 1] = TextUnit(last.text + " " + unit.text, .caption)
+    }
+
+    private static let counters = ["개사", "개 사", "개 기업", "개 업체"]
 
     private static func unit(_ line: ArraySlice<UInt8>) -> TextUnit? {
         guard let first = line.first else { return nil }

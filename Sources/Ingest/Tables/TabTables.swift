@@ -116,21 +116,42 @@ struct TabGrid {
         rows[rows.count - 1][last.count - 1] += [InlineMark.lineBreak, "•", " "] + item
     }
 
-    /// `낙찰가` over `7월 16일 | 12월 31일`: a spanning header over two cells becomes one header row.
+    /// `낙찰가` over `7월 16일 | 12월 31일`, `1분기 | | 2분기 |` over `금액 | 증가율 | 금액 | 증가율`: headers that span the
+    /// cells below them become one row with those.
     private func joinHeaderRows(_ rows: inout [[Scalars]]) {
-        guard rows.count > 2 else { return }
-        let (top, second) = (rows[0], rows[1])
-        let leading = second.prefix { $0.isEmpty }.count
-        guard leading > 0, leading < second.count, leading < top.count,
-            leading + 1 >= top.lastIndex(where: { !$0.isEmpty }) ?? 0
-        else { return }
-        guard second[leading...].allSatisfy({ !$0.isEmpty }), second.count - leading > 1 else { return }
-        let joined = second[leading...].enumerated().map { offset, cell in
-            (offset < top.count - leading && !top[leading + offset].isEmpty ? top[leading + offset] : top[leading]) + [
-                " "
-            ] + cell
+        guard rows.count > 2, let joined = joined(rows[0], rows[1]) else { return }
+        rows.replaceSubrange(0...1, with: [joined])
+    }
+
+    /// The first two rows as one header. Its first column has its label above; wherever the second row has a label, one
+    /// of the first stands over it, and at least one of those has a gap behind it, over which it spans.
+    private func joined(_ top: [Scalars], _ second: [Scalars]) -> [Scalars]? {
+        guard let lead = top.first, !lead.isEmpty, second.first?.isEmpty ?? false,
+            second.count(where: { !$0.isEmpty }) > 1,
+            (top + second).allSatisfy({ $0.count <= 24 }), !second.contains(where: isNumber)
+        else { return nil }
+        var over = Scalars()
+        var spans = false
+        var header: [Scalars] = []
+        for column in 0..<max(top.count, second.count) {
+            let upper = column < top.count ? top[column] : []
+            let lower = column < second.count ? second[column] : []
+            if lower.isEmpty {
+                guard !upper.isEmpty || column >= top.count else { return nil }
+                over = []
+                header.append(upper)
+                continue
+            }
+            if upper.isEmpty { spans = true }
+            over = upper.isEmpty ? over : upper
+            guard !over.isEmpty else { return nil }
+            header.append(over + [" "] + lower)
         }
-        rows.replaceSubrange(0...1, with: [Array(top[..<leading]) + joined])
+        return spans ? header : nil
+    }
+
+    private func isNumber(_ cell: Scalars) -> Bool {
+        !cell.isEmpty && cell.allSatisfy { Letters.isDigit($0) || ".,%+-~ ".unicodeScalars.contains($0) }
     }
 
     /// A first row of labels; where the first row is like the others, the table has no header.
@@ -140,7 +161,23 @@ struct TabGrid {
         if first.contains(where: { $0.count > 40 }) { return false }
         if first.filter({ !$0.isEmpty }).contains(where: { DatesInText.first(in: $0) != nil }) { return false }
         let named = first.filter { TableWords.isHeader($0) }.count
-        return named > 0 || first.allSatisfy { !$0.contains(where: Letters.isDigit) }
+        return named > 0 || first.allSatisfy { !$0.contains(where: Letters.isDigit) } && !isLikeTheOthers(rows)
+    }
+
+    /// `난산(南山), 룽강(龙岗)`: a column whose first cell lists things as the cells below it do has no header.
+    private func isLikeTheOthers(_ rows: [[Scalars]]) -> Bool {
+        guard let first = rows.first else { return false }
+        return first.indices.contains { column in
+            guard isList(first[column]) else { return false }
+            return rows.dropFirst().count { column < $0.count && isList($0[column]) } * 2 >= rows.count - 1
+        }
+    }
+
+    /// Items set apart by commas, or one with its Hanzi in brackets.
+    private func isList(_ cell: Scalars) -> Bool {
+        guard let open = cell.firstIndex(where: { $0 == "(" || $0 == "（" }) else { return cell.contains(",") }
+        if cell.contains(",") { return true }
+        return open + 1 < cell.count && Letters.isHanzi(cell[open + 1]) && !TableWords.isLabel(cell[..<open].trimmed)
     }
 
     /// A header over several columns stands over each of them.

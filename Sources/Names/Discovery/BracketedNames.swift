@@ -56,7 +56,10 @@ struct BracketedNames: Sendable {
         var name = FoundName(range: headEnd..<end, zh: inside.zh, en: inside.en, kind: .unknown, weight: 0)
         var alignment: NameAligner.Alignment?
         let start = clauseStart(before: headEnd, in: letters)
-        if let zh = inside.zh, let found = aligner.align(Array(utf8: zh), with: letters, from: start, to: headEnd) {
+        if let zh = inside.zh, let found = aligner.align(Array(utf8: zh), with: letters, from: start, to: headEnd),
+            !Letter.isHangul(letters[found.start - 1]) || found.mandarin + found.korean >= 2 || found.cost < 0.05
+        {
+            // One sound alone is no proof that a name begins inside a word: 블레이드 배터리(刀片电池).
             alignment = found
             name.isAligned = true
         }
@@ -227,8 +230,13 @@ private struct BracketContent {
     private static func isLatinName(_ words: [UInt32]) -> Bool {
         guard let first = words.first(where: { !Letter.isSpace($0) }), Letter.isLatin(first) || Letter.isDigit(first)
         else { return false }
-        return words.filter(Letter.isLatin).count >= 2 && words.count <= 60
+        return words.filter(Letter.isLatin).count >= 2 && words.count <= 60 && !units.contains(trimmed(words))
     }
+
+    /// `에너지 밀도(Wh/kg)`, `용량(GWh)`: what it is measured in.
+    private static let units: Set<String> = Set(
+        "Wh kWh MWh GWh TWh kW MW GW kg km cm mm nm ha Hz kHz MHz GHz Ah mAh kV bps Mbps Gbps Kbps dB kN kPa MPa rpm"
+            .split(separator: " ").map(String.init) + ["km/h", "TOPS", "PFLOPS", "EFLOPS", "USD", "RMB", "CNY", "KRW"])
 
     private static func trimmed(_ words: [UInt32]) -> String {
         var slice = words[...]

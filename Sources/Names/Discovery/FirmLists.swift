@@ -6,12 +6,13 @@ struct FirmLists: Sendable {
     private let judge: KindJudge
     private let closers = WordSet(KindWords.listClosers)
     private let openers = WordSet("기업인 회사인 업체인 제조사인 스타트업인 기업으로는 기업은 회사로는 회사는 업체로는 업체는 기업에는 기업으로 업체에는 기업들은 사로는")
+    private let nouns = WordSet("기업 회사 업체 스타트업 제조사 제조업체 중소기업 벤처기업 참가기업 참여기업")
     private let generic = WordSet(KindWords.genericHangul)
     private let particles = Particles()
     private let endings = WordSet(
         "은 는 이 가 을 를 의 에 에는 에서 에서는 로 로는 으로 으로는 와 과 인 한 된 하는 있는 위한 통해 등 및 따라 따르면 그중 또한 특히 중 현재 이번")
     private let verbs = WordSet(
-        "비롯 포함 하고 하며 하는 하면 있으나 있고 있는 있으며 있다 했다 한다 된다 되는 되고 되며 하여 하기 위해 통해 대한 관련 따른 의한 지만 들의 에서의 으로서 하던 했던")
+        "이며 였으며 으며 비롯 포함 하고 하며 하는 하면 있으나 있고 있는 있으며 있다 했다 한다 된다 되는 되고 되며 하여 하기 위해 통해 대한 관련 따른 의한 지만 들의 에서의 으로서 하던 했던")
     private let firmHangul = WordSet(KindWords.firmHangul + " " + KindWords.firmLikeHangul)
 
     private let readings: HanziReadings
@@ -30,8 +31,7 @@ struct FirmLists: Sendable {
             let firms = items.filter { item in
                 known.contains { $0.overlaps(item) } || found.contains { $0.kind == .firm && $0.range.overlaps(item) }
             }
-            let opened =
-                openers.suffixLength(letters.values, endingAt: letters.skipSpaces(before: items[0].lowerBound)) != nil
+            let opened = isOpened(before: items[0].lowerBound, isCounted: letters[place] != 0xB4F1, letters)
             let proved = items.allSatisfy { item in
                 firms.contains(item) || found.contains { $0.range.overlaps(item) && printsForeignName($0) }
             }
@@ -39,7 +39,7 @@ struct FirmLists: Sendable {
                 firms.count * 3 >= items.count || (opened && !firms.isEmpty) || (isClosed && (proved || opened))
             guard isBelieved else { continue }
             for item in items where !firms.contains(item) {
-                guard !others.contains(where: { $0.overlaps(item) }) else { continue }
+                guard !others.contains(where: { $0.overlaps(item) }) || isMoreThanPlace(item, found) else { continue }
                 accept(item, &found, letters, isSure: isClosed && (firms.count * 2 >= items.count || proved) || opened)
             }
         }
@@ -52,6 +52,18 @@ struct FirmLists: Sendable {
         if name.isAligned, name.weight >= 1 { return true }
         return name.ko != nil
             && name.en.map { $0.unicodeScalars.contains { $0.value >= 0x61 && $0.value <= 0x7A } } == true
+    }
+
+    /// `…업체인 A, B`; `국내 기업 A, B, C 총 3개 기업`, where the noun alone opens what the count closes.
+    private func isOpened(before start: Int, isCounted: Bool, _ letters: Letters) -> Bool {
+        let end = letters.skipSpaces(before: start)
+        if openers.suffixLength(letters.values, endingAt: end) != nil { return true }
+        return isCounted && nouns.contains(letters.values[letters.hangulStart(before: end)..<end])
+    }
+
+    /// `윈난광업(云南矿业)`: the place is only the beginning of a name that is printed with its Hanzi.
+    private func isMoreThanPlace(_ item: Range<Int>, _ found: [FoundName]) -> Bool {
+        found.contains { $0.range.overlaps(item) && $0.kind == .unknown && $0.zh != nil && $0.weight >= 1 }
     }
 
     private func accept(_ item: Range<Int>, _ found: inout [FoundName], _ letters: Letters, isSure: Bool) {
@@ -221,6 +233,7 @@ struct FirmLists: Sendable {
             if Letter.isClosing(letters[place]) { depth -= 1 }
             if depth == 0, Letter.isSpace(letters[place]), place > start,
                 endings.suffixLength(letters.values, endingAt: place, start: start) != nil
+                    || nouns.contains(letters.values[letters.hangulStart(before: place)..<place])
             {
                 start = place + 1
             }

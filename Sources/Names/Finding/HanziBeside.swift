@@ -19,7 +19,18 @@ struct HanziBeside {
 
     func names(_ city: City) -> Bool {
         guard let hanzi else { return false }
-        return [city.zh, city.zht ?? city.zh].contains { hanzi.starts(with: $0.unicodeScalars.map(\.value)) }
+        return [city.zh, city.zht ?? city.zh].contains { name in
+            let letters = name.unicodeScalars.map(\.value)
+            return hanzi.starts(with: letters) && !Self.isStreet(hanzi[letters.count...])
+        }
+    }
+
+    /// 南京东路 is a road in Shanghai, 中山公园 a park anywhere.
+    static func isStreet(_ rest: ArraySlice<UInt32>) -> Bool {
+        guard let last = rest.last, rest.count <= 3 else { return false }
+        // 路 街 巷 道 园
+        return [0x8DEF, 0x8857, 0x5DF7].contains(last) || rest.elementsEqual([0x5927, 0x9053])
+            || rest.elementsEqual([0x516C, 0x56ED])
     }
 
     func names(_ company: Company, _ keys: NameKeys) -> Bool {

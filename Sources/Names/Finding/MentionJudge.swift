@@ -139,8 +139,8 @@ struct MentionJudge {
                 (verdict.state, verdict.certainty) = (.accepted, .certain)
                 return
             }
-            // 선전(宣传): the Hanzi are the word's own.
-            if hanzi.count == verdict.sighting.range.count, beside.inBracket,
+            // 선전(宣传), 우웨이(无为): the Hanzi are the word's own.
+            if hanzi.count <= verdict.sighting.range.count, beside.inBracket,
                 finder.reads(hanzi, as: letters, verdict.sighting.range)
             {
                 verdict.state = .rejected

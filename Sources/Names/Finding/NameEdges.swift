@@ -12,6 +12,7 @@ struct NameEdges: Sendable {
     private let separateMedia = WordSet("일보 상보 만보 석간 조보 신문 위성TV 데일리 르바오 완바오")
     private let districts = WordSet(
         "고신구 고신기술 개발구 경제개발구 경제기술개발구 첨단기술산업개발구 하이테크산업개발구 신구 국제공항 시정부 인민정부 총영사관 자유무역시험구 종합보세구")
+    private let streets = WordSet("루 둥루 동루 시루 중루 난루 베이루 다루 다제 다다오 대로 거리 공원")
     private let subsidiaries = WordSet(CompanyWords.subsidiaries)
     private let satellite = Array(utf8: "위성TV")
     private let separateCompanyMedia = WordSet("뉴스 백과 이미지 재경")
@@ -101,6 +102,11 @@ struct NameEdges: Sendable {
     private func cityTail(
         _ spelling: Spellings.Spelling, from start: Int, to end: Int, _ letters: Letters
     ) -> Sighting.Tail? {
+        if particles.cuts(letters.values, from: start, to: end).contains(where: {
+            streets.contains(letters.values[start..<$0])
+        }) {
+            return nil
+        }
         let siEnd = start + 1
         if letters[start] == 0xC2DC {
             if particles.cover(letters.values, from: siEnd, to: end) { return .place(isCity: true) }
@@ -150,6 +156,7 @@ struct NameEdges: Sendable {
         let run = letters.hanziRun(around: range)
         let near = range.upperBound..<min(run.upperBound, range.upperBound + 14)
         if !spelling.cities.isEmpty {
+            if HanziBeside.isStreet(letters.values[range.upperBound..<run.upperBound]) { return false }
             if run.count <= 16 {
                 if hanziMedia.suffixLength(letters.values, endingAt: run.upperBound, start: range.upperBound) != nil {
                     return false

@@ -46,8 +46,10 @@ struct ArticleSearch: Sendable {
             names[text] += legal.find(in: letters[text], outside: names[text])
             names[text] += subsidiaries(in: letters[text], outside: names[text])
             names[text] += placed.find(in: letters[text], outside: names[text])
+            let known = knownFirms(in: letters[text])
+            markProducts(&names[text], letters[text], known: known)
             addLists(&names[text], sources[text], letters[text])
-            markFirms(&names[text], letters[text])
+            markFirms(&names[text], letters[text], known: known)
         }
         let roles = columnRoles(article)
         readColumns(article, letters, roles, &names)
@@ -84,17 +86,35 @@ struct ArticleSearch: Sendable {
         }
     }
 
+    /// `화웨이의 성텅(昇腾)`: what is right behind a firm's genitive is its product, if nothing in it says that it is a firm.
+    private func markProducts(_ names: inout [FoundName], _ letters: Letters, known: [Range<Int>]) {
+        for index in names.indices where names[index].weight < 3 && names[index].zh != nil {
+            let end = letters.skipSpaces(before: names[index].range.lowerBound)
+            guard end < names[index].range.lowerBound, letters[end - 1] == 0xC758 else { continue }
+            let isOwned =
+                known.contains { $0.upperBound == end - 1 }
+                || names.contains { $0.kind == .firm && $0.range.upperBound == end - 1 }
+            if isOwned { names[index].kind = .document }
+        }
+    }
+
     /// A name that could be a firm and is listed beside one is one.
-    private func markFirms(_ names: inout [FoundName], _ letters: Letters) {
+    private func markFirms(_ names: inout [FoundName], _ letters: Letters, known: [Range<Int>]) {
         for index in names.indices where names[index].kind == .unknown && names[index].weight >= 1 {
             let isListed = [index - 1, index + 1].contains { other in
-                guard names.indices.contains(other), names[other].kind == .firm else { return false }
+                guard names.indices.contains(other) else { return false }
+                let range = names[other].range
+                guard names[other].kind == .firm || known.contains(where: { $0.overlaps(range) }) else { return false }
                 let (left, right) = other < index ? (other, index) : (index, other)
                 let start = names[left].range.upperBound
                 return TextGaps.isList(start..<max(start, names[right].range.lowerBound), in: letters)
             }
             if isListed { names[index].kind = .firm }
         }
+    }
+
+    private func knownFirms(in letters: Letters) -> [Range<Int>] {
+        finder.sightings(in: letters).filter { !finder.spellings[$0.spelling].companies.isEmpty }.map(\.range)
     }
 
     private func isPlace(_ zh: String) -> Bool {
@@ -161,8 +181,17 @@ struct ArticleSearch: Sendable {
             guard case .cell(let table, let row, let column) = unit.role, row > 0 else { continue }
             let role = roles[table * 1000 + column] ?? .other
             let place = table * 100_000 + row
-            guard role == .firms || role == .latinNames else {
+            guard role == .firms || role == .latinNames || role == .hanziNames else {
                 firmOfRow[place] = nil
+                continue
+            }
+            if role == .hanziNames, letters[text].values.contains(where: Letter.isHanzi) {
+                if let owner = firmOfRow[place], addHanzi(letters[text], to: &names[owner]) {
+                    names[text] = []
+                } else {
+                    readFirmCell(letters[text], &names[text])
+                    if !names[text].isEmpty { firmOfRow[place] = text }
+                }
                 continue
             }
             if let owner = firmOfRow[place],
@@ -180,6 +209,13 @@ struct ArticleSearch: Sendable {
             readFirmCell(letters[text], &names[text])
             if !names[text].isEmpty { firmOfRow[place] = text }
         }
+    }
+
+    /// The Hanzi of the one firm in the cell before.
+    private func addHanzi(_ letters: Letters, to names: inout [FoundName]) -> Bool {
+        guard names.count == 1, names[0].kind == .firm, names[0].zh == nil, letters.count <= 30 else { return false }
+        names[0].zh = letters.text(letters.values.indices).filter { $0 != " " }
+        return true
     }
 
     private func isLatinName(_ letters: Letters) -> Bool {
@@ -200,22 +236,28 @@ struct ArticleSearch: Sendable {
                 if names[index].weight >= KindJudge.enough { names[index].kind = .firm }
             }
         }
-        if names.isEmpty {
-            for item in letters.values.indices.split(whereSeparator: {
-                Letter.isComma(letters[$0]) || letters[$0] == 0x0A
-            }) {
-                guard let first = item.first, let last = item.last else { continue }
-                let start = letters.skipSpaces(from: first)
-                let end = letters.skipSpaces(before: last + 1)
-                guard start < end else { continue }
-                if let pair = printedPair(start..<end, letters) {
-                    names.append(pair)
-                } else if var name = lists.bareName(start..<end, letters) {
-                    name.weight = 3
-                    names.append(name)
-                }
+        addBareItems(letters, &names)
+    }
+
+    /// `오리온, 갈라테크(伽拉科技), Nemo`: the items of a cell that were not found by their Hanzi.
+    private func addBareItems(_ letters: Letters, _ names: inout [FoundName]) {
+        // Beside others, a firm of the lists is found by itself: `비야디(比亚迪), 테슬라 상하이`.
+        let found = names.map(\.range) + (names.isEmpty ? [] : knownFirms(in: letters))
+        for item in letters.values.indices.split(whereSeparator: {
+            Letter.isComma(letters[$0]) || letters[$0] == 0x0A
+        }) {
+            guard let first = item.first, let last = item.last else { continue }
+            let start = letters.skipSpaces(from: first)
+            let end = letters.skipSpaces(before: last + 1)
+            guard start < end, !found.contains(where: { $0.overlaps(start..<end) }) else { continue }
+            if let pair = printedPair(start..<end, letters) {
+                names.append(pair)
+            } else if var name = lists.bareName(start..<end, letters) {
+                name.weight = 3
+                names.append(name)
             }
         }
+        names.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// `TSMC 台积电`, `르위에광 日月光`: beside each other in a column of firms, the two need no other proof.

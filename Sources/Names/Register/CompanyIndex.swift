@@ -156,6 +156,13 @@ struct CompanyIndex: Sendable {
         return (0...(long.count - short.count)).contains { long[$0..<($0 + short.count)].elementsEqual(short) }
     }
 
+    /// What two names end with alike (…의료, …광뎬) says nothing; what is before it must sound alike by itself.
+    private func headsAgree(_ left: [UInt32], _ right: [UInt32]) -> Bool {
+        let common = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
+        guard common >= 2, common < left.count, common < right.count else { return true }
+        return Sounds.distance(Sounds.of(left.dropLast(common)), Sounds.of(right.dropLast(common))) < 0.2
+    }
+
     /// A spelling that sounds almost the same, proved by the Hanzi of the one being read by the Hangul of the other.
     private func closeMatch(_ ko: String, zh: String?, en: String?) -> Int? {
         guard zh == nil, en == nil, let key = keys.core(of: ko), key.letters.count >= 2 else { return nil }
@@ -165,7 +172,9 @@ struct CompanyIndex: Sendable {
             else {
                 return false
             }
-            guard Sounds.distance(Sounds.of(hangul.letters), sounds) < 0.15 else { return false }
+            guard Sounds.distance(Sounds.of(hangul.letters), sounds) < 0.15,
+                headsAgree(hangul.letters, key.letters)
+            else { return false }
             let letters = Letters(key.letters)
             let alignment = aligner.align(Array(utf8: hanzi), with: letters, from: 0, to: letters.count)
             guard let alignment, alignment.start == 0, alignment.cost < 0.3 else { return false }
