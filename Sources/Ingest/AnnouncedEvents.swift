@@ -10,7 +10,8 @@ struct AnnouncedEvents {
         guard let dated = datedLine(box) ?? (announces ? labelledLine(article.body) : nil) else { return nil }
         guard announces || hasHost(box) else { return nil }
         return EventDraft(
-            name: name(article, box), start: dated.range.start, end: dated.range.end, place: place(box),
+            name: name(article, box), start: dated.range.start, end: dated.range.end,
+            place: place(box.isEmpty ? article.body : box),
             article: number,
             lines: [dated.line])
     }
@@ -66,7 +67,22 @@ struct AnnouncedEvents {
             else { continue }
             return text
         }
-        return withoutEnding(article.title)
+        return quoted(article.title) ?? withoutEnding(withoutHost(article.title))
+    }
+
+    /// `… ‘2025 로봇 데모데이’ 참가기업 모집`: the name of the event is what the title quotes.
+    private func quoted(_ title: Scalars) -> Scalars? {
+        guard let open = title.firstIndex(where: { $0 == "‘" || $0 == "“" || $0 == "'" }),
+            let close = title[(open + 1)...].firstIndex(where: { $0 == "’" || $0 == "”" || $0 == "'" }),
+            close - open > 8, title.count - close < 14
+        else { return nil }
+        return title[(open + 1)..<close].trimmed
+    }
+
+    /// `혁신센터, 데모데이 참가기업 모집`: who calls stands before the comma.
+    private func withoutHost(_ title: Scalars) -> Scalars {
+        guard let comma = title.firstIndex(of: ","), comma <= 14, comma * 2 < title.count else { return title }
+        return title[(comma + 1)...].trimmed
     }
 
     private func withoutEnding(_ title: Scalars) -> Scalars {
@@ -79,7 +95,7 @@ struct AnnouncedEvents {
 
     private static let closings = WordList(
         """
-        개최 모집 공지 예정 공고 안내 대회 참가 참여 신청 접수 초청 기업 초대 시작 진행
+        개최 모집 공지 예정 공고 안내 대회 참가 참여 신청 접수 초청 기업 초대 시작 진행 참가기업 참가자
         """)
 
     private func place(_ box: [Int]) -> Scalars? {

@@ -16,6 +16,8 @@ struct Contents: Sendable {
     var bodyStart = 0
     /// The titles the contents list, as printed there: shortened, misspelt, broken over lines.
     var entries: [Entry] = []
+    /// Short lines, and what they make with the next: `정책` and `브리핑` over two lines are a section's name.
+    var labels: Set<Scalars> = []
 
     /// How like the likeliest entry a title is. Contents shorten: a beginning or an end of the title counts as whole.
     func likeness(to title: Scalars) -> Double { best(for: title).map(\.likeness) ?? 0 }
@@ -46,7 +48,21 @@ struct ContentsFinder {
         var contents = Contents()
         contents.bodyStart = dialect.titlePlace == .atPageFoot ? firstFullPage() : firstTitle()
         contents.entries = entries(before: contents.bodyStart)
+        contents.labels = labels(before: contents.bodyStart)
         return contents
+    }
+
+    private func labels(before end: Int) -> Set<Scalars> {
+        var labels: Set<Scalars> = []
+        for index in 0..<end {
+            var label = Scalars()
+            for line in lines[index..<end].prefix(3) {
+                guard line.text.count <= 10, !line.text.contains(where: Letters.isDigit) else { break }
+                label += Phrases.squeezed(line.text)
+                if label.count >= 4 { labels.insert(label) }
+            }
+        }
+        return labels
     }
 
     /// The first line that looks like the first title: a square or `1.` with no page number at its end.

@@ -7,9 +7,17 @@ struct RowTable {
     let rows: [[RowToken]]
     /// The print left the header's first cell empty: its line begins with a blank.
     let leavesFirstEmpty: Bool
+    /// No cell stands over several lines.
+    let hasRowsOfOneLine: Bool
 
     /// The table, or nil where the rows do not agree.
     func rebuild() -> TableDraft? {
+        let table = agreeing()
+        if !hasRowsOfOneLine || table?.confidence == 1 { return table }
+        return FreeColumn(header: header, rows: rows.map { runs($0) }, known: table).rebuild() ?? table
+    }
+
+    private func agreeing() -> TableDraft? {
         let words = header.reduce(0) { $0 + HeaderCutter.words($1).count }
         let cut = rows.map { limited(runs($0), words) }
         guard var columns = columnCount(cut, words), columns >= 1 else { return nil }
@@ -57,7 +65,8 @@ struct RowTable {
     private func runs(_ tokens: [RowToken]) -> [RowToken] {
         var runs: [RowToken] = []
         for token in tokens {
-            if let last = runs.last, isOneCell(last.kind, token.kind) {
+            // `2025 년 Q1` is one cell, `2025 년 LX200` a date and a name.
+            if let last = runs.last, isOneCell(last.kind, token.kind), last.kind != .date || isQuarter(token) {
                 // Behind its Hanzi a name is complete: what follows is the next cell.
                 let kind = token.kind == .hanzi ? .hanzi : last.kind
                 runs[runs.count - 1] = RowToken(kind, last.text, token.text)
@@ -66,6 +75,10 @@ struct RowTable {
             }
         }
         return runs
+    }
+
+    private func isQuarter(_ token: RowToken) -> Bool {
+        token.text.count <= 3 && token.text.contains(where: Letters.isDigit)
     }
 
     private func isOneCell(_ left: RowToken.Kind, _ right: RowToken.Kind) -> Bool {

@@ -49,11 +49,22 @@ enum RowTokens {
 
     private static func add(_ word: ArraySlice<Unicode.Scalar>, to tokens: inout [RowToken]) {
         let kind = kind(of: word)
+        if !dateWords.contains(word) { separateNumber(&tokens) }
         if let last = tokens.last, belongs(word, kind, to: last) {
             tokens[tokens.count - 1] = RowToken(joinedKind(last.kind, word), last.text, word)
         } else {
             tokens.append(RowToken(kind, word))
         }
+    }
+
+    /// `2027 년 6` was no part of a date where neither month nor quarter follows: `2027 년` and `6 대 분야`.
+    private static func separateNumber(_ tokens: inout [RowToken]) {
+        guard let last = tokens.last, last.kind == .date, last.text.last.map(Letters.isDigit) ?? false,
+            let blank = last.text.lastIndex(where: Letters.isBlank),
+            last.text[(blank + 1)...].allSatisfy(Letters.isDigit)
+        else { return }
+        tokens[tokens.count - 1] = RowToken(.date, last.text[..<blank])
+        tokens.append(RowToken(.number, last.text[(blank + 1)...]))
     }
 
     private static func kind(of word: ArraySlice<Unicode.Scalar>) -> RowToken.Kind {
