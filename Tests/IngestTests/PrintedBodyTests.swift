@@ -83,4 +83,32 @@ import Typesetter
         #expect(read.last?.rows.first == ["순위", "기업명", "본사", "매출액(억 위안)", "주력 분야 및 대표 제품"])
         #expect(read.last?.rows.last?.first == "3")
     }
+
+    /// The sentences fill their lines to the end.
+    @Test func aClauseOfALawBeginsAParagraph() throws {
+        let read = try blocks(
+            [
+                "제 1 조 하늘길의 안전을 지키고 수소 항공기의 산업을 키우기 위하여 이 조례를 새롭게 제정하기로 한다._",
+                "제 2 조 하늘길이란 땅에서 천 미터 아래에 있는 하늘을 말하며 시가 따로 정한 곳은 여기에 넣지 않는다._", "",
+            ], "monthly-2025")
+        #expect(read.map(\.kind) == [.paragraph, .paragraph])
+    }
+
+    @Test func hoursAndMinutesAreOneFigure() throws {
+        let read = try blocks(
+            [
+                "도표 1. 경주 결과_", "순위 로봇 소속 기록_", "1 하늘 별빛연구소 2 시간 40 분 42 초_", "2 바람 달빛연구소 3 시간 7 분 50 초_",
+                "3 구름 햇빛연구소 4 시간 25 분 56 초_",
+            ], "monthly-2025")
+        #expect(read.last?.rows.map { $0.last } == ["기록", "2시간 40분 42초", "3시간 7분 50초", "4시간 25분 56초"])
+    }
+
+    @Test func longCircledLinesInARowAreItems() throws {
+        let read = try blocks(
+            [
+                "①시가총액이 2 억 위안을 넘고 두 해 동안 순이익을 낸 기업_", "②시가총액이 4 억 위안을 넘고 두 해 동안 매출이 늘어난 기업_",
+                "③시가총액이 8 억 위안을 넘고 지난해 매출이 늘어난 기업_", "",
+            ], "weekly-2021")
+        #expect(read.map(\.kind) == [.item, .item, .item])
+    }
 }

@@ -117,7 +117,7 @@ enum RowTokens {
         // `시윈퉁항, 관뎬팡우`: a list goes on behind its comma.
         if last.text.last == "," || last.text.last == "、" { return last.kind != .number }
         switch last.kind {
-        case .number: return isUnit(word)
+        case .number: return isUnit(word) || kind == .number && (last.text.last == "분" || last.text.suffix(2) == hours)
         case .date: return dateWords.contains(word) || kind == .number && word.count <= 2 && endsInDateWord(last.text)
         default: return false
         }
@@ -140,7 +140,8 @@ enum RowTokens {
         return units.contains(head) || limits.contains(head)
     }
 
+    private static let hours = scalars("시간")[...]
     private static let dateWords = WordList("년 월 일 분기 반기")
     private static let limits = WordList("이상 이하 미만 초과 이내 내외 안팎 여")
-    private static let units = WordList("년 월 억 만 조 천 위안 달러 원 개 명 건 곳 대 톤 위 점 배 km ㎡ 억위안 만위안")
+    private static let units = WordList("년 월 억 만 조 천 위안 달러 원 개 명 건 곳 대 톤 위 점 배 회 종 시간 분 초 km ㎡ 억위안 만위안")
 }
