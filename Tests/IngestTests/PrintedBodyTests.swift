@@ -111,4 +111,25 @@ import Typesetter
             ], "weekly-2021")
         #expect(read.map(\.kind) == [.item, .item, .item])
     }
+
+    @Test func wordsThatRanTogetherAreColumnsOfTheirOwn() throws {
+        let read = try blocks(
+            [
+                "도표 1. 로켓 기업의 비교_", "기업명 설립연도 본사 대표 모델 연료 발사 횟수 성공률_", "란톈항공 蓝天航空 2015 베이징 구름 2 호 메탄 5 60.0%_",
+                "훙싱우주 红星宇宙 2018 선전 바람 1 호 고체 20 90.0%_", "바이윈기술 白云技术 2018 광저우 이슬 1 호 고체 7 85.7%_",
+            ], "weekly-2024")
+        #expect(read.last?.rows.first == ["기업명", "설립연도", "본사", "대표 모델", "연료", "발사 횟수", "성공률"])
+        #expect(read.last?.rows.dropFirst().first == ["란톈항공 蓝天航空", "2015", "베이징", "구름 2호", "메탄", "5", "60.0%"])
+    }
+
+    @Test func aHeaderThatEndsWithALabelAloneHasItsRows() throws {
+        let read = try blocks(
+            [
+                "도표 1. 상반기 실적_", "순위 기업명 본사_", "^상반기 매출_", "(억 위안)_", "전년 동기_", "대비_", "^업종_",
+                "1 란톈항공 선전 228.6 64.7% 로켓_",
+                "2 훙싱우주 난징 201.9 60.8% 위성_", ">3 바이윈기술 우시 168.2 7.5% 위성 통신_", "",
+            ], "weekly-2024")
+        #expect(read.last?.rows.map(\.count) == [6, 6, 6, 6])
+        #expect(read.last?.rows.last == ["3", "바이윈기술", "우시", "168.2", "7.5%", "위성 통신"])
+    }
 }

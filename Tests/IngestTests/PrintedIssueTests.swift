@@ -8,7 +8,10 @@ import Typesetter
     private let sentence = "윈펑항공은 내년부터 여러 도시에 새로운 항로를 열고 화물을 실어 나를 드론을 늘리기로 했다._"
 
     private func monthly(_ pages: [[String]]) throws -> IngestedIssue {
-        let cover = ["2026. 02_", "월간 중국창업 2 월호                                                  산업 동향_", "", "산업_", "동향_", "수소 항공기 시장_", "규제_", "해설_", "하늘길 관리 조례_", "CONTENTS_"]
+        let cover = [
+            "2026. 02_", "월간 중국창업 2 월호                                                  산업 동향_", "", "산업_", "동향_",
+            "수소 항공기 시장_", "규제_", "해설_", "하늘길 관리 조례_", "CONTENTS_",
+        ]
         return try #require(PrintedIssue.read([cover] + pages))
     }
 
@@ -33,7 +36,10 @@ import Typesetter
     private func weekly(_ head: String, _ body: [String], last: [String] = []) throws -> IngestedIssue {
         let pages = [
             [head, "WEEKLY 뉴스_"],
-            ["◼ 드론 택시 출범_", sentence + "(출처: 하늘신문)_", "", "하늘신문(天空报), 드론 택시_", "https://www.example.org/1.html_", "참고자료_"],
+            [
+                "◼ 드론 택시 출범_", sentence + "(출처: 하늘신문)_", "", "하늘신문(天空报), 드론 택시_", "https://www.example.org/1.html_",
+                "참고자료_",
+            ],
             ["1. [산업분석] 수소 항공기 시장_"] + body, last,
         ]
         return try #require(PrintedIssue.read(pages.filter { !$0.isEmpty }))

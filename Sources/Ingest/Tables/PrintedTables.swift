@@ -14,8 +14,7 @@ struct PrintedTables {
         self.measure = measure
         footNotes = FootNotes(lines: lines, body: body).ranges()
         shapes = body.map { RowShape(lines[$0], measure: measure) }
-        let unknown = UnknownHeaders(lines: lines, body: body, shapes: shapes, measure: measure).positions()
-        for position in unknown { shapes[position].isHeader = true }
+        UnknownHeaders(lines: lines, body: body, shapes: shapes, measure: measure).mark(&shapes)
     }
 
     func zones() -> [Zone] {
@@ -85,8 +84,10 @@ struct PrintedTables {
         if shapes[position].isStructural { return false }
         if line.isCaption { return isDisplacedCaption(position) }
         if shapes[position].isHeader, position > start + 1, shapes[position - 1].isRowLike { return false }
-        // A short line over the next header is that table's caption.
-        if position + 1 < body.count, shapes[position + 1].isHeader, !shapes[position].isRowLike, position > start + 1 {
+        // A short line over the next header is that table's caption; a label alone is the end of this one's header.
+        if position + 1 < body.count, shapes[position + 1].isHeader, shapes[position + 1].tokens.count > 1,
+            !shapes[position].isRowLike, position > start + 1
+        {
             return false
         }
         if shapes[position].isProse || beginsProse(position) { return false }
@@ -206,7 +207,7 @@ struct PrintedTables {
             header: positions[..<headerCount].map { line($0).text },
             rows: positions[headerCount...].map { shapes[$0].tokens },
             leavesFirstEmpty: headerCount == 1 && first.indented && first.blankLinesBefore > 0,
-            hasRowsOfOneLine: !positions.dropFirst().contains { isCell($0) }
+            hasRowsOfOneLine: !positions[headerCount...].contains { isCell($0) }
         ).rebuild()
         guard let table, table.confidence >= 0.6 else { return nil }
         var blocks = [Block(.table, [], lines: positions.map { body[$0] }, table: table)]

@@ -74,7 +74,10 @@ struct RowShape {
         guard !line.endsSentence || line.text.last != "." else { return false }
         guard tokens.count >= 2, tokens.count <= 20 else { return false }
         let (first, last) = (tokens[0], tokens[tokens.count - 1])
-        if first.kind == .number, tokens.count <= 5 || last.kind == .number { return first.text.count <= 3 }
+        let isHalfOfNumbers = tokens.count { $0.kind == .number } * 2 >= tokens.count
+        if first.kind == .number, tokens.count <= 5 || last.kind == .number || isHalfOfNumbers {
+            return first.text.count <= 3
+        }
         if last.kind == .number || last.kind == .date {
             return tokens.count <= 4 || tokens.count { $0.kind == .number } * 3 >= tokens.count
         }

@@ -49,12 +49,24 @@ enum RowTokens {
 
     private static func add(_ word: ArraySlice<Unicode.Scalar>, to tokens: inout [RowToken]) {
         let kind = kind(of: word)
+        if joinsToName(word, tokens) {
+            let number = tokens.removeLast()
+            let name = tokens.removeLast()
+            tokens.append(RowToken(.hangul, name.text + [" "] + number.text, word))
+            return
+        }
         if !dateWords.contains(word) { separateNumber(&tokens) }
         if let last = tokens.last, belongs(word, kind, to: last) {
             tokens[tokens.count - 1] = RowToken(joinedKind(last.kind, word), last.text, word)
         } else {
             tokens.append(RowToken(kind, word))
         }
+    }
+
+    /// `하늘 2 호`: a name with its number.
+    private static func joinsToName(_ word: ArraySlice<Unicode.Scalar>, _ tokens: [RowToken]) -> Bool {
+        guard word.count == 1, word.first == "호", tokens.count > 1 else { return false }
+        return tokens[tokens.count - 1].text.allSatisfy(Letters.isDigit) && tokens[tokens.count - 2].kind == .hangul
     }
 
     /// `2027 년 6` was no part of a date where neither month nor quarter follows: `2027 년` and `6 대 분야`.

@@ -30,7 +30,7 @@ enum TableWords {
     static let endings: [Scalars] = [
         "수량", "성장률", "이익률", "증가율", "증감률", "보급률", "생산액", "투자액", "매출액", "비중", "명칭", "분야", "금액", "지수", "기업", "도시", "위안)",
         "비율", "점유율", "변화", "내용", "과제", "목표", "조치",
-        "사건", "기종", "하중(KG)", "설명", "가치", "위치", "조건", "증가량", "인구", "면적", "규모", "순위", "현황",
+        "사건", "기종", "하중(KG)", "횟수", "건수", "설명", "가치", "위치", "조건", "증가량", "인구", "면적", "규모", "순위", "현황",
     ].map { scalars($0) }
 }
 
@@ -38,6 +38,7 @@ extension TableWords {
     /// Does a word end a label: `성장률`, `수량`, `수출액(억 위안)`? After it the next column may begin.
     static func endsLabel(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         if word.last == ")" || word.last == "년" { return true }
+        if let last = word.last, word.count > 2, last == "률" || last == "율" { return true }
         return strong.contains(word)
             || endings.contains { $0.count > 1 && Phrases.ends(word, with: $0) }
     }

@@ -6,8 +6,10 @@ struct UnknownHeaders {
     let shapes: [RowShape]
     let measure: Int
 
-    func positions() -> [Int] {
-        body.indices.filter { !shapes[$0].isHeader && isLabels($0) && (isUnderCaption($0) || isOverRows($0)) }
+    func mark(_ shapes: inout [RowShape]) {
+        for position in body.indices where !shapes[position].isHeader {
+            shapes[position].isHeader = isLabels(position) && (isUnderCaption(position) || isOverRows(position))
+        }
     }
 
     private func line(_ position: Int) -> Line { lines[body[position]] }
@@ -27,7 +29,8 @@ struct UnknownHeaders {
     /// A table's caption stands before it, and behind it rows, or cells over several lines.
     private func isUnderCaption(_ position: Int) -> Bool {
         guard position > 0, line(position - 1).caption == .table, line(position).blankLinesBefore < 3,
-            shapes[position].tokens.count > 2, position + 2 < body.count, isFree(position + 1), isFree(position + 2), !line(position + 1).beginsPage
+            shapes[position].tokens.count > 2, position + 2 < body.count, isFree(position + 1), isFree(position + 2),
+            !line(position + 1).beginsPage
         else { return false }
         return (position + 1..<min(position + 5, body.count)).contains { next in
             shapes[next].isRowLike || shapes[next].hasList

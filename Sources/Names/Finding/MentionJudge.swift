@@ -150,7 +150,8 @@ struct MentionJudge {
                 return
             }
         }
-        if firms.contains(Array(letters.values[verdict.sighting.range])), verdict.sighting.tail != .place(isCity: true) {
+        if firms.contains(Array(letters.values[verdict.sighting.range])), verdict.sighting.tail != .place(isCity: true)
+        {
             verdict.state = .rejected
             return
         }
