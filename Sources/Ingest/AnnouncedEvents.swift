@@ -89,10 +89,13 @@ struct AnnouncedEvents {
         var words = Phrases.words(title)
         while words.count > 1, let last = words.last, AnnouncedEvents.closings.contains(last) {
             words.removeLast()
+            // Before those who are called stands what they are called to: `창업 대회 참가자 모집`.
+            if AnnouncedEvents.called.contains(last) { break }
         }
         return Scalars(words.joined(separator: [" "]))
     }
 
+    private static let called = WordList("참가기업 참가자")
     private static let closings = WordList(
         """
         개최 모집 공지 예정 공고 안내 대회 참가 참여 신청 접수 초청 기업 초대 시작 진행 참가기업 참가자

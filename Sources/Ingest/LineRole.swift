@@ -102,7 +102,10 @@ struct LineJudge {
     private func isInRun(of kind: Lead.Kind, _ position: Int) -> Bool {
         func isKind(_ position: Int?) -> Bool { position.map { lines[body[$0]].lead.kind == kind } ?? false }
         // Circled headings may follow each other with nothing between; but long ones that do are the items of a list.
-        if kind == .circledNumber, lines[body[position]].width < measure * 60 / 100 { return false }
+        if kind == .circledNumber {
+            return lines[body[position]].width >= measure * 60 / 100
+                && (isKind(next(position)) || position > 0 && isKind(position - 1))
+        }
         return isKind(next(position)) || position > 0 && isKind(position - 1) && !isHeadLike(position)
     }
 

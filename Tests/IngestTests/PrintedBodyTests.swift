@@ -89,7 +89,7 @@ import Typesetter
         let read = try blocks(
             [
                 "제 1 조 하늘길의 안전을 지키고 수소 항공기의 산업을 키우기 위하여 이 조례를 새롭게 제정하기로 한다._",
-                "제 2 조 하늘길이란 땅에서 천 미터 아래에 있는 하늘을 말하며 시가 따로 정한 곳은 여기에 넣지 않는다._", "",
+                "제 2 조 하늘길이란 땅에서 천 미터 아래에 있는 하늘을 말한다._", "",
             ], "monthly-2025")
         #expect(read.map(\.kind) == [.paragraph, .paragraph])
     }
@@ -115,10 +115,10 @@ import Typesetter
     @Test func wordsThatRanTogetherAreColumnsOfTheirOwn() throws {
         let read = try blocks(
             [
-                "도표 1. 로켓 기업의 비교_", "기업명 설립연도 본사 대표 모델 연료 발사 횟수 성공률_", "란톈항공 蓝天航空 2015 베이징 구름 2 호 메탄 5 60.0%_",
+                "도표 1. 로켓 기업의 비교_", "기업명 설립연도 본사 대표 모델 연료 횟수 성공률_", "란톈항공 蓝天航空 2015 베이징 구름 2 호 메탄 5 60.0%_",
                 "훙싱우주 红星宇宙 2018 선전 바람 1 호 고체 20 90.0%_", "바이윈기술 白云技术 2018 광저우 이슬 1 호 고체 7 85.7%_",
             ], "weekly-2024")
-        #expect(read.last?.rows.first == ["기업명", "설립연도", "본사", "대표 모델", "연료", "발사 횟수", "성공률"])
+        #expect(read.last?.rows.first == ["기업명", "설립연도", "본사", "대표 모델", "연료", "횟수", "성공률"])
         #expect(read.last?.rows.dropFirst().first == ["란톈항공 蓝天航空", "2015", "베이징", "구름 2호", "메탄", "5", "60.0%"])
     }
 
@@ -129,6 +129,7 @@ import Typesetter
                 "1 란톈항공 선전 228.6 64.7% 로켓_",
                 "2 훙싱우주 난징 201.9 60.8% 위성_", ">3 바이윈기술 우시 168.2 7.5% 위성 통신_", "",
             ], "weekly-2024")
+        #expect(read.map(\.kind) == [.tableCaption, .table])
         #expect(read.last?.rows.map(\.count) == [6, 6, 6, 6])
         #expect(read.last?.rows.last == ["3", "바이윈기술", "우시", "168.2", "7.5%", "위성 통신"])
     }

@@ -1,5 +1,6 @@
 /// Rebuilds a table two or more columns of which hold one word each, so that they run together: `기업명 | 본사` over
-/// `화촨바이오 선전`. That every row has as many words there as the header has labels too many tells it.
+/// `화촨바이오 선전`. That every row has as many words there as the header has labels too many tells it, where one of the
+/// words is a place; two words of a name are one cell.
 struct HiddenColumns {
     let header: [Scalars]
     /// The words of each row by the cells that their kinds make.
@@ -13,7 +14,8 @@ struct HiddenColumns {
         let known = cutter.cost(into: first.count)
         guard let place = onlyPlace(first.count) else { return nil }
         let columns = first.count + first[place].count - 1
-        guard cutter.cost(into: columns) < known + 0.75 else { return nil }
+        let labels = header.reduce(0) { $0 + HeaderCutter.words($1).count }
+        guard labels >= columns, cutter.cost(into: columns) < known + 0.75 else { return nil }
         let cells = rows.map { row in
             row.enumerated().flatMap { index, words in
                 index == place ? words.map { Array($0.text) } : [joined(words)]
@@ -31,7 +33,11 @@ struct HiddenColumns {
                     row[place].count == words && row[place].allSatisfy { $0.kind == .hangul || $0.kind == .latin }
                 }
         }
-        return places.count == 1 ? places.first : nil
+        return places.count == 1 ? places.first { hasColumnOfPlaces($0) } : nil
+    }
+
+    private func hasColumnOfPlaces(_ place: Int) -> Bool {
+        rows[0][place].indices.contains { word in rows.allSatisfy { TableWords.isPlace($0[place][word].text) } }
     }
 
     private func joined(_ words: [RowToken]) -> Scalars {

@@ -74,7 +74,7 @@ struct RowShape {
         guard !line.endsSentence || line.text.last != "." else { return false }
         guard tokens.count >= 2, tokens.count <= 20 else { return false }
         let (first, last) = (tokens[0], tokens[tokens.count - 1])
-        let isHalfOfNumbers = tokens.count { $0.kind == .number } * 2 >= tokens.count
+        let isHalfOfNumbers = tokens.count { $0.kind == .number } * 2 + 1 >= tokens.count
         if first.kind == .number, tokens.count <= 5 || last.kind == .number || isHalfOfNumbers {
             return first.text.count <= 3
         }
