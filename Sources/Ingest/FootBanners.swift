@@ -5,7 +5,7 @@ struct FootBanners {
     let contents: Contents
     let measure: Int
 
-    /// What is surely a banner: what running heads name, and what stands behind several titles or sounds like a section.
+    /// What is surely a banner: what running heads name, and what stands behind several titles or sounds like one.
     func names(_ ranges: [Range<Int>]) -> Set<String> {
         var counts: [String: Int] = [:]
         for range in ranges {
