@@ -12,6 +12,13 @@ package final class StoreFile: Sendable {
         file = try Descriptor(opening: path, O_RDWR | O_CREAT | (anew ? O_TRUNC : 0))
     }
 
+    /// A file that nobody else sees, and that is gone when it is not used any more, however the program ends.
+    package static func passing(_ path: String) throws(FileProblem) -> StoreFile {
+        let file = try StoreFile(path, anew: true)
+        guard unlink(path) == 0 else { throw FileProblem(path: path, cannot: .remove, code: errno) }
+        return file
+    }
+
     /// How many bytes it holds.
     package func size() throws(FileProblem) -> Int {
         var status = stat()

@@ -90,7 +90,9 @@ struct Flow {
     }
 
     private mutating func addText(_ index: Int) {
-        if let current = open, goesOn(blocks[current], with: index) {
+        // A copy of the block; else all that was collected would be copied for the question.
+        let block = open.map { blocks[$0] }
+        if let current = open, let block, goesOn(block, with: index) {
             append(index, to: current)
         } else if let paused = suspended, canFollow(index, paused) {
             append(index, to: paused)

@@ -11,10 +11,14 @@ struct BodyWriter {
     func write() -> Written {
         var bytes: [UInt8] = []
         var ranges: [Range<Int>] = []
+        // A block is put together of letters, and made bytes as a whole.
+        var text = Scalars()
         for (index, block) in blocks.enumerated() {
             if index > 0 { bytes.append(contentsOf: (isListGoingOn(index) ? "\n" : "\n\n").utf8) }
             let start = bytes.count
-            append(block, to: &bytes)
+            text.removeAll(keepingCapacity: true)
+            append(block, to: &text)
+            bytes += utf8(text)
             ranges.append(start..<bytes.count)
         }
         if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
@@ -32,46 +36,51 @@ struct BodyWriter {
 
     private func isListGoingOn(_ index: Int) -> Bool { blocks[index].kind == .item && blocks[index - 1].kind == .item }
 
-    private func append(_ block: Block, to bytes: inout [UInt8]) {
+    private func append(_ block: Block, to text: inout Scalars) {
         switch block.kind {
         case .heading(let level):
-            bytes.append(contentsOf: repeatElement(UInt8(ascii: "#"), count: level))
-            appendInline(" ", block.text, atStart: true, to: &bytes)
-        case .paragraph: appendInline("", block.text, atStart: true, to: &bytes)
-        case .item: appendInline("- ", block.text, atStart: true, to: &bytes)
-        case .note: appendInline("", block.text, atStart: false, to: &bytes)
+            text.append(contentsOf: repeatElement("#", count: level))
+            text.append(" ")
+            appendInline(block.text, atStart: true, to: &text)
+        case .paragraph: appendInline(block.text, atStart: true, to: &text)
+        case .item:
+            text += ["-", " "]
+            appendInline(block.text, atStart: true, to: &text)
+        case .note: appendInline(block.text, atStart: false, to: &text)
         case .tableCaption, .figureCaption:
-            appendInline(BodyWriter.label(block.kind), block.text, atStart: false, to: &bytes)
+            text += scalars(BodyWriter.label(block.kind))
+            appendInline(block.text, atStart: false, to: &text)
         case .figureText:
             for (index, line) in block.text.split(separator: InlineMark.lineBreak).enumerated() {
-                appendInline(index == 0 ? "> " : "\n>\n> ", Array(line), atStart: true, to: &bytes)
+                text += scalars(index == 0 ? "> " : "\n>\n> ")
+                appendInline(Array(line), atStart: true, to: &text)
             }
         case .table:
-            if let table = block.table { append(table, to: &bytes) }
+            if let table = block.table { append(table, to: &text) }
         }
     }
 
-    private func appendInline(_ mark: String, _ text: Scalars, atStart: Bool, to bytes: inout [UInt8]) {
-        bytes.append(contentsOf: mark.utf8)
-        MarkdownText.append(SpaceMender.mend(text), atStart: atStart, to: &bytes)
+    private func appendInline(_ text: Scalars, atStart: Bool, to written: inout Scalars) {
+        MarkdownText.append(SpaceMender.mend(text), atStart: atStart, to: &written)
     }
 
-    private func append(_ table: TableDraft, to bytes: inout [UInt8]) {
+    private func append(_ table: TableDraft, to text: inout Scalars) {
         let width = max(1, table.columnCount)
-        appendRow(table.header, width, to: &bytes)
-        bytes.append(contentsOf: "\n|".utf8)
-        for _ in 0..<width { bytes.append(contentsOf: " --- |".utf8) }
+        appendRow(table.header, width, to: &text)
+        text.append(contentsOf: "\n|".unicodeScalars)
+        for _ in 0..<width { text.append(contentsOf: " --- |".unicodeScalars) }
         for row in table.rows {
-            bytes.append(UInt8(ascii: "\n"))
-            appendRow(row, width, to: &bytes)
+            text.append("\n")
+            appendRow(row, width, to: &text)
         }
     }
 
-    private func appendRow(_ cells: [Scalars], _ width: Int, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "|"))
+    private func appendRow(_ cells: [Scalars], _ width: Int, to text: inout Scalars) {
+        text.append("|")
         for column in 0..<width {
-            appendInline(" ", column < cells.count ? cells[column] : [], atStart: false, to: &bytes)
-            bytes.append(contentsOf: " |".utf8)
+            text.append(" ")
+            if column < cells.count { appendInline(cells[column], atStart: false, to: &text) }
+            text += [" ", "|"]
         }
     }
 }

@@ -28,9 +28,11 @@ enum Letters {
 
     /// Space, tab, no-break, ideographic and thin spaces: all of them only set words apart.
     static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        // Hangul, Hanzi and ASCII, of which text is full, are told at once.
         guard scalar.value <= 0x3000 else { return false }
+        if scalar.value < 0xA0 { return scalar.value == 0x20 || scalar.value == 0x09 }
         switch scalar.value {
-        case 0x20, 0x09, 0xA0, 0x3000, 0x2000...0x200A, 0x202F, 0x205F: return true
+        case 0xA0, 0x3000, 0x2000...0x200A, 0x202F, 0x205F: return true
         default: return false
         }
     }

@@ -3,16 +3,16 @@ import Text
 /// Cuts a decoded text into its non-blank lines.
 enum LineReader {
     static func lines(of bytes: [UInt8]) -> [Line] {
+        let text = scalars(utf8: bytes[...])
         var result: [Line] = []
         result.reserveCapacity(bytes.count / 60)
         var number = 0
         var blankLines = 0
         var start = 0
-        while start <= bytes.count {
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        while start <= text.count {
+            let end = text[start...].firstIndex(of: "\n") ?? text.count
             number += 1
-            let scalars = scalars(utf8: bytes[start..<end])
-            if let line = line(scalars, number: number, blankLinesBefore: blankLines) {
+            if let line = line(text[start..<end], number: number, blankLinesBefore: blankLines) {
                 result.append(line)
                 blankLines = 0
             } else {
@@ -23,25 +23,30 @@ enum LineReader {
         return result
     }
 
-    private static func line(_ raw: Scalars, number: Int, blankLinesBefore: Int) -> Line? {
-        var low = 0
-        var high = raw.count
+    private static func line(_ raw: ArraySlice<Unicode.Scalar>, number: Int, blankLinesBefore: Int) -> Line? {
+        var low = raw.startIndex
+        var high = raw.endIndex
         while low < high, isBlank(raw[low]) { low += 1 }
         while high > low, isBlank(raw[high - 1]) { high -= 1 }
         guard low < high else { return nil }
-        // A copy, since what was decoded has room to spare.
-        let text = Array(raw[low..<high])
-        var line = Line(number: number, text: text, cells: raw.contains("\t") ? cells(raw) : [])
-        line.indented = low > 0 && raw[0] != "\t"
-        line.blanksAfter = raw.count - high
+        var line = Line(number: number, text: Array(raw[low..<high]), cells: raw.contains("\t") ? cells(raw) : [])
+        line.indented = low > raw.startIndex && raw.first != "\t"
+        line.blanksAfter = raw.endIndex - high
         line.blankLinesBefore = blankLinesBefore
         return line
     }
 
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { Letters.isBlank(scalar) || scalar == "\r" }
 
-    private static func cells(_ raw: Scalars) -> [Scalars] {
-        raw.split(separator: "\t", omittingEmptySubsequences: false).map { $0.trimmed }
+    private static func cells(_ raw: ArraySlice<Unicode.Scalar>) -> [Scalars] {
+        var cells: [Scalars] = []
+        var start = raw.startIndex
+        for index in raw.indices where raw[index] == "\t" {
+            cells.append(raw[start..<index].trimmed)
+            start = index + 1
+        }
+        cells.append(raw[start...].trimmed)
+        return cells
     }
 }
 

@@ -30,38 +30,39 @@ struct LossCheck {
                     lost(lines[index], Message("this line went into no document", ko: "이 줄이 어느 문서에도 들어가지 않았습니다")))
                 continue
             }
-            if let diagnostic = check(lines[index], fate, &ends) { diagnostics.append(diagnostic) }
+            if let diagnostic = check(index, fate, &ends) { diagnostics.append(diagnostic) }
         }
         return diagnostics
     }
 
-    private func check(_ line: Line, _ fate: Fate, _ ends: inout [[Int]]) -> Diagnostic? {
+    private func check(_ index: Int, _ fate: Fate, _ ends: inout [[Int]]) -> Diagnostic? {
+        let line = lines[index].text
         switch fate {
         case .leftOut: return nil
         case .block(let document, let number):
-            let body = documents[document]
-            guard number < body.blocks.count else { return missing(line, document) }
-            if body.tables.contains(number) {
-                return hasWords(of: line, body.blocks[number], &ends[document][number]) ? nil : missing(line, document)
+            guard number < documents[document].blocks.count else { return missing(index, document) }
+            let block = documents[document].blocks[number]
+            if documents[document].tables.contains(number) {
+                return hasWords(of: line, block, &ends[document][number]) ? nil : missing(index, document)
             }
-            if let end = end(of: line.text[...], in: body.blocks[number], from: ends[document][number]) {
+            if let end = end(of: line[...], in: block, from: ends[document][number]) {
                 ends[document][number] = end
                 return nil
             }
-            let letters = PlainText.letters(of: line.text)
-            return isNearby(letters, body, number) ? nil : missing(line, document)
+            let letters = PlainText.letters(of: line)
+            return isNearby(letters, documents[document], number) ? nil : missing(index, document)
         case .field(let document, let field):
-            guard let text = documents[document].fields[field] else { return missing(line, document) }
+            guard let text = documents[document].fields[field] else { return missing(index, document) }
             var end = 0
-            return hasWords(of: line, text, &end) ? nil : missing(line, document)
+            return hasWords(of: line, text, &end) ? nil : missing(index, document)
         }
     }
 
     /// The letters of each word stand in the block; a table may have moved its cells, but mostly they are in order.
-    private func hasWords(of line: Line, _ block: Scalars, _ end: inout Int) -> Bool {
-        for word in Phrases.words(line.text) {
+    private func hasWords(of line: Scalars, _ block: Scalars, _ end: inout Int) -> Bool {
+        for word in WordSequence(line[...]) {
             guard let found = self.end(of: word, in: block, from: end) ?? self.end(of: word, in: block, from: 0) else {
-                return hasAll(PlainText.letters(of: line.text), block)
+                return hasAll(PlainText.letters(of: line), block)
             }
             end = found
         }
@@ -106,9 +107,9 @@ struct LossCheck {
         return place + letters.count
     }
 
-    private func missing(_ line: Line, _ document: Int) -> Diagnostic {
+    private func missing(_ index: Int, _ document: Int) -> Diagnostic {
         let name = DocumentNames.name(document)
-        return lost(line, Message("part of this line is missing from \(name)", ko: "이 줄의 일부가 \(name)에 없습니다"))
+        return lost(lines[index], Message("part of this line is missing from \(name)", ko: "이 줄의 일부가 \(name)에 없습니다"))
     }
 
     private func lost(_ line: Line, _ problem: Message) -> Diagnostic {

@@ -2,23 +2,23 @@
 enum MarkdownText {
     /// Appends text inside a paragraph, heading, item or cell. `atStart`: it begins a line, where more marks have a
     /// meaning.
-    static func append(_ text: Scalars, atStart: Bool, to bytes: inout [UInt8]) {
+    static func append(_ text: Scalars, atStart: Bool, to written: inout Scalars) {
         let text = withoutLooseMarks(text)
         let risky = atStart ? startLength(text) : nil
-        // Letters of Hangul and Hanzi are never marks; what is between two marks is written at one go.
+        // Letters of Hangul and Hanzi are never marks; what is between two marks is copied at one go.
         var start = 0
         for (index, scalar) in text.enumerated() where scalar.isASCII || scalar.value >= InlineMark.strong.value {
             if let mark = inlineMark(scalar) {
-                bytes += utf8(text[start..<index])
-                bytes += mark.utf8
+                written += text[start..<index]
+                written += mark.unicodeScalars
                 start = index + 1
             } else if index == risky || needsEscape(scalar, text, index) {
-                bytes += utf8(text[start..<index])
-                bytes.append(UInt8(ascii: "\\"))
+                written += text[start..<index]
+                written.append("\\")
                 start = index
             }
         }
-        bytes += utf8(text[start...])
+        written += text[start...]
     }
 
     private static func inlineMark(_ scalar: Unicode.Scalar) -> String? {

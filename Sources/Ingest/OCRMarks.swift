@@ -90,7 +90,8 @@ enum OCRMarks {
             result.append(InlineMark.lineBreak)
             let list = text[(close + 1)...].prefix { $0 != "\t" && $0 != "<" }
             for scalar in strip(Array(list)) {
-                result.append(contentsOf: scalar == "•" ? [InlineMark.lineBreak, "•"] : [scalar])
+                if scalar == "•" { result.append(InlineMark.lineBreak) }
+                result.append(scalar)
             }
             return list.endIndex
         case "ul", "ol", "p", "sup", "sub", "em", "i", "li", "span", "div", "u": break

@@ -5,15 +5,20 @@ enum Particles {
 
     /// How many words end in a particle that only clauses have.
     static func count(_ text: Scalars) -> Int {
-        Phrases.words(text).count { word in
-            // `IPO 는`: the extractor sets the particle apart.
-            if word.count == 1, let only = word.first { return isMark(only) }
-            guard word.count >= 3, let last = word.last else { return false }
-            if last == "," { return connecting.contains { Phrases.ends(word, with: $0) } }
-            let before = word[word.endIndex - 2]
-            // Behind a bracket no noun can end so: `안위보안(安宇安全)과`.
-            return Letters.isHangul(before) ? isMark(last) : before == ")" && (isMark(last) || isLeaning(last))
-        }
+        var count = 0
+        for word in WordSequence(text[...]) where endsClause(word) { count += 1 }
+        return count
+    }
+
+    /// Does a word end in a particle that only clauses have?
+    static func endsClause(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        // `IPO 는`: the extractor sets the particle apart.
+        if word.count == 1, let only = word.first { return isMark(only) }
+        guard word.count >= 3, let last = word.last else { return false }
+        if last == "," { return connecting.contains { Phrases.ends(word, with: $0) } }
+        let before = word[word.endIndex - 2]
+        // Behind a bracket no noun can end so: `안위보안(安宇安全)과`.
+        return Letters.isHangul(before) ? isMark(last) : before == ")" && (isMark(last) || isLeaning(last))
     }
 
     private static func isMark(_ letter: Unicode.Scalar) -> Bool {

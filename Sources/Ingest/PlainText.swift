@@ -2,35 +2,37 @@
 enum PlainText {
     /// The letters and digits of a stretch of Markdown; line breaks and the marks of notes are no letters.
     static func letters(of markdown: ArraySlice<UInt8>) -> Scalars {
-        // What counts is moved together in the one array.
-        var scalars = scalars(utf8: markdown)
-        var count = 0
-        var index = 0
-        while index < scalars.count {
-            let scalar = scalars[index]
-            if scalar == "<", Phrases.starts(scalars, breakTag, at: index) {
-                index += breakTag.count
-            } else if scalar == "[", let end = noteEnd(scalars, index) {
-                index = end
-            } else {
-                if counts(scalar) {
-                    scalars[count] = scalar
-                    count += 1
+        markdown.withUnsafeBufferPointer { bytes in
+            Scalars(unsafeUninitializedCapacity: bytes.count) { letters, count in
+                var reader = UTF8Reader(bytes)
+                while let scalar = reader.next() {
+                    if counts(scalar) {
+                        letters[count] = scalar
+                        count += 1
+                    } else if scalar == "<" || scalar == "[" {
+                        skipMark(scalar, &reader)
+                    }
                 }
-                index += 1
             }
         }
-        scalars.removeLast(scalars.count - count)
-        return scalars
     }
 
-    private static let breakTag = scalars("<br>")
-
-    private static func noteEnd(_ text: Scalars, _ index: Int) -> Int? {
-        guard index + 1 < text.count, text[index + 1] == "^" else { return nil }
-        guard let close = text[index...].firstIndex(of: "]"), close - index < 6 else { return nil }
-        return close + 1
+    /// Goes on behind a `<br>` or `[^1]` that begins with a scalar just read.
+    private static func skipMark(_ first: Unicode.Scalar, _ reader: inout UTF8Reader) {
+        var ahead = reader
+        if first == "<" {
+            if ahead.next() == "b", ahead.next() == "r", ahead.next() == ">" { reader = ahead }
+            return
+        }
+        guard ahead.next() == "^" else { return }
+        for _ in 0..<longestNote where ahead.next() == "]" {
+            reader = ahead
+            return
+        }
     }
+
+    /// The digits of a note's mark, and the bracket.
+    private static let longestNote = 4
 
     /// The letters and digits of a line of the newsletter.
     static func letters(of text: some Sequence<Unicode.Scalar>) -> Scalars { text.filter { counts($0) } }

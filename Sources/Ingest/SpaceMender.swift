@@ -38,16 +38,18 @@ enum SpaceMender {
     }
 
     private static func isSpurious(_ last: Unicode.Scalar, _ text: Scalars, _ next: Int) -> Bool {
+        // Most blanks stand between words of Hangul.
+        if Letters.isHangul(last), Letters.isHangul(text[next]) { return false }
         if Letters.isHanzi(text[next]) { return Letters.isDigit(last) || isInChinese(text, next) }
-        guard Letters.isHangul(text[next]) else { return false }
+        guard Letters.isDigit(last) || Letters.isLatin(last) || last == "%", Letters.isHangul(text[next]) else {
+            return false
+        }
         let word = text[next...].prefix { Letters.isHangul($0) }
         // `36 커(36 氪)`: one letter before a bracket is the rest of a name.
         if Letters.isDigit(last), word.count == 1, word.endIndex < text.count, text[word.endIndex] == "(" {
             return true
         }
-        if Letters.isDigit(last) { return isUnit(word) }
-        if Letters.isLatin(last) || last == "%" { return isParticle(word) }
-        return false
+        return Letters.isDigit(last) ? isUnit(word) : isParticle(word)
     }
 
     /// Latin letters inside a Chinese text stand close to it: `城市 AI 竞赛` was printed `城市AI竞赛`.

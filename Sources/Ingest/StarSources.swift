@@ -72,9 +72,9 @@ struct StarSources {
 
     /// An address alone between paragraphs.
     private func isBareAddress(_ body: [Int], _ position: Int) -> Bool {
-        let line = lines[body[position]]
-        guard Phrases.starts(line.text, Words.http), !line.text.contains(where: Letters.isBlank) else { return false }
+        let text = lines[body[position]].text
+        guard Phrases.starts(text, Words.http), !text.contains(where: Letters.isBlank) else { return false }
         return dialect.family == .recognised && position > 0 && lines[body[position - 1]].endsSentence
-            && line.text.count > 24
+            && text.count > 24
     }
 }

@@ -1,23 +1,11 @@
-/// The scalars of decoded text, which is valid UTF-8.
+/// The scalars of decoded text.
 func scalars(utf8 bytes: ArraySlice<UInt8>) -> Scalars {
     bytes.withUnsafeBufferPointer { bytes in
         Scalars(unsafeUninitializedCapacity: bytes.count) { scalars, count in
-            var index = 0
-            while index < bytes.count {
-                let lead = UInt32(bytes[index])
-                let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-                precondition(index + length <= bytes.count, "the text was not decoded")
-                func rest(_ place: Int) -> UInt32 { UInt32(bytes[index + place] & 0x3F) }
-                let value =
-                    switch length {
-                    case 1: lead
-                    case 2: (lead & 0x1F) << 6 | rest(1)
-                    case 3: (lead & 0x0F) << 12 | rest(1) << 6 | rest(2)
-                    default: (lead & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3)
-                    }
-                scalars[count] = Unicode.Scalar(value) ?? "\u{FFFD}"
+            var reader = UTF8Reader(bytes)
+            while let scalar = reader.next() {
+                scalars[count] = scalar
                 count += 1
-                index += length
             }
         }
     }

@@ -15,7 +15,7 @@ struct Vocabulary: Sendable {
         breaksWords = inside * 4 > between
         // Only a text whose lines were glued by an OCR model needs the words themselves.
         if lines.contains(where: \.hasTabs) || inside > 3 * max(1, between) {
-            beginnings = NumberSet(capacity: lines.reduce(0) { $0 + $1.text.count })
+            beginnings = NumberSet(capacity: lines.reduce(0) { $0 + $1.text.count(where: Letters.isHangul) })
             for line in lines { Vocabulary.add(line.text, to: &beginnings) }
         }
         self.beginnings = beginnings
@@ -60,7 +60,8 @@ private struct NumberSet: Sendable {
     /// A set for at most so many numbers.
     init(capacity: Int) {
         var size = 2
-        while size < capacity * 2 { size *= 2 }
+        // Most words come again and again, so that even then half of the places stay free.
+        while size <= capacity * 4 / 3 { size *= 2 }
         places = Array(repeating: 0, count: size)
     }
 

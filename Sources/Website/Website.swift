@@ -85,7 +85,11 @@ package enum Website {
         _ clock: inout StageClock
     ) async throws -> (site: ReadSite?, diagnostics: [Diagnostic]) {
         clock.begin(.load)
-        let content = try await LoadedContent.load(folders.content) { memory?.file($0, prints.print(of: $0)) }
+        // With a memory the documents stay in it anyway.
+        let bodies = memory == nil ? try BodyStore(work) : nil
+        let content = try await LoadedContent.load(folders.content, bodies: bodies) {
+            memory?.file($0, prints.print(of: $0))
+        }
         memory?.keep(content.files.map { ($0.path, prints.print(of: $0.path), $0.file) })
         let look = try SiteTemplates.load(folders.templates)
         let diagnostics = content.diagnostics + look.diagnostics

@@ -35,7 +35,7 @@ extension CellKind {
 
     /// What a cell is that begins so and goes on over more lines.
     init(_ first: CellPiece, more: WordTraits) {
-        guard first.kind != .list else {
+        guard first.shape.kind != .list else {
             self = .list
             return
         }

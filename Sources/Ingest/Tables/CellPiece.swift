@@ -1,13 +1,11 @@
 /// Words of one line that may be a cell, or its beginning.
 struct CellPiece {
     /// What they are by themselves.
-    let kind: CellKind
+    let shape: CellShape
     let traits: WordTraits
     let width: Int
     /// What it costs that they stand in one cell.
     let joinCost: Double
-
-    var features: CellFeatures { CellFeatures(kind: kind, size: width, widest: nil) }
 }
 
 /// The words of a line with what is before each of them added up, so that any piece is measured by two looks.
@@ -25,7 +23,7 @@ struct MeasuredWords {
         widths = tokens.reduce(into: [0]) { $0.append(($0.last ?? 0) + PrintWidth.of($1.text)) }
         traits = tokens.reduce(into: [WordTraits()]) { sums, token in
             var sum = sums.last ?? WordTraits()
-            sum.add(WordTraits(Scalars(token.text)))
+            sum.add(WordTraits(token.text))
             sums.append(sum)
         }
     }
@@ -36,9 +34,9 @@ struct MeasuredWords {
 
     func piece(_ words: Range<Int>) -> CellPiece {
         let traits = self.traits[words.upperBound].after(self.traits[words.lowerBound])
+        let width = 30 * (words.count - 1) + widths[words.upperBound] - widths[words.lowerBound]
         return CellPiece(
-            kind: CellKind(tokens[words], traits), traits: traits,
-            width: 30 * (words.count - 1) + widths[words.upperBound] - widths[words.lowerBound],
+            shape: CellShape(CellKind(tokens[words], traits), width: width), traits: traits, width: width,
             joinCost: joinCost(words))
     }
 }

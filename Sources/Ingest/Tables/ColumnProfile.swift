@@ -22,14 +22,14 @@ struct ColumnProfile {
     var kindCosts: [Double] { kinds.map { -log($0 / total) - ColumnProfile.usual } }
 
     /// What is known once the rows were cut: the label counts less than the cells.
-    mutating func learn(_ cells: [CellFeatures], ofRows rows: Int) {
+    mutating func learn(_ cells: [LearnedCell], ofRows rows: Int) {
         // A cell that spans rows stands alone over them; where none does, the rows have their own.
         let share = Double(rows - cells.count) + 0.5
         absence = cells.contains(where: \.standsAlone) ? max(0.15, min(1.5, -log(share / Double(rows + 1)))) : 2.5
         guard cells.count > 1 else { return }
-        for cell in cells { kinds[cell.kind.rawValue] += 1 }
+        for cell in cells { kinds[cell.shape.kind.rawValue] += 1 }
         total += Double(cells.count)
-        let sizes = cells.map { log(Double(max(50, $0.size))) }
+        let sizes = cells.map(\.shape.size)
         let mean = sizes.reduce(0, +) / Double(sizes.count)
         let variance = sizes.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(sizes.count)
         size = (mean, max(0.35, variance.squareRoot()))
@@ -60,8 +60,6 @@ struct ColumnProfile {
 /// What cells cost in the columns of a table, side by side for a quick look.
 struct ColumnCosts {
     private let kinds: [Double]
-    /// What a cell costs at least, whatever it is.
-    let least: [Double]
     /// Where lines break in each column, once that is known.
     let widths: [Int?]
     private let means: [Double]
@@ -70,27 +68,28 @@ struct ColumnCosts {
 
     init(_ profiles: [ColumnProfile]) {
         kinds = profiles.flatMap(\.kindCosts)
-        least = profiles.map { $0.kindCosts.min() ?? 0 }
         widths = profiles.map(\.width)
         means = profiles.map { $0.size?.mean ?? 0 }
         spreads = profiles.map { $0.size?.spread ?? 0 }
     }
 
-    func of(_ cell: CellFeatures, in column: Int) -> Double {
-        let cost = kinds[column * CellKind.allCases.count + cell.kind.rawValue]
-        guard spreads[column] > 0 else { return cost }
-        let distance = (log(Double(max(50, cell.size))) - means[column]) / spreads[column]
-        return cost + min(3, distance * distance / 2)
+    /// What a cell costs, whatever its size.
+    func atLeast(_ cell: CellShape, in column: Int) -> Double {
+        kinds[column * CellKind.allCases.count + cell.kind.rawValue]
+    }
+
+    func of(_ cell: CellShape, in column: Int) -> Double {
+        guard spreads[column] > 0 else { return atLeast(cell, in: column) }
+        let distance = (cell.size - means[column]) / spreads[column]
+        return atLeast(cell, in: column) + min(3, distance * distance / 2)
     }
 }
 
-/// A cell as a profile sees it.
-struct CellFeatures {
-    let kind: CellKind
-    /// The width of its whole text.
-    let size: Int
+/// A cell of a column: what a profile learns from.
+struct LearnedCell {
+    let shape: CellShape
     /// The width of its widest line, where it has several: so wide is the column.
     let widest: Int?
     /// It has a line for itself, although it is short.
-    var standsAlone = false
+    let standsAlone: Bool
 }

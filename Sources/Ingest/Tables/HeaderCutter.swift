@@ -23,22 +23,21 @@ struct HeaderCutter {
 
     static func words(_ line: Scalars) -> [ArraySlice<Unicode.Scalar>] { RowTokens.of(line).map(\.text) }
 
-    func cut(into columns: Int) -> [Scalars] {
-        guard !lines.isEmpty else { return [] }
+    func cut(into columns: Int) -> [Scalars] { labels(columns).labels }
+
+    /// The labels of a number of columns, and how unlikely it is that the header has so many.
+    func labels(_ columns: Int) -> (labels: [Scalars], cost: Double) {
+        guard !lines.isEmpty else { return ([], 0) }
         let words = words()
-        guard words.count > columns else {
-            return words.map { Array($0.text) } + Array(repeating: [], count: columns - words.count)
+        guard words.count >= columns else {
+            let missing = columns - words.count
+            return (words.map { Array($0.text) } + Array(repeating: [], count: missing), Double(missing))
         }
-        let (breaks, _) = bestBreaks(words, columns)
-        return zip([0] + breaks, breaks + [words.count]).map { start, end in
+        let (breaks, cost) = bestBreaks(words, columns)
+        let labels = zip([0] + breaks, breaks + [words.count]).map { start, end in
             Scalars(words[start..<end].map(\.text).joined(separator: [" "]))
         }
-    }
-
-    /// How unlikely it is that the header has so many labels.
-    func cost(into columns: Int) -> Double {
-        let words = words()
-        return words.count < columns ? Double(columns - words.count) : bestBreaks(words, columns).cost
+        return (labels, cost)
     }
 
     private func words() -> [Word] {
@@ -57,18 +56,20 @@ struct HeaderCutter {
         let count = words.count
         let joinCosts = zip(words, words.dropFirst()).map(joinCost)
         let splitCosts = zip(words, words.dropFirst()).map(splitCost)
-        var best = Array(repeating: Array(repeating: Double.infinity, count: columns + 1), count: count + 1)
-        var from = Array(repeating: Array(repeating: 0, count: columns + 1), count: count + 1)
-        best[0][0] = 0
+        // Of the first words in the first columns.
+        var best = Array(repeating: Double.infinity, count: (count + 1) * (columns + 1))
+        var from = Array(repeating: 0, count: best.count)
+        func place(_ words: Int, _ column: Int) -> Int { words * (columns + 1) + column }
+        best[0] = 0
         for end in 1...count {
             for column in 1...min(columns, end) {
-                for start in (column - 1)..<end where best[start][column - 1] < .infinity {
-                    var cost = best[start][column - 1] + (start > 0 ? splitCosts[start - 1] : 0)
-                    for place in (start + 1)..<max(start + 1, end) { cost += joinCosts[place - 1] }
+                for start in (column - 1)..<end where best[place(start, column - 1)] < .infinity {
+                    var cost = best[place(start, column - 1)] + (start > 0 ? splitCosts[start - 1] : 0)
+                    for word in (start + 1)..<max(start + 1, end) { cost += joinCosts[word - 1] }
                     cost += 0.05 * Double((end - start) * (end - start))
-                    if cost < best[end][column] {
-                        best[end][column] = cost
-                        from[end][column] = start
+                    if cost < best[place(end, column)] {
+                        best[place(end, column)] = cost
+                        from[place(end, column)] = start
                     }
                 }
             }
@@ -76,10 +77,10 @@ struct HeaderCutter {
         var breaks: [Int] = []
         var end = count
         for column in stride(from: columns, through: 2, by: -1) {
-            end = from[end][column]
+            end = from[place(end, column)]
             breaks.append(end)
         }
-        return (breaks.reversed(), best[count][columns])
+        return (breaks.reversed(), best[place(count, columns)])
     }
 
     private func splitCost(_ left: Word, _ right: Word) -> Double {

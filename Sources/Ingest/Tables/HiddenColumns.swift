@@ -11,11 +11,11 @@ struct HiddenColumns {
             rows.allSatisfy({ $0.count == first.count })
         else { return nil }
         let cutter = HeaderCutter(lines: header)
-        let known = cutter.cost(into: first.count)
+        let known = cutter.labels(first.count).cost
         guard let place = onlyPlace(first.count) else { return nil }
         let columns = first.count + first[place].count - 1
         let labels = header.reduce(0) { $0 + HeaderCutter.words($1).count }
-        guard labels >= columns, cutter.cost(into: columns) < known + 0.75 else { return nil }
+        guard labels >= columns, cutter.labels(columns).cost < known + 0.75 else { return nil }
         let cells = rows.map { row in
             row.enumerated().flatMap { index, words in
                 index == place ? words.map { Array($0.text) } : [joined(words)]

@@ -8,6 +8,9 @@ struct LineFacts {
     let marks: Marks
     let traits: WordTraits
 
+    /// It may go on with the cell of the line before it.
+    var mayGoOn: Bool { marks.isDisjoint(with: [.beginsCell, .standsApart]) }
+
     struct Marks: OptionSet {
         let rawValue: UInt16
 
@@ -29,12 +32,12 @@ struct LineFacts {
         static let isMostlyHanzi = Marks(rawValue: 2048)
     }
 
-    init(_ line: Line, first: RowToken?, joinCost: Double) {
+    init(_ line: Line, first: RowToken?, whole: CellPiece) {
         let text = line.text
         width = line.width
         firstWord = PrintWidth.of(text.prefix { !Letters.isBlank($0) })
-        traits = WordTraits(text)
-        self.joinCost = joinCost
+        traits = whole.traits
+        joinCost = whole.joinCost
         var marks: Marks = []
         func mark(_ mark: Marks, _ holds: Bool) { if holds { marks.insert(mark) } }
         mark(.beginsCell, line.blankLinesBefore == 0 && !line.indented)

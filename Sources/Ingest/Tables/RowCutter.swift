@@ -6,44 +6,42 @@ struct RowCutter {
 
     func cut(_ tokens: [RowToken]) -> [Scalars] {
         let words = tokens.map(\.kind)
+        let width = words.count + 1
         // The least cost of the first words in the columns so far, and where each column then begins.
-        var best = Array(repeating: Int.max / 4, count: words.count + 1)
+        var best = Array(repeating: Int.max / 4, count: width)
         best[0] = 0
-        var starts: [[Int]] = []
-        for (index, kind) in kinds.enumerated() {
-            let isOneWord = kind == .number || kind == .date || index == place
-            let column = addColumn(index, kind, isOneWord: isOneWord, words, best)
-            best = column.best
-            starts.append(column.starts)
-        }
-        var cells: [Scalars] = []
-        var end = tokens.count
-        for column in starts.reversed() {
-            let start = column[end]
-            cells.append(join(tokens[start..<end]))
-            end = start
-        }
-        return cells.reversed()
-    }
-
-    private func addColumn(
-        _ index: Int, _ kind: RowToken.Kind, isOneWord: Bool, _ words: [RowToken.Kind], _ before: [Int]
-    ) -> (best: [Int], starts: [Int]) {
-        var best = Array(repeating: Int.max / 4, count: words.count + 1)
-        var starts = Array(repeating: 0, count: words.count + 1)
-        for end in 0...words.count {
-            var misfit = 0
-            // From the shortest cell to the longest; of equal ones the longest counts.
-            for start in stride(from: end, through: 0, by: -1) {
-                if start < end { misfit += cost(words[start], in: kind) }
-                let cost = before[start] + cost(ofWords: end - start, misfit, isOneWord: isOneWord, index)
-                if cost <= best[end], cost < Int.max / 4 {
-                    best[end] = cost
-                    starts[end] = start
-                }
+        var starts = Array(repeating: 0, count: kinds.count * width)
+        for column in kinds.indices {
+            // From the longest: what the columns before cost is still there for the shorter ones.
+            for end in stride(from: words.count, through: 0, by: -1) {
+                (best[end], starts[column * width + end]) = cheapest(column, end, words, best)
             }
         }
-        return (best, starts)
+        var cells: [Scalars] = Array(repeating: [], count: kinds.count)
+        var end = words.count
+        for column in kinds.indices.reversed() {
+            let start = starts[column * width + end]
+            cells[column] = join(tokens[start..<end])
+            end = start
+        }
+        return cells
+    }
+
+    /// The cheapest cell of a column that ends at a place, and where it begins.
+    private func cheapest(
+        _ column: Int, _ end: Int, _ words: [RowToken.Kind], _ before: [Int]
+    ) -> (cost: Int, start: Int) {
+        let kind = kinds[column]
+        let isOneWord = kind == .number || kind == .date || column == place
+        var cheapest = (cost: Int.max / 4, start: 0)
+        var misfit = 0
+        // From the shortest cell to the longest; of equal ones the longest counts.
+        for start in stride(from: end, through: 0, by: -1) {
+            if start < end { misfit += cost(words[start], in: kind) }
+            let cost = before[start] + cost(ofWords: end - start, misfit, isOneWord: isOneWord, column)
+            if cost <= cheapest.cost, cost < Int.max / 4 { cheapest = (cost, start) }
+        }
+        return cheapest
     }
 
     /// What a cell of some words costs: an empty one is unlikely, the last cells the least so, and so are two numbers

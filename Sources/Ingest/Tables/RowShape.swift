@@ -49,7 +49,7 @@ struct RowShape {
         guard line.blanksAfter > 0, !line.endsSentence, line.text.last != "," else { return false }
         guard let first = words.first else { return false }
         let beginsHeader = TableWords.beginsHeader(first.text)
-        guard beginsHeader || words.contains(where: { $0.text.elementsEqual(division) }) else { return false }
+        guard beginsHeader || holdsDivision(line, words) else { return false }
         guard words.count <= 16, words.allSatisfy({ $0.text.count <= 16 && !endsClause($0.text) }) else { return false }
         if words.count == 1 { return beginsHeader }
         return words.dropFirst().contains {
@@ -60,6 +60,11 @@ struct RowShape {
     /// `단계 더 도약할 수 있을까? …`: a sentence may begin with a word that headers begin with.
     private static func endsClause(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         word.last == "?" || word.last == "." || word.last == ","
+    }
+
+    private static func holdsDivision(_ line: Line, _ words: [RowToken]) -> Bool {
+        // Hardly any line has it at all.
+        Phrases.contains(line.text, division) && words.contains { $0.text.elementsEqual(division) }
     }
 
     private static let division = scalars("구분")

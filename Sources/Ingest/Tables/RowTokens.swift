@@ -21,7 +21,12 @@ struct RowToken: Equatable {
 
     /// Two tokens, or a token and a word, as one.
     init(_ kind: Kind, _ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>) {
-        self.init(kind, left + [" "] + right)
+        var text = Scalars()
+        text.reserveCapacity(left.count + 1 + right.count)
+        text += left
+        text.append(" ")
+        text += right
+        self.init(kind, text[...])
     }
 }
 
@@ -39,15 +44,15 @@ enum RowTokens {
             case ")", "）", ">": depth = max(0, depth - 1)
             default:
                 guard depth == 0, Letters.isBlank(scalar) else { continue }
-                if start < index { add(text[start..<index], to: &tokens) }
+                if start < index { add(text[start..<index], of: text, to: &tokens) }
                 start = index + 1
             }
         }
-        if start < text.count { add(text[start...], to: &tokens) }
+        if start < text.count { add(text[start...], of: text, to: &tokens) }
         return tokens
     }
 
-    private static func add(_ word: ArraySlice<Unicode.Scalar>, to tokens: inout [RowToken]) {
+    private static func add(_ word: ArraySlice<Unicode.Scalar>, of text: Scalars, to tokens: inout [RowToken]) {
         let kind = kind(of: word)
         if joinsToName(word, tokens) {
             let number = tokens.removeLast()
@@ -56,11 +61,17 @@ enum RowTokens {
             return
         }
         if !dateWords.contains(word) { separateNumber(&tokens) }
-        if let last = tokens.last, belongs(word, kind, to: last) {
-            tokens[tokens.count - 1] = RowToken(joinedKind(last.kind, word), last.text, word)
-        } else {
+        guard let last = tokens.last, belongs(word, kind, to: last) else {
             tokens.append(RowToken(kind, word))
+            return
         }
+        let joined = joinedKind(last.kind, word)
+        // Where one blank stands between them the two are a piece of the text. A token that is none, put together over
+        // several blanks, ends sooner than it does in the text.
+        let isPiece = last.text.endIndex + 1 == word.startIndex && text[last.text.endIndex] == " "
+        tokens[tokens.count - 1] =
+            isPiece
+            ? RowToken(joined, text[last.text.startIndex..<word.endIndex]) : RowToken(joined, last.text, word)
     }
 
     /// `하늘 2 호`: a name with its number.

@@ -5,14 +5,13 @@ final class TableLine {
     /// How many blanks stand before each word.
     let gaps: [Int]
     /// Where a cell may end: behind which words.
-    let cuts: [Int]
+    let cuts: Range<Int>
     let cutCosts: [Double]
     let facts: LineFacts
-    private let words: MeasuredWords
     /// The pieces that begin at the line's head or at a cut, and end at a cut: those with one beginning side by side.
     private let pieces: [CellPiece]
-    /// What is left of the line from its head and from each cut.
-    private let rests: [CellPiece]
+    /// What is left of the line from its head and from each cut: the words from there to its end.
+    let rests: [CellPiece]
 
     var beginsCell: Bool { facts.marks.contains(.beginsCell) }
     var hasBullet: Bool { facts.marks.contains(.hasBullet) }
@@ -23,8 +22,7 @@ final class TableLine {
         gaps = TableLine.gaps(line.text, tokens)
         // Only the head of a line holds short cells; what follows is the text of the last.
         let bullet = tokens.firstIndex { $0.text.first.map(TableWords.isBullet) ?? false } ?? tokens.count
-        let cuts = tokens.count > 1 ? 1...max(1, min(tokens.count - 1, TableLine.headLength, bullet)) : 1...1
-        self.cuts = tokens.count > 1 && bullet > 0 ? Array(cuts) : []
+        cuts = 1..<max(1, min(tokens.count, TableLine.headLength + 1, bullet + 1))
         var cutCosts = [0.0]
         var joinCosts = [0.0, 0.0]
         for (index, (left, right)) in zip(tokens, tokens.dropFirst()).enumerated() {
@@ -35,30 +33,25 @@ final class TableLine {
         }
         self.cutCosts = cutCosts + [0]
         let words = MeasuredWords(tokens, joinCosts: joinCosts)
-        self.words = words
-        let ends = self.cuts
-        pieces = ([0] + ends).flatMap { from in
-            ends.map { words.piece(min(from, $0)..<$0) }
-        }
-        rests = ([0] + ends).map { words.piece($0..<words.count) }
-        facts = LineFacts(line, first: tokens.first, joinCost: words.joinCost(0..<words.count))
+        let cuts = self.cuts
+        pieces = (0..<cuts.upperBound).flatMap { from in cuts.dropFirst(from).map { words.piece(from..<$0) } }
+        rests = (0..<cuts.upperBound).map { words.piece($0..<words.count) }
+        facts = LineFacts(line, first: tokens.first, whole: rests[0])
     }
 
     /// How many words of a line may be cells of their own.
     private static let headLength = 14
 
     /// The words from the line's head or a cut to a cut behind it.
-    func piece(_ from: Int, _ end: Int) -> CellPiece { pieces[from * cuts.count + end - 1] }
-
-    /// The words from the line's head or a cut to its end.
-    func rest(from start: Int) -> CellPiece { rests[start] }
-
-    /// Any words.
-    func piece(_ range: Range<Int>) -> CellPiece { words.piece(range) }
+    func piece(_ from: Int, _ end: Int) -> CellPiece {
+        // Each beginning has one piece fewer than the one before it.
+        pieces[from * cuts.count - from * (from - 1) / 2 + end - from - 1]
+    }
 
     /// `… 확대 및`, `… 융합을`: the next word must follow.
     static func endsLeaning(_ line: Line) -> Bool {
-        Phrases.words(line.text).last.map(CellBreaks.leans) ?? false
+        let start = line.text.lastIndex(where: Letters.isBlank).map { $0 + 1 } ?? 0
+        return CellBreaks.leans(line.text[start...])
     }
 
     func text(_ words: Range<Int>) -> Scalars { Scalars(tokens[words].map(\.text).joined(separator: [" "])) }

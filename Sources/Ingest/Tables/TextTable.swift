@@ -17,19 +17,19 @@ struct TextTable {
 
     /// The table and how many of the lines it takes, or nil where no number of columns gives rows that agree.
     func rebuild() -> (table: TableDraft, lineCount: Int)? {
-        var lines = lines.map { TableLine($0) }
+        var lines = TableLines(lines.map { TableLine($0) })
         guard var best = best(lines) else { return nil }
-        let end = end(of: best.reading, lines)
-        if end < lines.count {
-            lines = Array(lines[..<end])
+        let end = end(of: best.reading, lines.all)
+        if end < lines.all.count {
+            lines = TableLines(Array(lines.all[..<end]))
             guard end >= 3, let shorter = self.best(lines) else { return nil }
             best = shorter
         }
-        return draft(best, lines).map { ($0, lines.count) }
+        return draft(best, lines.all).map { ($0, lines.all.count) }
     }
 
-    private func best(_ lines: [TableLine]) -> Attempt? {
-        columnCounts(lines).reduce(nil) { best, columns in
+    private func best(_ lines: TableLines) -> Attempt? {
+        columnCounts().reduce(nil) { best, columns in
             let next = attempt(columns, lines, below: best?.cost ?? .infinity)
             return next.map { $0.cost < best?.cost ?? .infinity ? $0 : best } ?? best
         }
@@ -49,7 +49,7 @@ struct TextTable {
         } ?? lines.count
     }
 
-    private func columnCounts(_ lines: [TableLine]) -> ClosedRange<Int> {
+    private func columnCounts() -> ClosedRange<Int> {
         guard let header else { return 2...4 }
         // A label may stand over two columns, so that there may be one more than the header has words.
         let words = HeaderCutter.labels(header.text).count
@@ -57,10 +57,9 @@ struct TextTable {
     }
 
     /// - Parameter known: What the best attempt so far costs; one that is far from it is given up.
-    private func attempt(_ columns: Int, _ lines: [TableLine], below known: Double) -> Attempt? {
+    private func attempt(_ columns: Int, _ lines: TableLines, below known: Double) -> Attempt? {
         let cutter = HeaderCutter(lines: header.map { [$0.text] } ?? [])
-        var labels = cutter.cut(into: columns)
-        var cost = header == nil ? 0 : cutter.cost(into: columns)
+        var (labels, cost) = cutter.labels(columns)
         var pictures = pictures(labels)
         var fresh = profiles(labels, columns)
         var reading: TableDecoder.Reading?
@@ -73,19 +72,19 @@ struct TextTable {
             reading = next
             // The same rows teach the same, and are read again.
             if isSettled { break }
-            let total = next.cost + (5 + Double(lines.count) / 4) * cost + Double(columns)
+            let total = next.cost + (5 + Double(lines.all.count) / 4) * cost + Double(columns)
             if round > 0, total > known + TextTable.hopeless { return nil }
             // A column that is mostly covered by its left neighbour has that one's label.
             let spanned = round == 0 ? self.spanned(next, columns) : []
             if !spanned.isEmpty, header != nil, columns - spanned.count >= 2 {
-                labels = spread(cutter.cut(into: columns - spanned.count), over: spanned)
-                cost = cutter.cost(into: columns - spanned.count)
+                (labels, cost) = cutter.labels(columns - spanned.count)
+                labels = spread(labels, over: spanned)
                 pictures = self.pictures(labels)
                 fresh = self.profiles(labels, columns)
             }
         }
         guard let reading else { return nil }
-        let total = reading.cost + (5 + Double(lines.count) / 4) * cost + Double(columns)
+        let total = reading.cost + (5 + Double(lines.all.count) / 4) * cost + Double(columns)
         return Attempt(columns: columns, reading: reading, labels: labels, cost: total)
     }
 
@@ -103,27 +102,26 @@ struct TextTable {
     private static let picture = scalars("사진")
 
     private func learned(
-        _ fresh: [ColumnProfile], _ reading: TableDecoder.Reading?, _ lines: [TableLine]
+        _ fresh: [ColumnProfile], _ reading: TableDecoder.Reading?, _ lines: TableLines
     ) -> [ColumnProfile] {
+        var cells: [[LearnedCell]] = fresh.map { _ in [] }
+        for cell in (reading?.rows ?? []).joined() { cells[cell.column].append(learned(cell, lines)) }
         var profiles = fresh
-        for column in profiles.indices {
-            let cells = reading?.rows.joined().filter { $0.column == column } ?? []
-            profiles[column].learn(cells.map { features($0, lines) }, ofRows: reading?.rows.count ?? 0)
-        }
+        for column in profiles.indices { profiles[column].learn(cells[column], ofRows: reading?.rows.count ?? 0) }
         return profiles
     }
 
-    private func features(_ cell: TableDecoder.Cell, _ lines: [TableLine]) -> CellFeatures {
-        let line = lines[cell.line]
-        var reach = CellReach(line.piece(cell.words), on: line.facts, width: nil)
-        var last = line
-        for next in lines[(cell.line + 1)..<max(cell.line + 1, cell.end)] {
-            guard reach.add(next.facts) else { break }
-            last = next
+    private func learned(_ cell: TableDecoder.Cell, _ lines: TableLines) -> LearnedCell {
+        let (line, from) = (lines.all[cell.line], cell.words.lowerBound)
+        guard cell.words.upperBound == line.tokens.count else {
+            return LearnedCell(
+                shape: line.piece(from, cell.words.upperBound).shape, widest: nil, standsAlone: false)
         }
-        var features = reach.features(last.facts)
-        features.standsAlone = cell.end == cell.line + 1 && cell.words.count == lines[cell.line].tokens.count
-        return features
+        let more = lines.facts[(cell.line + 1)..<cell.end].map(\.width)
+        return LearnedCell(
+            shape: lines.shape(at: lines.places(from: from, on: cell.line).lowerBound + more.count),
+            widest: more.isEmpty ? nil : more.reduce(line.rests[from].width, max),
+            standsAlone: more.isEmpty && from == 0)
     }
 
     /// Columns that rows leave empty between two cells of one line, again and again.

@@ -13,15 +13,28 @@ struct WordTraits {
 
     init() {}
 
-    init(_ text: Scalars) {
-        let parts = Phrases.words(text)
-        words = parts.count
-        commas = text.count { $0 == "," || $0 == "、" }
-        particles = Particles.count(text)
-        hanzi = text.count(where: Letters.isHanzi)
-        latin = text.count(where: Letters.isLatin)
-        foreign = parts.count { $0.contains(where: Letters.isLatin) && !$0.contains(where: Letters.isHangul) }
+    init(_ text: ArraySlice<Unicode.Scalar>) {
+        for word in WordSequence(text) { add(word) }
         last = text.last
+    }
+
+    private mutating func add(_ word: ArraySlice<Unicode.Scalar>) {
+        words += 1
+        if Particles.endsClause(word) { particles += 1 }
+        var (hasHangul, hasLatin) = (false, false)
+        for letter in word {
+            if letter == "," || letter == "、" {
+                commas += 1
+            } else if Letters.isHangul(letter) {
+                hasHangul = true
+            } else if Letters.isHanzi(letter) {
+                hanzi += 1
+            } else if Letters.isLatin(letter) {
+                latin += 1
+                hasLatin = true
+            }
+        }
+        if hasLatin, !hasHangul { foreign += 1 }
     }
 
     /// Takes in what stands behind.

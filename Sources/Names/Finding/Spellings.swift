@@ -102,7 +102,9 @@ struct Spellings: Sendable {
 
     private mutating func addCompany(_ company: Company, _ index: Int, _ trust: SpellingTrust, _ keys: NameKeys) {
         for name in company.names {
-            let bare = String(letters: keys.withoutShareClass(Array(utf8: name)))
+            let letters = Array(utf8: name)
+            let kept = keys.withoutShareClass(letters)
+            let bare = kept.count == letters.count ? name : String(letters: kept)
             add(bare, .company(index), trust.ofCompany(bare, company: company))
         }
     }
@@ -110,7 +112,7 @@ struct Spellings: Sendable {
     private mutating func addWords() {
         for text in [CityWords.words, CompanyWords.words] {
             for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-                add(String(word).map { $0 == "_" ? " " : String($0) }.joined(), .word, .name)
+                add(word.contains("_") ? String(word.map { $0 == "_" ? " " : $0 }) : String(word), .word, .name)
             }
         }
     }

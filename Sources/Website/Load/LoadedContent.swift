@@ -11,17 +11,23 @@ struct LoadedContent: Sendable {
     let newsletters: [String: NewsletterFile]
     /// The files that are copied as they are.
     let staticFiles: [ListedFile]
+    /// The bodies of the articles by their shown paths, where they were laid aside.
+    let bodies: [String: KeptBytes]
     /// Every document by its shown path, for the next build of this process.
     let files: [(path: String, file: LoadedFile)]
 
-    /// - Parameter known: What an earlier build of this process read of a file, if it is the same.
+    /// - Parameters:
+    ///   - bodies: Where the bodies of articles are laid aside, so that they do not fill the memory.
+    ///   - known: What an earlier build of this process read of a file, if it is the same.
     static func load(
-        _ folder: String, known: @escaping @Sendable (String) -> LoadedFile? = { _ in nil }
+        _ folder: String, bodies: BodyStore? = nil,
+        known: @escaping @Sendable (String) -> LoadedFile? = { _ in nil }
     ) async throws -> LoadedContent {
         let list = try FileList.below(folder)
         let files = list.files.filter { isDocument($0.name) }
         let loaded = try await Parallel.map(files) { listed in
-            try known(folder + "/" + listed.name) ?? LoadedFile.load(listed, folder: folder)
+            let file = try known(folder + "/" + listed.name) ?? LoadedFile.load(listed, folder: folder)
+            return try bodies?.lighter(file) ?? file
         }
         let tree = ContentTree.assemble(loaded.compactMap(\.part.value))
         let newsletters = list.files.filter { $0.name.hasPrefix("newsletters/") }.map { file in
@@ -36,6 +42,9 @@ struct LoadedContent: Sendable {
                 + missingSettings(tree.value, folder: folder),
             newsletters: Dictionary(newsletters) { first, _ in first },
             staticFiles: list.files.filter { $0.name.hasPrefix("static/") },
+            bodies: Dictionary(
+                zip(files, loaded).compactMap { listed, file in file.body.map { (folder + "/" + listed.name, $0) } }
+            ) { first, _ in first },
             files: zip(files, loaded).map { (folder + "/" + $0.name, $1) })
     }
 
@@ -79,8 +88,10 @@ struct NewsletterFile: Sendable {
 
 /// A document of the content, read.
 struct LoadedFile: Sendable {
-    let part: Reading<ContentPart>
+    var part: Reading<ContentPart>
     let diagnostics: [Diagnostic]
+    /// Of an article, where its body was laid aside.
+    var body: KeptBytes?
 
     static func load(_ listed: ListedFile, folder: String) throws -> LoadedFile {
         let (file, diagnostics) = try ContentFile.load(listed, folder: folder)

@@ -9,15 +9,15 @@ struct ArticleReader: Sendable {
     let paths: [String]
 
     /// - Parameter findsNames: Whether names are looked for that no list gives, because nobody has listed any.
-    func read(_ file: ArticleFile, findsNames: Bool) -> ReadArticle {
-        let markdown = pages.render(file.article.body, path: file.path, start: file.bodyStart)
+    func read(_ file: ArticleFile, _ body: [UInt8], findsNames: Bool) -> ReadArticle {
+        let markdown = pages.render(body, path: file.path, start: file.bodyStart)
         let text = RenderedText(markdown.html)
         let listed = marker.entries(of: file.article)
         let mentions =
             findsNames && listed.isEmpty
             ? marker.mentions(in: text.blocks) : marker.mentions(of: listed, in: text.blocks)
         return ReadArticle(
-            file: file.withoutBody, markdown: KeptBytes(file.article.body),
+            file: file.withoutBody, markdown: KeptBytes(body),
             body: ArticleBody(html: KeptBytes(markdown.html), links: openLinks(mentions, text)),
             names: names(listed, mentions, in: text.blocks, title: file.article.title),
             tables: tables(markdown.tables, text, mentions),

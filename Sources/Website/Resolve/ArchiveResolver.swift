@@ -14,7 +14,7 @@ enum ArchiveResolver {
             try await Parallel.inPieces(tree.cities) { NamedEntry($0) }
             + Parallel.inPieces(tree.companies) { $0.status == .rejected ? nil : NamedEntry($0) }
         let reader = PageReader(renderer: renderer(site.phrases))
-        let read = try await read(tree, entries, site, reader, inputs, work, memory)
+        let read = try await read(content, tree, entries, site, reader, inputs, work, memory)
         let pages = try await Parallel.map(tree.pages) { reader.readPage($0) }
         let covers = try await Parallel.map(tree.issues.map(\.file)) { reader.readCover($0) }
         let issues = issues(tree, content.newsletters, covers: covers.map(\.body))
@@ -38,8 +38,8 @@ enum ArchiveResolver {
 
     /// Reads the articles that were not read before, or not so.
     private static func read(
-        _ tree: ContentTree, _ entries: [NamedEntry], _ site: Site, _ pages: PageReader, _ inputs: InputPrints,
-        _ work: WorkFolder, _ memory: BuildMemory?
+        _ content: LoadedContent, _ tree: ContentTree, _ entries: [NamedEntry], _ site: Site, _ pages: PageReader,
+        _ inputs: InputPrints, _ work: WorkFolder, _ memory: BuildMemory?
     ) async throws -> [ReadArticle] {
         let store = try ArticleStore(work, entries, readers: inputs.readers)
         // What the ingest wrote has its names listed; an issue written by hand need not.
@@ -56,7 +56,8 @@ enum ArchiveResolver {
                 marker: memory?.marker(inputs.gazetteer, entries) ?? NameMarker(entries), pages: pages,
                 paths: entries.map { site.addresses.path($0.folder) })
             let read = try await Parallel.map(missing.map { files[$0] }) { file, findsNames, print in
-                try store.keep(reader.read(file, findsNames: findsNames), file, print: print)
+                let body = try content.bodies[file.path]?.read() ?? file.article.body
+                return try store.keep(reader.read(file, body, findsNames: findsNames), file, print: print)
             }
             for (index, article) in zip(missing, read) { articles[index] = article }
         }
