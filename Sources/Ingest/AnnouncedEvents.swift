@@ -66,7 +66,8 @@ struct AnnouncedEvents {
             else { continue }
             return text
         }
-        return withoutEnding(withoutRemark(article.title))
+        let title = withoutRemark(article.title)
+        return quoted(title) ?? withoutEnding(withoutHost(title))
     }
 
     /// `… 참가기업 모집 (~11/10)`: a deadline in brackets behind the title is no part of the name.
@@ -78,6 +79,21 @@ struct AnnouncedEvents {
         return title[..<open].trimmed
     }
 
+    /// `… ‘2025 로봇 데모데이’ 참가기업 모집`: the name of the event is what the title quotes.
+    private func quoted(_ title: Scalars) -> Scalars? {
+        guard let open = title.firstIndex(where: { $0 == "‘" || $0 == "“" || $0 == "'" }),
+            let close = title[(open + 1)...].firstIndex(where: { $0 == "’" || $0 == "”" || $0 == "'" }),
+            close - open > 8, title.count - close < 14
+        else { return nil }
+        return title[(open + 1)..<close].trimmed
+    }
+
+    /// `혁신센터, 데모데이 참가기업 모집`: who calls stands before the comma.
+    private func withoutHost(_ title: Scalars) -> Scalars {
+        guard let comma = title.firstIndex(of: ","), comma <= 14, comma * 2 < title.count else { return title }
+        return title[(comma + 1)...].trimmed
+    }
+
     private func withoutEnding(_ title: Scalars) -> Scalars {
         var words = Phrases.words(title)
         while words.count > 1, let last = words.last, AnnouncedEvents.closings.contains(last) {
@@ -87,17 +103,27 @@ struct AnnouncedEvents {
             {
                 break
             }
+            if AnnouncedEvents.parties.contains(last), isYear(words.dropLast()) { break }
             words.removeLast()
+            // Before those who are called stands what they are called to: `창업 대회 참가자 모집`.
+            if AnnouncedEvents.called.contains(last) { break }
         }
         return Scalars(words.joined(separator: [" "]))
     }
 
+    /// `2022 년도`, which alone names nothing.
+    private func isYear(_ words: some Sequence<ArraySlice<Unicode.Scalar>>) -> Bool {
+        let text = Scalars(words.joined())
+        return text.prefix { Letters.isDigit($0) }.count == 4 && text.count <= 6
+    }
+
+    private static let called = WordList("참가기업 참가자")
     private static let contest = scalars("대회")
+    private static let partyWords =
+        "참가기업 참여기업 참가팀 참가자 참가사 참가업체 참관단 참관객 참가단 방문단 시찰단 입주기업 수강생 교육생 참석자 팀 기업"
+    private static let parties = WordList(partyWords)
     private static let closings = WordList(
-        """
-        개최 모집 공지 예정 공고 안내 대회 참가 참여 신청 접수 초청 기업 초대 시작 진행
-        참가기업 참여기업 참가팀 참가자 참가사 참가업체 참관단 참관객 참가단 방문단 시찰단 입주기업 수강생 교육생 참석자 팀
-        """)
+        "개최 모집 공지 예정 공고 안내 대회 참가 참여 신청 접수 초청 초대 시작 진행 " + partyWords)
 
     private func place(_ box: [Int]) -> Scalars? {
         for index in box where EventLabels.label(of: lines[index]) == .place {

@@ -30,10 +30,18 @@ struct ArticlesReader {
                 lines: lines, body: article.body, dialect: dialect, measure: measure, vocabulary: vocabulary,
                 zones: zones)
             let blocks = Notes.number(CaptionPlacer.place(HeadingLevels.settle(reader.read())))
-            let source = article.source ?? remark(in: blocks) ?? (references.count == 1 ? references[0].publisher : nil)
+            let source = article.source ?? remark(in: blocks) ?? medium(of: references, shelved: shelved[number])
             readings.append(ArticleReading(blocks: blocks, references: references, source: source))
         }
         return readings
+    }
+
+    /// The medium of the one reference, or of the first in a list over `참고자료`; the list under `*출처:` is one of
+    /// sources that stand beside each other.
+    private func medium(of references: [ReferenceDraft], shelved: [ReferenceDraft]) -> Scalars? {
+        guard references.count == 1, let only = references.first else { return shelved.first?.publisher }
+        let isName = only.address == nil && only.title.count <= 20 && !only.title.contains(",")
+        return only.publisher ?? (isName ? only.title : nil)
     }
 
     /// `(출처: 신문)` at the end of a paragraph; the last one counts.

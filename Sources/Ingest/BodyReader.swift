@@ -178,7 +178,7 @@ struct Flow {
     private func endsParagraph(_ block: Block, _ last: Line, _ next: Line) -> Bool {
         guard last.endsSentence, last.blanksAfter > 0 else { return false }
         // Two blanks after a full stop: the extractor saw the paragraph's own end.
-        if last.blanksAfter > 1 || next.blankLinesBefore >= 3 { return true }
+        if last.blanksAfter > 1 || next.blankLinesBefore >= 3 || Phrases.beginsClause(next.text) { return true }
         let full = fullWidth(of: block)
         let isOneLine = block.lines.count == 1 && block.kind == .paragraph
         let room = full - last.width - (isOneLine ? habits.indent : 0)

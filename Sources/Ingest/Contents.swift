@@ -18,6 +18,8 @@ struct Contents: Sendable {
     var entries: [Entry] = []
     /// There are contents, not only a cover: a line says so, or tells a page.
     var isListed = false
+    /// Short lines, and what they make with the next: `정책` and `브리핑` over two lines are a section's name.
+    var labels: Set<Scalars> = []
 
     /// How like the likeliest entry a title is. Contents shorten: a beginning or an end of the title counts as whole.
     func likeness(to title: Scalars) -> Double { best(for: title).map(\.likeness) ?? 0 }
@@ -49,7 +51,21 @@ struct ContentsFinder {
         contents.bodyStart = dialect.titlePlace == .atPageFoot ? firstFullPage() : firstTitle()
         contents.entries = entries(before: contents.bodyStart)
         contents.isListed = lines[..<contents.bodyStart].contains(where: tellsOfContents)
+        contents.labels = labels(before: contents.bodyStart)
         return contents
+    }
+
+    private func labels(before end: Int) -> Set<Scalars> {
+        var labels: Set<Scalars> = []
+        for index in 0..<end {
+            var label = Scalars()
+            for line in lines[index..<end].prefix(3) {
+                guard line.text.count <= 10, !line.text.contains(where: Letters.isDigit) else { break }
+                label += Phrases.squeezed(line.text)
+                if label.count >= 4 { labels.insert(label) }
+            }
+        }
+        return labels
     }
 
     /// The first line that looks like the first title: a square or `1.` with no page number at its end.

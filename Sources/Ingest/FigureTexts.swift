@@ -22,9 +22,10 @@ struct FigureTexts {
         return zones
     }
 
+    /// A page ends where the next begins, or where its running head was taken out of the text.
     private func pageEnd(_ position: Int) -> Int {
         var end = position + 1
-        while end < body.count, !lines[body[end]].beginsPage { end += 1 }
+        while end < body.count, !lines[body[end]].beginsPage, body[end] == body[end - 1] + 1 { end += 1 }
         return end
     }
 

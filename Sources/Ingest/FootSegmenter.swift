@@ -7,6 +7,7 @@ struct FootSegmenter {
     let dialect: Dialect
     let pages: Pages
     let contents: Contents
+    let measure: Int
 
     /// What stands at the foot of a page.
     private struct Foot {
@@ -19,10 +20,11 @@ struct FootSegmenter {
     func segment() -> Skeleton {
         var skeleton = Skeleton(fates: pages.fates)
         let ranges = pageRanges()
-        let banners = banners(ranges)
-        var feet = ranges.map { foot(of: $0, banners: banners) }
+        let known = FootBanners(lines: lines, pages: pages, contents: contents, measure: measure)
+        let banners = known.names(ranges)
+        var feet = ranges.map { foot(of: $0, known, names: banners) }
         for index in feet.indices where feet[index].title == nil {
-            feet[index] = bareFoot(of: ranges[index], known: banners)
+            feet[index] = bareFoot(of: ranges[index], known: banners, known)
         }
         nameSections(&feet)
         sortFrontMatter(&skeleton)
@@ -48,7 +50,7 @@ struct FootSegmenter {
     // MARK: The foot of a page
 
     /// `03. 제목` near the end of a page, with the banner behind it; captions of pictures may follow.
-    private func foot(of page: Range<Int>, banners: Set<String>) -> Foot {
+    private func foot(of page: Range<Int>, _ known: FootBanners, names: Set<String>) -> Foot {
         guard let last = lastText(page) else { return Foot() }
         for start in stride(from: last, through: max(page.lowerBound, last - 8), by: -1) {
             let lead = lines[start].lead
@@ -58,7 +60,7 @@ struct FootSegmenter {
             var titleLines = [start]
             var index = start + 1
             while index <= last, !lines[index].isCaption {
-                if banners.contains(text(lines[index].text)) {
+                if names.contains(text(lines[index].text)) || known.isBanner(index, behind: index - 1, of: start) {
                     foot.banner = index
                     foot.section = text(lines[index].text)
                     break
@@ -77,41 +79,20 @@ struct FootSegmenter {
         return Foot()
     }
 
-    /// The banners: what running heads name, and what stands behind several titles or sounds like a section.
-    private func banners(_ ranges: [Range<Int>]) -> Set<String> {
-        var counts: [String: Int] = [:]
-        for range in ranges {
-            for index in range.dropFirst()
-            where lines[index - 1].lead.kind == .paddedNumber && isBannerLike(index) {
-                counts[text(lines[index].text), default: 0] += FootSegmenter.looksLikeSection(lines[index].text) ? 2 : 1
-            }
-        }
-        return Set(counts.filter { $0.value > 1 }.keys).union(pages.heads.compactMap(\.section))
-    }
-
-    private func isBannerLike(_ index: Int) -> Bool {
-        let line = lines[index]
-        return line.text.count <= 16 && !line.endsSentence && line.lead.kind == .none
-    }
-
     /// A page of a known section without a title: `KIC 뉴스&모집공고` over the banner.
-    private func bareFoot(of page: Range<Int>, known: Set<String>) -> Foot {
-        guard let last = lastText(page), isBannerLike(last) else { return Foot() }
+    private func bareFoot(of page: Range<Int>, known: Set<String>, _ banners: FootBanners) -> Foot {
+        guard let last = lastText(page), banners.isBannerLike(last) else { return Foot() }
         let name = text(lines[last].text)
         let before = last - 1
         let hasLabel =
             before >= page.lowerBound && lines[before].blankLinesBefore >= 3 && lines[before].text.count < 30
             && !lines[before].endsSentence
-        guard known.contains(name) || hasLabel && FootSegmenter.looksLikeSection(lines[last].text) else {
+        guard known.contains(name) || hasLabel && FootBanners.looksLikeSection(lines[last].text) else {
             return Foot()
         }
         var foot = Foot(section: name, banner: last)
         if hasLabel { foot.labels = [before] }
         return foot
-    }
-
-    private static func looksLikeSection(_ text: Scalars) -> Bool {
-        ["포커스", "정보", "뉴스", "소식", "브리핑", "리서치", "인사이트", "트렌드", "트랜드"].contains { Phrases.contains(text, scalars($0)) }
     }
 
     private func lastText(_ page: Range<Int>) -> Int? {

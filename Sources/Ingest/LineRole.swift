@@ -35,7 +35,7 @@ struct LineJudge {
     // MARK: Lines with a mark
 
     private func marked(_ line: Line, _ lead: Lead, _ position: Int) -> LineRole {
-        guard let level = dialect.headingLevels[lead.kind] else {
+        guard let level = dialect.headingLevels[lead.kind] ?? strayLevel(line, lead, position) else {
             return .item(from: keepsMark(lead) ? 0 : lead.length)
         }
         if line.hashes > 0 { return .heading(level: level, from: keepsMark(lead) ? 0 : lead.length) }
@@ -53,6 +53,24 @@ struct LineJudge {
         return isHeading
             ? .heading(level: level, from: keepsMark(lead) ? 0 : lead.length)
             : .item(from: keepsMark(lead) ? 0 : lead.length)
+    }
+
+    /// In a layout whose headings have no numbers an author may number them all the same: `1. 모집 시장` over running text
+    /// or a table, with no numbered line beside it.
+    private func strayLevel(_ line: Line, _ lead: Lead, _ position: Int) -> Int? {
+        guard dialect.family == .printed, dialect.unmarkedHeadings, isShortAndBare(line),
+            Words.isNounEnding(line.text), !runsOn(line, position), let next = next(position),
+            position == 0 || lines[body[position - 1]].lead.kind != lead.kind
+        else { return nil }
+        switch lead.kind {
+        case .number, .parenthesisNumber, .wrappedNumber, .circledNumber, .triangle: break
+        default: return nil
+        }
+        let followed = lines[body[next]]
+        if tableStarts.contains(next) || followed.isCaption { return 3 }
+        let isText = followed.lead.kind == .none && (followed.width > measure * 60 / 100 || followed.endsSentence)
+        let isList = followed.lead.kind == .dash || followed.lead.kind == .bullet || followed.lead.kind == .square
+        return isText || isList ? 3 : nil
     }
 
     private func isMarkedByParenthesis(_ line: Line, _ lead: Lead) -> Bool { line.text[..<lead.length].contains(")") }
@@ -87,7 +105,11 @@ struct LineJudge {
         func isKind(_ position: Int?) -> Bool {
             position.map { $0 >= 0 && lines[body[$0]].lead.kind == kind } ?? false
         }
-        if kind == .circledNumber { return false }
+        // Circled headings may follow each other with nothing between; but long ones that do are the items of a list.
+        if kind == .circledNumber {
+            return lines[body[position]].width >= measure * 60 / 100
+                && (isKind(next(position)) || position > 0 && isKind(position - 1))
+        }
         // The last of lines that the OCR model set one under the other is an item like those before it.
         if dialect.family == .recognised, isKind(position - 1), lines[body[position]].blankLinesBefore == 0 {
             return true
@@ -106,7 +128,7 @@ struct LineJudge {
         if let next = next(position), tableStarts.contains(next),
             isShortAndBare(line) || line.hashes > 0 && line.text.count < 60
         {
-            return .caption(.table)
+            return isHeadingOverTable(line, position) ? .heading(level: 2, from: 0) : .caption(.table)
         }
         if line.hashes > 0, line.text.count < 80 { return .heading(level: unmarkedLevel(), from: 0) }
         if dialect.family == .recognised, isQuestion(line, position) {
@@ -118,9 +140,23 @@ struct LineJudge {
         return dialect.family == .printed ? unmarkedPrinted(line, position) : unmarkedRecognised(line, position)
     }
 
+    /// Where most tables have a name of their own, such a line is a caption; a single one that stands free heads a part
+    /// of the article.
+    private func isHeadingOverTable(_ line: Line, _ position: Int) -> Bool {
+        guard dialect.family == .printed, dialect.unmarkedHeadings, stands(free: line, position) else { return false }
+        let named = tableStarts.filter { $0 > 0 && isName(lines[body[$0 - 1]]) }.count
+        return named < 3
+    }
+
+    private func isName(_ line: Line) -> Bool { line.lead.kind == .none && !line.isCaption && isShortAndBare(line) }
+
+    private func stands(free line: Line, _ position: Int) -> Bool {
+        line.blankLinesBefore >= 3 || line.beginsPage || position == 0
+    }
+
     private func unmarkedPrinted(_ line: Line, _ position: Int) -> LineRole {
         guard line.width < measure * 88 / 100, line.blanksAfter > 0 else { return .text }
-        let standsFree = line.blankLinesBefore >= 3 || line.beginsPage || position == 0
+        let standsFree = stands(free: line, position)
         let gapAfter =
             next(position).map { lines[body[$0]].blankLinesBefore >= 3 || lines[body[$0]].beginsPage } ?? true
         guard standsFree || gapAfter, isClosed(before: position), !runsOn(line, position) else { return .text }

@@ -65,7 +65,7 @@ struct PageFinder {
         guard isWeekly || isMonthly else { return nil }
         let squeezed = Phrases.squeezed(text)
         let parts = columns(text)
-        let number = number(before: Words.issueMark, in: squeezed)
+        let number = number(before: Words.issueMark, in: squeezed) ?? number(behindMarkIn: text)
         let hasPage = text.contains("【")
         // The bare name of the newsletter is its title on the cover or the imprint, not a running head.
         guard parts.count > 1 || hasPage || number != nil && text.count < 40 else { return nil }
@@ -109,6 +109,20 @@ struct PageFinder {
         }
         return place > 1 ? value : nil
     }
+
+    /// `No. 260`, `Vol.260`, `통권 260`.
+    private func number(behindMarkIn text: Scalars) -> Int? {
+        let capitals = text.map { Letters.capital($0) }
+        for mark in PageFinder.numberMarks {
+            guard let place = Phrases.find(mark, in: capitals) else { continue }
+            let digits = text[(place + mark.count)...].drop { $0 == "." || Letters.isBlank($0) }
+                .prefix { Letters.isDigit($0) }
+            if digits.count <= 4, let number = Int(text: digits) { return number }
+        }
+        return nil
+    }
+
+    private static let numberMarks = ["NO", "VOL", "통권"].map { scalars($0) }
 
     private func numberPages(_ pages: inout Pages) {
         var page = 0

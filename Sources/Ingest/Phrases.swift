@@ -61,6 +61,16 @@ enum Phrases {
         }
     }
 
+    /// `제 12 조 이 방침은 …`: a clause of a law or a charter.
+    static func beginsClause(_ text: Scalars) -> Bool {
+        guard text.first == "제" else { return false }
+        let rest = text.dropFirst().drop(while: Letters.isBlank)
+        let number = rest.prefix { Letters.isDigit($0) }
+        let mark = rest[number.endIndex...].drop(while: Letters.isBlank)
+        guard !number.isEmpty, mark.first == "조", let next = mark.dropFirst().first else { return false }
+        return Letters.isBlank(next) || next == "(" || next == "."
+    }
+
     /// Opens more brackets than it closes: the rest must be on the next line.
     static func hasOpenBracket(_ text: Scalars) -> Bool {
         var depth = 0

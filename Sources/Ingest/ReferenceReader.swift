@@ -14,7 +14,7 @@ struct ReferenceReader {
             pending.append(index)
             let next = place + 1 < range.count ? range[place + 1] : nil
             if isAddress(text) || endsWithDate(text) && !(next.map { isAddress(lines[$0].text) } ?? false) {
-                if !(isAddress(text) && continuesAddress(text, next)) { finish(&pending, &references) }
+                if !(isAddress(text) && continuesAddress(index, next)) { finish(&pending, &references) }
             }
         }
         finish(&pending, &references)
@@ -28,12 +28,14 @@ struct ReferenceReader {
             || lines[index].indented && !isAddress(lines[index].text)
     }
 
-    private func continuesAddress(_ text: Scalars, _ next: Int?) -> Bool {
+    /// An address goes on where its line broke inside it, or was full.
+    private func continuesAddress(_ index: Int, _ next: Int?) -> Bool {
         guard let next else { return false }
         let following = lines[next].text
-        return !following.contains(where: { Letters.isBlank($0) || Letters.isHangul($0) || Letters.isHanzi($0) })
-            && !isAddress(following)
-            && !lines[next].indented && text.count > 50
+        guard !following.contains(where: { Letters.isBlank($0) || Letters.isHangul($0) || Letters.isHanzi($0) }),
+            !isAddress(following), !lines[next].indented
+        else { return false }
+        return lines[index].text.count > 50 || lines[index].breaksInsideWord && lines[next].blankLinesBefore < 3
     }
 
     private func finish(_ pending: inout [Int], _ references: inout [ReferenceDraft]) {

@@ -46,7 +46,9 @@ struct Stages {
     ) -> Skeleton {
         switch dialect.titlePlace {
         case .atPageFoot:
-            return FootSegmenter(lines: lines, dialect: dialect, pages: pages, contents: contents).segment()
+            return FootSegmenter(
+                lines: lines, dialect: dialect, pages: pages, contents: contents, measure: measure
+            ).segment()
         case .overArticle:
             let titles = TitleFinder(
                 lines: lines, dialect: dialect, pages: pages, contents: contents, measure: measure

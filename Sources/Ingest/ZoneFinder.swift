@@ -13,7 +13,9 @@ struct ZoneFinder {
             return (tables.filter { table in !boxes.contains { $0.range.overlaps(table.range) } } + boxes)
                 .sorted { $0.range.lowerBound < $1.range.lowerBound }
         case .printed:
-            let tables = PrintedTables(lines: lines, body: body, measure: measure).zones()
+            var tables = PrintedTables(lines: lines, body: body, measure: measure).zones()
+            let known = Set(tables.flatMap { Array($0.range) })
+            tables += KeyTables(lines: lines, body: body, taken: known).zones()
             let taken = Set(tables.flatMap { Array($0.range) })
             let figures = FigureTexts(lines: lines, body: body, dialect: dialect, measure: measure, taken: taken)
                 .zones()

@@ -19,6 +19,14 @@ import Testing
         #expect(names.doubts.map(\.sentence) == ["창저우의 항만이다."])
     }
 
+    /// `우시(雾溪机器人)`: the firm has the city's name.
+    @Test func aFirmCalledAsACityIsMeantInTheWholeArticle() throws {
+        let units = ["로봇 기업인 우시(雾溪机器人)가 상장했다.", "우시의 로봇은 공장에서 쓰인다."].map { TextUnit($0) }
+        let names = try #require(NameReader(SmallGazetteer.make()).read([NamedText(units)]).first)
+        #expect(names.cities.isEmpty)
+        #expect(read("우시의 로봇은 공장에서 쓰인다.").first?.cities == ["wuxi"])
+    }
+
     @Test func countyLevelCitiesAreListedApart() throws {
         let names = try #require(read("쿤산(昆山)과 우시의 공장이다.").first)
         #expect(names.cities == ["wuxi"] && names.countyCities == ["kunshan"])

@@ -7,6 +7,6 @@ extension Dialect {
         squareTitles: false, pageHeadTitles: false,
         headingLevels: [.square: 3, .dash: 3, .wrappedNumber: 3], unmarkedHeadings: true,
         evidence: { facts in
-            facts.isPrinted ? 4 * min(facts.monthlyHeaders, 4) + min(facts.paddedTitles, 10) : 0
+            facts.isPrinted ? 4 * min(facts.monthlyHeaders, 4) + 3 * min(facts.paddedTitles, 6) : 0
         })
 }

@@ -9,7 +9,7 @@ extension Dialect {
         evidence: { facts in
             facts.isPrinted && facts.monthlyHeaders == 0
                 ? min(facts.squareLines, 6) + 3 * min(facts.referenceLabels, 3) + 4
-                    * min(facts.squareBracketCategories, 2)
+                    * min(facts.squareBracketCategories, 2) - 4 * min(facts.paddedTitles, 4)
                 : 0
         })
 

@@ -84,6 +84,7 @@ struct HeaderCutter {
     }
 
     private func splitCost(_ left: Word, _ right: Word) -> Double {
+        if isAnd(left) || isAnd(right) { return 3 }
         if right.text.first == "(" { return 2 }
         if TableWords.leansOn(right.text), !leansOnNext(left, right), !right.startsLine { return 0 }
         // A year begins a label (`2024 년 1~3 분기`) and ends none but its own.
@@ -95,12 +96,16 @@ struct HeaderCutter {
     }
 
     private func joinCost(_ left: Word, _ right: Word) -> Double {
+        if isAnd(left) || isAnd(right) { return 0 }
         if right.text.first == "(" || leansOnNext(left, right) { return 0 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 0 : 0.6 }
         if TableWords.leansBack(right.text) { return TableWords.isStrong(left.text) ? 0.3 : 0 }
         if TableWords.leansOn(right.text) { return 0.8 }
         return isLabel(left) ? 1 : TableWords.endsLabel(left.text) || isLabel(right) ? 0.5 : 0
     }
+
+    /// `주력 분야 및 제품`: what stands beside it is one label.
+    private func isAnd(_ word: Word) -> Bool { word.text.count == 1 && word.text.first == "및" }
 
     /// `분야`, `부서`: mostly a label by itself.
     private func isLabel(_ word: Word) -> Bool { TableWords.isStrong(word.text) }

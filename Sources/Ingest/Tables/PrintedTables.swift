@@ -4,7 +4,7 @@ struct PrintedTables {
     let body: [Int]
     let measure: Int
     /// The shapes of the body's lines.
-    private let shapes: [RowShape]
+    private var shapes: [RowShape]
     /// The foot-notes under the body's pages.
     private let footNotes: [Range<Int>]
 
@@ -14,6 +14,7 @@ struct PrintedTables {
         self.measure = measure
         footNotes = FootNotes(lines: lines, body: body).ranges()
         shapes = body.map { RowShape(lines[$0], measure: measure) }
+        UnknownHeaders(lines: lines, body: body, shapes: shapes, measure: measure).mark(&shapes)
     }
 
     func zones() -> [Zone] {
@@ -83,8 +84,10 @@ struct PrintedTables {
         if shapes[position].isStructural { return false }
         if line.isCaption { return isDisplacedCaption(position) }
         if shapes[position].isHeader, position > start + 1, shapes[position - 1].isRowLike { return false }
-        // A short line over the next header is that table's caption.
-        if position + 1 < body.count, shapes[position + 1].isHeader, !shapes[position].isRowLike, position > start + 1 {
+        // A short line over the next header is that table's caption; a label alone is the end of this one's header.
+        if position + 1 < body.count, shapes[position + 1].isHeader, shapes[position + 1].tokens.count > 1,
+            !shapes[position].isRowLike, position > start + 1
+        {
             return false
         }
         if shapes[position].isProse || beginsProse(position) { return false }
@@ -99,6 +102,8 @@ struct PrintedTables {
         }
         return true
     }
+
+    private func isCell(_ position: Int) -> Bool { shapes[position].hasList || shapes[position].beginsInRow }
 
     private func isNarrow(_ position: Int) -> Bool { line(position).width < measure * 35 / 100 }
 
@@ -142,7 +147,7 @@ struct PrintedTables {
     /// - Parameter count: How many lines it must be longer than.
     private func listZone(from start: Int, beyond count: Int) -> Zone? {
         var end = start + 1
-        while end < body.count, listGoesOn(end) { end += 1 }
+        while end < body.count, listGoesOn(end, start) { end += 1 }
         guard end - start > count else { return nil }
         let headerLine = shapes[start].isHeader ? line(start) : nil
         let positions = Array((headerLine == nil ? start : start + 1)..<end)
@@ -156,10 +161,10 @@ struct PrintedTables {
             blocks: [Block(.table, [], lines: range.map { body[$0] }, table: read.table)])
     }
 
-    private func listGoesOn(_ position: Int) -> Bool {
+    private func listGoesOn(_ position: Int, _ start: Int) -> Bool {
         let line = line(position)
         if shapes[position].isStructural || line.isCaption { return false }
-        if line.beginsPage { return shapes[position].hasList }
+        if line.beginsPage { return shapes[position].hasList || continuesRanks(position, start) }
         if line.blankLinesBefore == 0 { return true }
         if line.endsSentence, line.text.last == ".", line.width > measure * 85 / 100 { return false }
         if beginsParagraph(position) { return false }
@@ -169,6 +174,12 @@ struct PrintedTables {
         // Beside a picture a gap stands between label and list.
         return line.blankLinesBefore < 3 || shapes[position].hasList
             || line.width < measure * 45 / 100 && position + 1 < body.count && shapes[position + 1].hasList
+    }
+
+    /// `4 …` at the head of a page, behind a row `3 …`.
+    private func continuesRanks(_ position: Int, _ start: Int) -> Bool {
+        guard let rank = shapes[position].rank else { return false }
+        return (start + 1..<position).reversed().lazy.compactMap { shapes[$0].rank }.first == rank - 1
     }
 
     /// Wider than a column of a table is, with the particles of a sentence, behind a line that was no part of it.
@@ -195,7 +206,8 @@ struct PrintedTables {
         let table = RowTable(
             header: positions[..<headerCount].map { line($0).text },
             rows: positions[headerCount...].map { shapes[$0].tokens },
-            leavesFirstEmpty: headerCount == 1 && first.indented && first.blankLinesBefore > 0
+            leavesFirstEmpty: headerCount == 1 && first.indented && first.blankLinesBefore > 0,
+            hasRowsOfOneLine: !positions[headerCount...].contains { isCell($0) }
         ).rebuild()
         guard let table, table.confidence >= 0.6 else { return nil }
         var blocks = [Block(.table, [], lines: positions.map { body[$0] }, table: table)]
@@ -208,7 +220,7 @@ struct PrintedTables {
         return Zone(kind: .table, range: range, blocks: blocks)
     }
 
-    /// The lines before the first row: a line like a later one, or itself like a row and as long as most.
+    /// The lines before the first row: a line like a later one, or itself like a row and as long as most, or dated.
     private func headerCount(_ positions: [Int]) -> Int? {
         let all = positions.map { pattern($0) }
         let lengths = all.suffix(from: all.count / 2).map(\.count).sorted()
@@ -217,6 +229,7 @@ struct PrintedTables {
             let later = all.suffix(from: max(index + 1, all.count / 2))
             if row.count > 1, later.contains(row), !shapes[positions[index]].isHeader { return index }
             if index > 0, shapes[positions[index]].isRowLike, row.count + 1 >= usual { return index }
+            if index > 0, shapes[positions[index]].isFirstRow(under: shapes[positions[0]]) { return index }
         }
         return nil
     }

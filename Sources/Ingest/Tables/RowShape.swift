@@ -4,12 +4,14 @@ struct RowShape {
     /// A heading, list item or label: no row.
     let isStructural: Bool
     /// A line of column labels.
-    let isHeader: Bool
+    var isHeader: Bool
     /// Running text: a line as wide as the measure, of words.
     let isProse: Bool
     /// It ends in a number, begins with a rank, or names something twice (Hangul and Hanzi, Latin).
     let isRowLike: Bool
     let hasList: Bool
+    /// The extractor went up the page to it: a cell beside the one before.
+    let beginsInRow: Bool
 
     init(_ line: Line, measure: Int) {
         tokens = RowTokens.of(line.text)
@@ -17,10 +19,22 @@ struct RowShape {
         isHeader = RowShape.isHeader(line, tokens)
         isProse = RowShape.isProse(line, tokens, isHeader: isHeader, measure)
         isRowLike = RowShape.isRowLike(line, tokens, measure)
+        beginsInRow = line.blankLinesBefore == 0 && !line.indented
         hasList = line.text.contains { $0 == "⚫" || $0 == "●" }
     }
 
     var beginsWithDate: Bool { tokens.first?.kind == .date }
+    /// The number it begins with, as `4` in `4 위안바이오 …`.
+    var rank: Int? { tokens.count > 2 && tokens[0].text.count <= 3 ? Int(text: tokens[0].text) : nil }
+
+    /// No further line of a header: a date and what happened then, under a column of dates; or many words and a figure.
+    func isFirstRow(under header: RowShape) -> Bool {
+        guard header.isHeader, tokens.count > 2, let label = header.tokens.first else { return false }
+        if beginsWithDate { return RowShape.dates.contains(label.text) }
+        return tokens.count > 4 && tokens[tokens.count - 1].kind == .number
+    }
+
+    private static let dates = WordList("시기 일자 날짜 연도 년도 시간 월 년")
 
     private static func isStructural(_ line: Line) -> Bool {
         switch line.lead.kind {
@@ -65,7 +79,10 @@ struct RowShape {
         guard !line.endsSentence || line.text.last != "." else { return false }
         guard tokens.count >= 2, tokens.count <= 20 else { return false }
         let (first, last) = (tokens[0], tokens[tokens.count - 1])
-        if first.kind == .number, tokens.count <= 5 || last.kind == .number { return first.text.count <= 3 }
+        let isHalfOfNumbers = tokens.count { $0.kind == .number } * 2 + 1 >= tokens.count
+        if first.kind == .number, tokens.count <= 5 || last.kind == .number || isHalfOfNumbers {
+            return first.text.count <= 3
+        }
         if last.kind == .number || last.kind == .date {
             return tokens.count <= 4 || tokens.count { $0.kind == .number } * 3 >= tokens.count
         }

@@ -7,9 +7,20 @@ struct RowTable {
     let rows: [[RowToken]]
     /// The print left the header's first cell empty: its line begins with a blank.
     let leavesFirstEmpty: Bool
+    /// No cell stands over several lines.
+    let hasRowsOfOneLine: Bool
 
     /// The table, or nil where the rows do not agree.
     func rebuild() -> TableDraft? {
+        if hasRowsOfOneLine, let table = HiddenColumns(header: header, rows: rows.map { groups($0) }).rebuild() {
+            return table
+        }
+        let table = agreeing()
+        if !hasRowsOfOneLine || table?.confidence == 1 { return table }
+        return FreeColumn(header: header, rows: rows.map { runs($0) }, known: table).rebuild() ?? table
+    }
+
+    private func agreeing() -> TableDraft? {
         let words = header.reduce(0) { $0 + HeaderCutter.words($1).count }
         let cut = rows.map { limited(runs($0), words) }
         guard var columns = columnCount(cut, words), columns >= 1 else { return nil }
@@ -55,17 +66,34 @@ struct RowTable {
 
     /// Neighbouring words that make one cell: Hangul with Hangul, a name with its Hanzi.
     private func runs(_ tokens: [RowToken]) -> [RowToken] {
-        var runs: [RowToken] = []
+        groups(tokens).map { group in
+            group.dropFirst().reduce(group[0]) { RowToken(joinedKind($0.kind, $1), $0.text, $1.text) }
+        }
+    }
+
+    private func groups(_ tokens: [RowToken]) -> [[RowToken]] {
+        var groups: [[RowToken]] = []
+        var kind = RowToken.Kind.sign
         for token in tokens {
-            if let last = runs.last, isOneCell(last.kind, token.kind) {
-                // Behind its Hanzi a name is complete: what follows is the next cell.
-                let kind = token.kind == .hanzi ? .hanzi : last.kind
-                runs[runs.count - 1] = RowToken(kind, last.text, token.text)
+            // `2025 년 Q1` is one cell, `2025 년 LX200` a date and a name.
+            if !groups.isEmpty, isOneCell(kind, token.kind), kind != .date || isQuarter(token) {
+                kind = joinedKind(kind, token)
+                groups[groups.count - 1].append(token)
             } else {
-                runs.append(token)
+                kind = token.kind
+                groups.append([token])
             }
         }
-        return runs
+        return groups
+    }
+
+    /// Behind its Hanzi a name is complete: what follows is the next cell.
+    private func joinedKind(_ kind: RowToken.Kind, _ token: RowToken) -> RowToken.Kind {
+        token.kind == .hanzi ? .hanzi : kind
+    }
+
+    private func isQuarter(_ token: RowToken) -> Bool {
+        token.text.count <= 3 && token.text.contains(where: Letters.isDigit)
     }
 
     private func isOneCell(_ left: RowToken.Kind, _ right: RowToken.Kind) -> Bool {

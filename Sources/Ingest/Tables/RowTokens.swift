@@ -54,6 +54,13 @@ enum RowTokens {
 
     private static func add(_ word: ArraySlice<Unicode.Scalar>, of text: Scalars, to tokens: inout [RowToken]) {
         let kind = kind(of: word)
+        if joinsToName(word, tokens) {
+            let number = tokens.removeLast()
+            let name = tokens.removeLast()
+            tokens.append(RowToken(.hangul, name.text + [" "] + number.text, word))
+            return
+        }
+        if !dateWords.contains(word) { separateNumber(&tokens) }
         guard let last = tokens.last, belongs(word, kind, to: last) else {
             tokens.append(RowToken(kind, word))
             return
@@ -65,6 +72,22 @@ enum RowTokens {
         tokens[tokens.count - 1] =
             isPiece
             ? RowToken(joined, text[last.text.startIndex..<word.endIndex]) : RowToken(joined, last.text, word)
+    }
+
+    /// `하늘 2 호`: a name with its number.
+    private static func joinsToName(_ word: ArraySlice<Unicode.Scalar>, _ tokens: [RowToken]) -> Bool {
+        guard word.count == 1, word.first == "호", tokens.count > 1 else { return false }
+        return tokens[tokens.count - 1].text.allSatisfy(Letters.isDigit) && tokens[tokens.count - 2].kind == .hangul
+    }
+
+    /// `2027 년 6` was no part of a date where neither month nor quarter follows: `2027 년` and `6 대 분야`.
+    private static func separateNumber(_ tokens: inout [RowToken]) {
+        guard let last = tokens.last, last.kind == .date, last.text.last.map(Letters.isDigit) ?? false,
+            let blank = last.text.lastIndex(where: Letters.isBlank),
+            last.text[(blank + 1)...].allSatisfy(Letters.isDigit)
+        else { return }
+        tokens[tokens.count - 1] = RowToken(.date, last.text[..<blank])
+        tokens.append(RowToken(.number, last.text[(blank + 1)...]))
     }
 
     private static func kind(of word: ArraySlice<Unicode.Scalar>) -> RowToken.Kind {
@@ -117,7 +140,7 @@ enum RowTokens {
         // `시윈퉁항, 관뎬팡우`: a list goes on behind its comma.
         if last.text.last == "," || last.text.last == "、" { return last.kind != .number }
         switch last.kind {
-        case .number: return isUnit(word)
+        case .number: return isUnit(word) || kind == .number && (last.text.last == "분" || last.text.suffix(2) == hours)
         case .date: return dateWords.contains(word) || kind == .number && word.count <= 2 && endsInDateWord(last.text)
         default: return false
         }
@@ -140,7 +163,8 @@ enum RowTokens {
         return units.contains(head) || limits.contains(head)
     }
 
+    private static let hours = scalars("시간")[...]
     private static let dateWords = WordList("년 월 일 분기 반기")
     private static let limits = WordList("이상 이하 미만 초과 이내 내외 안팎 여")
-    private static let units = WordList("년 월 억 만 조 천 위안 달러 원 개 명 건 곳 대 톤 위 점 배 km ㎡ 억위안 만위안")
+    private static let units = WordList("년 월 억 만 조 천 위안 달러 원 개 명 건 곳 대 톤 위 점 배 회 종 시간 분 초 km ㎡ 억위안 만위안")
 }

@@ -18,7 +18,7 @@ enum TableWords {
     private static let first = WordList(
         """
         순위 구분 분류 번호 일자 날짜 연도 년도 도시 지역 국가 기업명 기업 명칭 분야 항목 업종 기관 이름 성명 단계 시기 시간 대상 지표 순번 산업 종류 유형 기관명 행사명 No
-        성/시 연번 회사 회사명 제품 제품명 품목 월 년 부문 과제 정책 정책명
+        성/시 연번 노선 방식 사업명 펀드명 프로그램 프로젝트 대학 학교 성명 브랜드 단지 단지명 모델 모델명 회사 회사명 제품 제품명 품목 월 년 부문 과제 정책 정책명
         """)
 
     private static let exact = WordList(
@@ -30,7 +30,7 @@ enum TableWords {
     static let endings: [Scalars] = [
         "수량", "성장률", "이익률", "증가율", "증감률", "보급률", "생산액", "투자액", "매출액", "비중", "명칭", "분야", "금액", "지수", "기업", "도시", "위안)",
         "비율", "점유율", "변화", "내용", "과제", "목표", "조치",
-        "사건", "기종", "하중(KG)", "설명", "가치", "위치", "조건", "증가량", "인구", "면적", "규모", "순위", "현황",
+        "사건", "기종", "하중(KG)", "횟수", "건수", "설명", "가치", "위치", "조건", "증가량", "인구", "면적", "규모", "순위", "현황",
     ].map { scalars($0) }
 }
 
@@ -38,6 +38,7 @@ extension TableWords {
     /// Does a word end a label: `성장률`, `수량`, `수출액(억 위안)`? After it the next column may begin.
     static func endsLabel(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         if word.last == ")" || word.last == "년" { return true }
+        if let last = word.last, word.count > 2, last == "률" || last == "율" { return true }
         return strong.contains(word)
             || endings.contains { $0.count > 1 && Phrases.ends(word, with: $0) }
     }
@@ -86,6 +87,6 @@ extension TableWords {
     private static let strong = WordList(
         """
         순위 구분 분류 번호 일자 도시 국가 기업명 명칭 분야 본사 기간 장소 수량 성장률 비중 금액 부서 단계 설명 특징 내용 주요내용 영업이익 순이익 영문명 사진 년도 연도 비고 매출
-        점수 모델 하중 수 이름
+        점수 모델 하중 수 이름 장점 단점 강점 약점 특성 방식 유형 등급 항목 품목 기준 한도 상한액 노선 소재지 등록지 운용사 성명 직책 소속 시행일 발표일 투자자 용도
         """)
 }

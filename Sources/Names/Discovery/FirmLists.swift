@@ -12,7 +12,10 @@ struct FirmLists: Sendable {
     private let endings = WordSet(
         "은 는 이 가 을 를 의 에 에는 에서 에서는 로 로는 으로 으로는 와 과 인 한 된 하는 있는 위한 통해 등 및 따라 따르면 그중 또한 특히 중 현재 이번")
     private let verbs = WordSet(
-        "이며 였으며 으며 비롯 포함 하고 하며 하는 하면 있으나 있고 있는 있으며 있다 했다 한다 된다 되는 되고 되며 하여 하기 위해 통해 대한 관련 따른 의한 지만 들의 에서의 으로서 하던 했던")
+        """
+        이며 였으며 으며 비롯 포함 하고 하며 하는 하면 있으나 있고 있는 있으며 있다 했다 한다 된다 되는 되고 되며 하여 하기 위해 통해 대한 관련
+        따른 의한 지만 들의 에서의 으로서 하던 했던 했고 였고 면서
+        """)
     private let firmHangul = WordSet(KindWords.firmHangul + " " + KindWords.firmLikeHangul)
 
     private let readings: HanziReadings

@@ -38,6 +38,9 @@ struct MentionJudge {
     var covers: [Int: [Cover]] = [:]
     /// The column of a table that a text stands in, so that the cells of a column speak for each other.
     var columns: [Int: Int] = [:]
+    /// How the firms are called that the article prints with their Hanzi: where such a name is also a city's, the firm
+    /// is meant.
+    var firms: Set<[UInt32]> = []
     /// Texts that stand under a header such as 도시 or 본사.
     var placeTexts: Set<Int> = []
     private(set) var verdicts: [[Verdict]] = []
@@ -146,6 +149,11 @@ struct MentionJudge {
                 verdict.state = .rejected
                 return
             }
+        }
+        if firms.contains(Array(letters.values[verdict.sighting.range])), verdict.sighting.tail != .place(isCity: true)
+        {
+            verdict.state = .rejected
+            return
         }
         if cities.count == 1 { verdict.city = cities[0] }
         // 吉林 is a province first, and a city only with 市.

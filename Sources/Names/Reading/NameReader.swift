@@ -40,6 +40,8 @@ package struct NameReader: Sendable {
         var judge = MentionJudge(finder: finder, texts: found.letters, decided: decided)
         judge.columns = found.columns
         judge.placeTexts = found.placeTexts
+        let firms = found.names.joined().filter { $0.zh != nil && ($0.kind == .firm || known($0) != nil) }
+        judge.firms = Set(firms.compactMap(\.ko).map { Array(utf8: $0) })
         for text in found.letters.indices {
             judge.covers[text] =
                 found.sources[text].map { MentionJudge.Cover(range: $0, kind: .source) }

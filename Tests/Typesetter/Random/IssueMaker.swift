@@ -101,7 +101,10 @@ private struct IssueDraft {
         case .atPageFoot:
             if !isHouse { article.references = references(1...2, isDated: true) }
         }
-        if article.source == nil, article.references.count == 1 { article.source = article.references[0].publisher }
+        // A list under `*출처:` names sources side by side, one under `참고자료` the medium first.
+        if article.source == nil, article.references.count == 1 || !layout.starredSources {
+            article.source = article.references.first?.publisher
+        }
         article.body = BlockWriter.body(of: blocks)
         articles.append(article)
     }

@@ -1,0 +1,65 @@
+/// Rebuilds a table of which one column holds free text, numbers and Latin names in it, so that its rows agree only at
+/// their ends: `시기 | 주요 사건`, `구분 | 지원 내용 | 한도`.
+struct FreeColumn {
+    let header: [Scalars]
+    /// The words of each row, those of one cell together.
+    let rows: [[RowToken]]
+    /// What the rows gave without a free column.
+    let known: TableDraft?
+
+    /// How many columns stand before the free one, and how many behind it.
+    private struct Shape {
+        let before: Int
+        let behind: Int
+        var columns: Int { before + behind + 1 }
+    }
+
+    /// The table, or nil where nothing speaks for a free column.
+    func rebuild() -> TableDraft? {
+        guard rows.count > 2, !header.isEmpty else { return nil }
+        let cutter = HeaderCutter(lines: header)
+        let limit = known.map { cutter.labels(max(1, $0.header.count)).cost } ?? .infinity
+        let shapes = (2...8).compactMap { shape($0) }.map { ($0, cutter.labels($0.columns).cost) }
+        guard let best = shapes.min(by: { $0.1 < $1.1 }), best.1 < 1, best.1 <= limit else { return nil }
+        let cells = rows.map { cut($0, best.0) }
+        return TableDraft(header: cutter.cut(into: best.0.columns), rows: cells, confidence: 0.75)
+    }
+
+    /// The shape with so many columns: as many figures behind the free column as all rows end with.
+    private func shape(_ columns: Int) -> Shape? {
+        let shortest = rows.map(\.count).min() ?? 0
+        let figures = (0..<min(shortest, columns - 1)).prefix { place in
+            rows.allSatisfy { $0[$0.count - 1 - place].kind == .number }
+        }
+        let shape = Shape(before: columns - 1 - figures.count, behind: figures.count)
+        guard shape.before > 0, shortest >= shape.before + shape.behind else { return nil }
+        let areAlike = (0..<shape.before).allSatisfy { place in
+            Set(rows.map { isText($0[place].kind) ? .hangul : $0[place].kind }).count == 1
+        }
+        return areAlike && rows.allSatisfy { hasText($0, shape) } ? shape : nil
+    }
+
+    /// A row whose last fixed words and free text ran together needs two words there.
+    private func hasText(_ row: [RowToken], _ shape: Shape) -> Bool {
+        row.count > shape.before + shape.behind
+            || isText(row[shape.before - 1].kind) && Phrases.words(Array(row[shape.before - 1].text)).count > 1
+    }
+
+    private func cut(_ row: [RowToken], _ shape: Shape) -> [Scalars] {
+        var cells = row[..<shape.before].map { Array($0.text) }
+        var free = Scalars()
+        // Two columns of text side by side ran together: the first likelier holds one word.
+        if let last = row[..<shape.before].last, last.kind == .hangul,
+            let blank = last.text.firstIndex(where: Letters.isBlank)
+        {
+            cells[shape.before - 1] = Array(last.text[..<blank])
+            free = last.text[blank...].trimmed
+        }
+        for word in row[shape.before..<(row.count - shape.behind)] {
+            LineJoin.append(word.text, to: &free, afterBlank: true)
+        }
+        return cells + [free] + row.suffix(shape.behind).map { Array($0.text) }
+    }
+
+    private func isText(_ kind: RowToken.Kind) -> Bool { kind == .hangul || kind == .hanzi || kind == .latin }
+}

@@ -1,0 +1,46 @@
+/// Rebuilds a table two or more columns of which hold one word each, so that they run together: `기업명 | 본사` over
+/// `화촨바이오 선전`. That every row has as many words there as the header has labels too many tells it, where one of the
+/// words is a place; two words of a name are one cell.
+struct HiddenColumns {
+    let header: [Scalars]
+    /// The words of each row by the cells that their kinds make.
+    let rows: [[[RowToken]]]
+
+    func rebuild() -> TableDraft? {
+        guard let first = rows.first, rows.count > 2, first.count > 1, !header.isEmpty,
+            rows.allSatisfy({ $0.count == first.count })
+        else { return nil }
+        let cutter = HeaderCutter(lines: header)
+        let known = cutter.labels(first.count).cost
+        guard let place = onlyPlace(first.count) else { return nil }
+        let columns = first.count + first[place].count - 1
+        let labels = header.reduce(0) { $0 + HeaderCutter.words($1).count }
+        guard labels >= columns, cutter.labels(columns).cost < known + 0.75 else { return nil }
+        let cells = rows.map { row in
+            row.enumerated().flatMap { index, words in
+                index == place ? words.map { Array($0.text) } : [joined(words)]
+            }
+        }
+        return TableDraft(header: cutter.cut(into: columns), rows: cells, confidence: 0.75)
+    }
+
+    /// The one place where all rows have the same number of words, two to four, none of them Hanzi.
+    private func onlyPlace(_ count: Int) -> Int? {
+        let places = (0..<count).filter { place in
+            let words = rows[0][place].count
+            return (2...4).contains(words)
+                && rows.allSatisfy { row in
+                    row[place].count == words && row[place].allSatisfy { $0.kind == .hangul || $0.kind == .latin }
+                }
+        }
+        return places.count == 1 ? places.first { hasColumnOfPlaces($0) } : nil
+    }
+
+    private func hasColumnOfPlaces(_ place: Int) -> Bool {
+        rows[0][place].indices.contains { word in rows.allSatisfy { TableWords.isPlace($0[place][word].text) } }
+    }
+
+    private func joined(_ words: [RowToken]) -> Scalars {
+        words.reduce(into: Scalars()) { LineJoin.append($1.text, to: &$0, afterBlank: true) }
+    }
+}

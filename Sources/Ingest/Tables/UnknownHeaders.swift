@@ -1,0 +1,66 @@
+/// Finds lines of column labels that begin with a word nobody listed: `노선 장점 단점 대표 기업` is a header by what stands
+/// around it.
+struct UnknownHeaders {
+    let lines: [Line]
+    let body: [Int]
+    let shapes: [RowShape]
+    let measure: Int
+
+    func mark(_ shapes: inout [RowShape]) {
+        for position in body.indices where !shapes[position].isHeader {
+            shapes[position].isHeader = isLabels(position) && (isUnderCaption(position) || isOverRows(position))
+        }
+    }
+
+    private func line(_ position: Int) -> Line { lines[body[position]] }
+
+    /// A few short words that are no clause.
+    private func isLabels(_ position: Int) -> Bool {
+        let (line, tokens) = (line(position), shapes[position].tokens)
+        guard line.lead.kind == .none, !line.isCaption, !line.endsSentence, line.blanksAfter > 0, line.text.last != ",",
+            line.width < measure * 85 / 100, (2...10).contains(tokens.count), Particles.count(line.text) == 0
+        else { return false }
+        return tokens.allSatisfy { token in
+            (token.kind == .hangul || token.kind == .latin) && token.text.count <= 14 && token.text.last != ","
+                && token.text.last != "."
+        }
+    }
+
+    /// A table's caption stands before it, and behind it rows, or cells over several lines.
+    private func isUnderCaption(_ position: Int) -> Bool {
+        guard position > 0, line(position - 1).caption == .table, line(position).blankLinesBefore < 3,
+            shapes[position].tokens.count > 2, position + 2 < body.count, isFree(position + 1), isFree(position + 2),
+            !line(position + 1).beginsPage
+        else { return false }
+        return (position + 1..<min(position + 5, body.count)).contains { next in
+            shapes[next].isRowLike || shapes[next].hasList
+                || line(next).blankLinesBefore == 0 && !line(next).beginsPage
+        }
+    }
+
+    private func isFree(_ position: Int) -> Bool {
+        !shapes[position].isStructural && !shapes[position].isProse && !line(position).isCaption
+            && line(position).blankLinesBefore < 3
+    }
+
+    /// Two rows that are alike follow at once.
+    private func isOverRows(_ position: Int) -> Bool {
+        guard position + 2 < body.count, line(position).blankLinesBefore > 0, isRow(position + 1), isRow(position + 2)
+        else { return false }
+        let (first, second) = (kinds(position + 1), kinds(position + 2))
+        return first == second && first.count > 1 && first.count <= shapes[position].tokens.count + 1
+    }
+
+    private func isRow(_ position: Int) -> Bool {
+        isFree(position) && shapes[position].isRowLike
+            && shapes[position].tokens.contains { $0.kind == .number || $0.kind == .date }
+    }
+
+    private func kinds(_ position: Int) -> [RowToken.Kind] {
+        var kinds: [RowToken.Kind] = []
+        for token in shapes[position].tokens where token.kind == .number || kinds.last != token.kind {
+            kinds.append(token.kind)
+        }
+        return kinds
+    }
+}

@@ -1,0 +1,138 @@
+import Testing
+import Typesetter
+
+/// Tables and headings as other authors of the same layouts set them.
+@Suite struct PrintedBodyTests {
+    private func blocks(_ lines: [String], _ name: String) throws -> [Block] {
+        let layout = try #require(Layout.named(name))
+        return try #require(Splice.blocks(lines, layout), "the article did not come back")
+    }
+
+    private let opening = "윈펑항공은 작은 공장에서 첫걸음을 뗐다._"
+
+    @Test func aHeaderOfUnlistedWordsIsAHeader() throws {
+        let read = try blocks(
+            [
+                opening, "동력 세기 무게 길이_", "연료전지 12 34 5_", "수소터빈 23 45 6_", "혼합형 34 56 7_", "",
+            ], "weekly-2024")
+        #expect(read.map(\.kind) == [.paragraph, .table])
+        #expect(read.last?.rows.count == 4)
+    }
+
+    @Test func whatHappenedWhenIsOneCell() throws {
+        let read = try blocks(
+            [
+                "도표 1. 걸어온 길_", "시기 주요 사건_", "2021 년 6 월 난징에서 회사 설립_", "2022 년 12 월 첫 시제기 LX200 조립 완료_",
+                "2023 년 9 월 LX200 첫 비행 성공_", "2024 년 6 월 윈펑항공과 100 대 규모의 의향서 체결_",
+                "2025 년 1 월 수억 위안 규모의 B+ 라운드 투자 유치_",
+            ], "weekly-2024")
+        #expect(
+            read.last?.rows == [
+                ["시기", "주요 사건"], ["2021년 6월", "난징에서 회사 설립"], ["2022년 12월", "첫 시제기 LX200 조립 완료"],
+                ["2023년 9월", "LX200 첫 비행 성공"], ["2024년 6월", "윈펑항공과 100대 규모의 의향서 체결"],
+                ["2025년 1월", "수억 위안 규모의 B+ 라운드 투자 유치"],
+            ])
+    }
+
+    @Test func aNumberBehindAYearIsNoMonth() throws {
+        let read = try blocks(
+            [
+                "도표 1. 단계별 목표_", "시기 목표 보급률_", "2027 년 6 대 분야와 수소의 폭넓고 깊은 융합 70% 이상_",
+                "2030 년 수소가 산업의 고도화를 뒷받침 90% 이상_", "2035 년 수소 사회로 진입 -_",
+            ], "monthly-2025")
+        #expect(read.last?.rows.dropFirst().first == ["2027년", "6대 분야와 수소의 폭넓고 깊은 융합", "70% 이상"])
+    }
+
+    @Test func freeTextBetweenALabelAndAFigureIsOneColumn() throws {
+        let read = try blocks(
+            [
+                "도표 1. 지원 정책_", "구분 지원 내용 한도(만 위안)_", "융자 대출 이자의 50% 보전 300_", "연구 시험 제작 비용의 70% 지원 500_",
+                "인재 석사 이상 주택 보조금 월 1,000 위안 지급 -_", "입주 3 년간 임대료 100% 감면 200_",
+            ], "weekly-2024")
+        #expect(
+            read.last?.rows.map { $0.last } == ["한도(만 위안)", "300", "500", "-", "200"])
+        #expect(read.last?.rows.dropFirst().first == ["융자", "대출 이자의 50% 보전", "300"])
+    }
+
+    @Test func labelsWithoutAHeaderAreATable() throws {
+        let read = try blocks(
+            [
+                opening, "", "단지 개요_", "소재지 쓰촨성 청두시 고신구 톈푸대로_", "설립 2005 년_", "입주 기업 화촨바이오, 밍다신소재 등 60 여 개_", "",
+            ], "weekly-2024")
+        #expect(read.map(\.kind) == [.paragraph, .heading(level: 2), .table])
+        #expect(read.last?.rows.suffix(2) == [["설립", "2005년"], ["입주 기업", "화촨바이오, 밍다신소재 등 60여 개"]])
+    }
+
+    @Test func aSingleNameOverATableHeadsAPart() throws {
+        let read = try blocks(
+            [opening, "", "회사 발자취_", "연도 주요 사건_", "2019 난징에서 설립_", "2021 첫 시제기 완성_", "2023 첫 비행 성공_"], "monthly-2025")
+        #expect(read.map(\.kind) == [.paragraph, .heading(level: 2), .table])
+    }
+
+    @Test func numberedHeadingsAreHeadings() throws {
+        let text = "새로 모인 자금은 작년보다 크게 늘었고 나라의 돈이 든 펀드가 많았다._"
+        let read = try blocks([text, "", "1. 모집 현황_", text, "", "2. 회수 현황_", text, ""], "weekly-2024")
+        #expect(read.map(\.kind) == [.paragraph, .heading(level: 2), .paragraph, .heading(level: 2), .paragraph])
+    }
+
+    @Test func ranksGoOnOverThePage() throws {
+        let rows = [
+            "도표 1. 순위_", "순위 기업명 본사 매출액(억 위안) 주력 분야 및 대표 제품_", "1 화촨바이오 华川生物 선전 367.3_", "^백신과 진단 시약, 세포 치_",
+            "료제 등_", "2 밍다신소재 明达材料 상하이 103.0 탄소 섬유_", ">3 안위보안 安宇安全 베이징 61.0 출입 통제 장비_", "",
+        ]
+        let read = try blocks(rows, "weekly-2024")
+        #expect(read.map(\.kind) == [.tableCaption, .table])
+        #expect(read.last?.rows.first == ["순위", "기업명", "본사", "매출액(억 위안)", "주력 분야 및 대표 제품"])
+        #expect(read.last?.rows.last?.first == "3")
+    }
+
+    /// The sentences fill their lines to the end.
+    @Test func aClauseOfALawBeginsAParagraph() throws {
+        let read = try blocks(
+            [
+                "제 1 조 하늘길의 안전을 지키고 수소 항공기의 산업을 키우기 위하여 이 조례를 새롭게 제정하기로 한다._",
+                "제 2 조 하늘길이란 땅에서 천 미터 아래에 있는 하늘을 말한다._", "",
+            ], "monthly-2025")
+        #expect(read.map(\.kind) == [.paragraph, .paragraph])
+    }
+
+    @Test func hoursAndMinutesAreOneFigure() throws {
+        let read = try blocks(
+            [
+                "도표 1. 경주 결과_", "순위 로봇 소속 기록_", "1 하늘 별빛연구소 2 시간 40 분 42 초_", "2 바람 달빛연구소 3 시간 7 분 50 초_",
+                "3 구름 햇빛연구소 4 시간 25 분 56 초_",
+            ], "monthly-2025")
+        #expect(read.last?.rows.map { $0.last } == ["기록", "2시간 40분 42초", "3시간 7분 50초", "4시간 25분 56초"])
+    }
+
+    @Test func longCircledLinesInARowAreItems() throws {
+        let read = try blocks(
+            [
+                "①시가총액이 2 억 위안을 넘고 두 해 동안 순이익을 낸 기업_", "②시가총액이 4 억 위안을 넘고 두 해 동안 매출이 늘어난 기업_",
+                "③시가총액이 8 억 위안을 넘고 지난해 매출이 늘어난 기업_", "",
+            ], "weekly-2021")
+        #expect(read.map(\.kind) == [.item, .item, .item])
+    }
+
+    @Test func wordsThatRanTogetherAreColumnsOfTheirOwn() throws {
+        let read = try blocks(
+            [
+                "도표 1. 로켓 기업의 비교_", "기업명 설립연도 본사 대표 모델 연료 횟수 성공률_", "란톈항공 蓝天航空 2015 베이징 구름 2 호 메탄 5 60.0%_",
+                "훙싱우주 红星宇宙 2018 선전 바람 1 호 고체 20 90.0%_", "바이윈기술 白云技术 2018 광저우 이슬 1 호 고체 7 85.7%_",
+            ], "weekly-2024")
+        #expect(read.last?.rows.first == ["기업명", "설립연도", "본사", "대표 모델", "연료", "횟수", "성공률"])
+        #expect(read.last?.rows.dropFirst().first == ["란톈항공 蓝天航空", "2015", "베이징", "구름 2호", "메탄", "5", "60.0%"])
+    }
+
+    @Test func aHeaderThatEndsWithALabelAloneHasItsRows() throws {
+        let read = try blocks(
+            [
+                "도표 1. 상반기 실적_", "순위 기업명 본사_", "^상반기 매출_", "(억 위안)_", "전년 동기_", "대비_", "^업종_",
+                "1 란톈항공 선전 228.6 64.7% 로켓_",
+                "2 훙싱우주 난징 201.9 60.8% 위성_", ">3 바이윈기술 우시 168.2 7.5% 위성 통신_", "",
+            ], "weekly-2024")
+        #expect(read.map(\.kind) == [.tableCaption, .table])
+        #expect(read.last?.rows.map(\.count) == [6, 6, 6, 6])
+        #expect(read.last?.rows.last == ["3", "바이윈기술", "우시", "168.2", "7.5%", "위성 통신"])
+    }
+}

@@ -1,0 +1,89 @@
+import Content
+import Ingest
+import Testing
+import Typesetter
+
+/// Whole issues in the printed layouts that differ from week to week: other sections, numbers, lists of sources.
+@Suite struct PrintedIssueTests {
+    private let sentence = "윈펑항공은 내년부터 여러 도시에 새로운 항로를 열고 화물을 실어 나를 드론을 늘리기로 했다._"
+
+    private func monthly(_ pages: [[String]]) throws -> IngestedIssue {
+        let cover = [
+            "2026. 02_", "월간 중국창업 2 월호                                                  산업 동향_", "", "산업_", "동향_",
+            "수소 항공기 시장_", "규제_", "해설_", "하늘길 관리 조례_", "CONTENTS_",
+        ]
+        return try #require(PrintedIssue.read([cover] + pages))
+    }
+
+    @Test func theContentsNameASectionThatOnlyOnePageHas() throws {
+        let issue = try monthly([
+            [sentence, sentence, "", "01. 수소 항공기 시장_", "산업 동향_"],
+            [sentence, sentence, "", "01. 하늘길 관리 조례를 고친 여러 도시의 속내와 앞으로 남은 과제_", "규제 해설_"],
+        ])
+        #expect(issue.issue.sections == ["산업 동향", "규제 해설"])
+        #expect(issue.articles.map(\.title) == ["수소 항공기 시장", "하늘길 관리 조례를 고친 여러 도시의 속내와 앞으로 남은 과제"])
+    }
+
+    @Test func aShortTitleAtTheFootDoesNotRunOnToABanner() throws {
+        let issue = try monthly([
+            [sentence, sentence, "", "01. 수소 항공기 시장_", "산업 동향_"],
+            [sentence, sentence, "", "01. 드론 택시 출범_", "하늘의 사람들_"],
+        ])
+        #expect(issue.articles.map(\.title) == ["수소 항공기 시장", "드론 택시 출범"])
+        #expect(issue.articles.last?.section == "하늘의 사람들")
+    }
+
+    private func weekly(_ head: String, _ body: [String], last: [String] = []) throws -> IngestedIssue {
+        let pages = [
+            [head, "WEEKLY 뉴스_"],
+            [
+                "◼ 드론 택시 출범_", sentence + "(출처: 하늘신문)_", "", "하늘신문(天空报), 드론 택시_", "https://www.example.org/1.html_",
+                "참고자료_",
+            ],
+            ["1. [산업분석] 수소 항공기 시장_"] + body, last,
+        ]
+        return try #require(PrintedIssue.read(pages.filter { !$0.isEmpty }))
+    }
+
+    @Test(arguments: ["No. 431", "Vol.431", "제 431 호"])
+    func theRunningHeadTellsTheNumber(_ number: String) throws {
+        let issue = try weekly("주간 중국창업 \(number)                                          2025.06.25", [sentence])
+        #expect(issue.issue.number == IssueNumber("431"))
+        #expect(issue.issue.date.text == "2025-06-25")
+    }
+
+    private let head = "주간 중국창업 431 호                                          2025.06.25"
+
+    @Test func anAddressBrokenInsideAWordGoesOn() throws {
+        let issue = try weekly(
+            head,
+            [
+                sentence, "", "하늘연구소(天空研究所), 수소 항공기의 앞날_", "https://www.example.org/a", "ir/2025.html_", "참고자료_",
+            ])
+        let references = issue.articles.last?.references ?? []
+        #expect(references.map(\.url) == ["https://www.example.org/air/2025.html"])
+    }
+
+    @Test func theFirstOfSeveralSourcesIsTheMedium() throws {
+        let issue = try weekly(
+            head,
+            [
+                sentence, "", "하늘연구소(天空研究所), 수소 항공기의 앞날_", "https://www.example.org/2.html_", "윈펑항공 누리집_",
+                "https://www.example.org/3.html_", "참고자료_",
+            ])
+        #expect(issue.articles.last?.references.count == 2)
+        #expect(issue.articles.last?.source == "하늘연구소(天空研究所)")
+    }
+
+    @Test func whatTheTitleOfACallQuotesIsTheEvent() throws {
+        let issue = try weekly(
+            head, [sentence],
+            last: [
+                "1. 혁신센터, ‘2025 드론 데모데이’ 참가기업 모집_", "혁신센터는 새로운 하늘길을 함께 열 기업을 찾는다고 밝혔다._",
+                "⚫ 행사 기간: 2025 년 9 월 3 일~5 일_", "⚫ 행사 장소: 중국 광둥성 선전시_", "KIC 중국 뉴스_",
+            ])
+        let event = try #require(issue.issue.events.first)
+        #expect(event.name == "2025 드론 데모데이")
+        #expect(event.place == "중국 광둥성 선전시")
+    }
+}
