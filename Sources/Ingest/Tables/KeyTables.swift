@@ -60,6 +60,9 @@ struct KeyTables {
 
     /// The label that a line begins with, and the rest.
     private func row(_ line: Line) -> Row? {
+        // Most lines begin with no label at all: their first word tells.
+        let head = line.text.prefix { !Letters.isBlank($0) }
+        guard KeyTables.beginnings.contains(head.prefix(2)) else { return nil }
         let words = Phrases.words(line.text)
         let counts = [2, 1].filter { $0 <= words.count }
         guard let count = counts.first(where: { isLabel(words.prefix($0)) }) else { return nil }
@@ -72,10 +75,13 @@ struct KeyTables {
         KeyTables.labels.contains(Scalars(words.joined())[...])
     }
 
-    private static let labels = WordList(
-        """
+    private static let labels = WordList(labelWords)
+    /// The first two letters of each.
+    private static let beginnings = WordList(
+        Set(labelWords.split { $0 == " " || $0 == "\n" }.map { $0.prefix(2) }).sorted().joined(separator: " "))
+    private static let labelWords = """
         기업명 회사명 기관명 명칭 영문명 설립 설립일 설립연도 설립시기 설립시간 창립일 위치 소재지 본사 본사위치 주소 면적 부지면적 총면적 인구 대표 대표자 창립자 창업자 설립자 법인대표
         업종 분야 사업분야 주요분야 주요제품 주력제품 주요산업 주력산업 주요사업 주요업무 주요고객 주요기능 직원수 임직원수 인원 매출 매출액 자본금 등록자본 투자단계 투자유치 투자현황 누적투자
         홈페이지 웹사이트 입주기업 입주기업수 규모 특징 운영기관 관리기관 주관기관 소속 상장 상장일 시가총액 특허 연락처 이메일
-        """)
+        """
 }

@@ -66,17 +66,24 @@ struct RowTable {
 
     /// Neighbouring words that make one cell: Hangul with Hangul, a name with its Hanzi.
     private func runs(_ tokens: [RowToken]) -> [RowToken] {
-        groups(tokens).map { group in
-            group.dropFirst().reduce(group[0]) { RowToken(joinedKind($0.kind, $1), $0.text, $1.text) }
+        var runs: [RowToken] = []
+        for token in tokens {
+            if let last = runs.last, goesOn(last.kind, token) {
+                runs[runs.count - 1] = RowToken(joinedKind(last.kind, token), last.text, token.text)
+            } else {
+                runs.append(token)
+            }
         }
+        return runs
     }
+
+    /// The same, the words of a cell kept apart.
 
     private func groups(_ tokens: [RowToken]) -> [[RowToken]] {
         var groups: [[RowToken]] = []
         var kind = RowToken.Kind.sign
         for token in tokens {
-            // `2025 년 Q1` is one cell, `2025 년 LX200` a date and a name.
-            if !groups.isEmpty, isOneCell(kind, token.kind), kind != .date || isQuarter(token) {
+            if !groups.isEmpty, goesOn(kind, token) {
                 kind = joinedKind(kind, token)
                 groups[groups.count - 1].append(token)
             } else {
@@ -85,6 +92,11 @@ struct RowTable {
             }
         }
         return groups
+    }
+
+    /// Whether a word goes on with the cell before it: `2025 년 Q1` is one cell, `2025 년 LX200` a date and a name.
+    private func goesOn(_ kind: RowToken.Kind, _ token: RowToken) -> Bool {
+        isOneCell(kind, token.kind) && (kind != .date || isQuarter(token))
     }
 
     /// Behind its Hanzi a name is complete: what follows is the next cell.

@@ -60,7 +60,7 @@ enum RowTokens {
             tokens.append(RowToken(.hangul, name.text + [" "] + number.text, word))
             return
         }
-        if !dateWords.contains(word) { separateNumber(&tokens) }
+        if tokens.last?.kind == .date, !dateWords.contains(word) { separateNumber(&tokens) }
         guard let last = tokens.last, belongs(word, kind, to: last) else {
             tokens.append(RowToken(kind, word))
             return
