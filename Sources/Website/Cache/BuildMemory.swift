@@ -11,6 +11,7 @@ package final class BuildMemory: Sendable {
 
     private struct Kept {
         var files: [String: (print: UInt64, file: LoadedFile)] = [:]
+        var entries: (gazetteer: UInt64, entries: [NamedEntry])?
         var marker: (gazetteer: UInt64, marker: NameMarker)?
     }
 
@@ -28,6 +29,15 @@ package final class BuildMemory: Sendable {
         kept.withLock { kept in
             kept.files = Dictionary(files.map { ($0.path, ($0.print, $0.file)) }) { _, last in last }
         }
+    }
+
+    /// The entries of the gazetteer as an earlier build made them; nil where the gazetteer is another.
+    func entries(_ gazetteer: UInt64) -> [NamedEntry]? {
+        kept.withLock { kept in kept.entries.flatMap { $0.gazetteer == gazetteer ? $0.entries : nil } }
+    }
+
+    func keep(_ entries: [NamedEntry], _ gazetteer: UInt64) {
+        kept.withLock { $0.entries = (gazetteer, entries) }
     }
 
     /// The finder of names of an earlier build with the same gazetteer, or a new one.

@@ -40,12 +40,17 @@ struct GazetteerChange: Sendable {
 
     /// Nil where too much changed.
     init?(from before: [KeptCompany], to now: [KeptCompany]) {
+        if before == now {
+            ids = []
+            sieve = nil
+            return
+        }
         let (old, new) = (Set(before), Set(now))
         let changed = old.symmetricDifference(new)
         // Of two companies with one spelling the first is meant: their order counts.
         guard changed.count <= Self.most, before.filter(new.contains) == now.filter(old.contains) else { return nil }
         ids = Set(changed.flatMap(\.ids))
-        sieve = changed.isEmpty ? nil : SpellingSieve(changed.flatMap(\.spellings))
+        sieve = SpellingSieve(changed.flatMap(\.spellings))
     }
 
     /// Whether an article may say something else of names than it did.

@@ -10,9 +10,7 @@ enum ArchiveResolver {
         _ content: LoadedContent, _ tree: ContentTree, _ site: Site, _ inputs: InputPrints, _ work: WorkFolder,
         _ memory: BuildMemory?
     ) async throws -> (archive: Archive, diagnostics: [Diagnostic]) {
-        let entries =
-            try await Parallel.inPieces(tree.cities) { NamedEntry($0) }
-            + Parallel.inPieces(tree.companies) { $0.status == .rejected ? nil : NamedEntry($0) }
+        let entries = try await entries(tree, inputs.gazetteer, memory)
         let reader = PageReader(renderer: renderer(site.phrases))
         let read = try await read(content, tree, entries, site, reader, inputs, work, memory)
         let pages = try await Parallel.map(tree.pages) { reader.readPage($0) }
@@ -34,6 +32,17 @@ enum ArchiveResolver {
             + covers.flatMap(\.diagnostics) + groups.diagnostics + events.diagnostics
             + unknownNames(tree, entries)
         return (archive, diagnostics)
+    }
+
+    private static func entries(
+        _ tree: ContentTree, _ gazetteer: UInt64, _ memory: BuildMemory?
+    ) async throws -> [NamedEntry] {
+        if let known = memory?.entries(gazetteer) { return known }
+        let entries =
+            try await Parallel.inPieces(tree.cities) { NamedEntry($0) }
+            + Parallel.inPieces(tree.companies) { $0.status == .rejected ? nil : NamedEntry($0) }
+        memory?.keep(entries, gazetteer)
+        return entries
     }
 
     /// Reads the articles that were not read before, or not so.
