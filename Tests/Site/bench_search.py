@@ -17,7 +17,7 @@ import tempfile
 import time
 
 import browser
-from check_search import TURN_PAGES, TYPE, served_below
+from check_search import TYPE, served_below, turned_pages
 from plain_scan import Archive, fold
 
 COMPOUNDS = [
@@ -37,10 +37,10 @@ const [query, address, done] = arguments;
 })().catch((error) => done({ error: String(error), links: [], time: 0 }));
 """
 REST_OF_PAGEFIND = """
-const [most, done] = arguments;
+const done = arguments[0];
 (async () => {
   const links = [];
-  for (const result of window.rest.slice(0, most)) links.push((await result.data()).url);
+  for (const result of window.rest) links.push((await result.data()).url);
   done(links);
 })();
 """
@@ -105,7 +105,7 @@ def ask_seogo(driver, address, log, query):
     log.clear()
     shown = driver.execute_async_script(TYPE, query)
     moved = sum(size for path, size in log if ".bin" in path)
-    found = driver.execute_async_script(TURN_PAGES, 400)
+    found = turned_pages(driver, 10_000)
     links = {link.removeprefix(address) for link in found["links"]}
     return {link for link in links if link.startswith("issues/")}, moved, shown["time"]
 
@@ -117,7 +117,7 @@ def ask_pagefind(driver, address, log, query):
     if "error" in shown:
         raise SystemExit(shown["error"])
     moved = sum(size for path, size in log if "/pagefind/" in path)
-    links = shown["links"] + driver.execute_async_script(REST_OF_PAGEFIND, 400)
+    links = shown["links"] + driver.execute_async_script(REST_OF_PAGEFIND)
     return {re.search(r"issues/[^/]+/\d+/", link)[0] for link in links}, moved, shown["time"]
 
 
