@@ -198,7 +198,8 @@ def served_below(site):
 
 class CountingHandler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    # Head and body leave in one piece, as from any web server: in two, the second waits 40 ms for an answer to the first.
+    # Head and body leave in one piece, as from any web server: in two, the second waits for
+    # an answer to the first, 40 ms.
     wbufsize = -1
     disable_nagle_algorithm = True
 
