@@ -1,8 +1,8 @@
 /// Finds the page numbers and page feet that an OCR model left between the paragraphs of a page and the next.
 ///
-/// `12`, `- 12 -`, `P. 12`: a number alone is a page's only where it counts on with others, since labels of charts are
-/// numbers too. A short line that stands beside such a number, or in the middle of a sentence, and comes often is a
-/// head or foot.
+/// `12`, `- 12 -`, `P. 12`: a number alone is a page's only where it counts on with others, since labels of charts and
+/// of steps are numbers too. A short line that stands beside such a number, or in the middle of a sentence, and comes
+/// often is a head or foot.
 struct LooseFurniture {
     let lines: [Line]
 
@@ -65,6 +65,9 @@ struct LooseFurniture {
     private static let dashes: Set<Unicode.Scalar> = ["-", "–", "—", "－", "~", "|"]
     private static let names = ["P", "P.", "PAGE", "쪽"].map { scalars($0) }
 
+    /// How many lines a page has at least, on the average; an OCR model writes a paragraph as one.
+    private let shortestPage = 5
+
     /// The longest row of numbers that rises by no more than a few pages from one to the next, if it is three or more.
     private func longestCount(_ numbers: [(line: Int, number: Int)]) -> [Int] {
         var best: [(length: Int, before: Int?)] = []
@@ -84,6 +87,8 @@ struct LooseFurniture {
             found.append(numbers[before].line)
             place = before
         }
-        return found
+        // Steps are counted from 1, with little between them; the first page is a cover and has no number.
+        let areSteps = numbers[place].number == 1 && found[0] - numbers[place].line < shortestPage * (found.count - 1)
+        return areSteps ? [] : found
     }
 }

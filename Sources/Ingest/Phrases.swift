@@ -113,7 +113,7 @@ enum Phrases {
     }
 
     /// The words of a text: what stands between blanks.
-    static func words(_ text: Scalars) -> [ArraySlice<Unicode.Scalar>] { text.split(whereSeparator: Letters.isBlank) }
+    static func words(_ text: Scalars) -> [ArraySlice<Unicode.Scalar>] { Array(WordSequence(text[...])) }
 
     static func share(of test: (Unicode.Scalar) -> Bool, in text: Scalars) -> Double {
         let letters = text.filter { !Letters.isBlank($0) }

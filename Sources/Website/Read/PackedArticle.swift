@@ -55,7 +55,8 @@ enum PackedArticle {
         }
         let summary = try reader.text()
         let diagnostics = try reader.all { reader throws(PackedReader.Broken) in try reader.diagnostic() }
-        guard counts.count == 2 + tables.count + checksums.count + names.count, counts.allSatisfy({ $0 >= 0 }),
+        guard counts.count == 2 + tables.count + checksums.count + names.count,
+            counts.allSatisfy({ (0...bytes.count).contains($0) }),
             counts.reduce(reader.readCount, +) == bytes.count
         else { throw PackedReader.Broken() }
 
@@ -65,10 +66,9 @@ enum PackedArticle {
             return KeptBytes(store, place..<place + count)
         }
         let codes = zip(seldom, counts).dropFirst(2 + tables.count)
-        let passages = zip(seldom, counts).suffix(names.count)
         return ReadArticle(
             file: file.withoutBody, markdown: seldom[0], body: ArticleBody(html: seldom[1], links: links),
-            names: zip(names, passages).map { $0($1.0, $1.1) },
+            names: zip(names, seldom.suffix(names.count)).map { $0($1) },
             tables: zip(tables, seldom.dropFirst(2)).map { $0($1) }, headings: headings, summary: summary,
             search: SearchPiece(
                 parts: zip(codes, checksums).map { SearchPiece.Part($0.0, count: $0.1, checksum: $1) }),
@@ -77,12 +77,12 @@ enum PackedArticle {
 
     private static func name(
         _ reader: inout PackedReader, _ numbers: [String: Int]
-    ) throws(PackedReader.Broken) -> @Sendable (KeptBytes, Int) -> ReadArticle.NameInArticle {
+    ) throws(PackedReader.Broken) -> @Sendable (KeptBytes) -> ReadArticle.NameInArticle {
         let entry = try number(&reader, numbers)
         let (count, checksum) = (try reader.int(), try reader.number())
-        return { bytes, byteCount in
-            let passages = PassageList(bytes, byteCount: byteCount, count: count, checksum: checksum)
-            return ReadArticle.NameInArticle(entry: entry, passages: passages)
+        return { bytes in
+            ReadArticle.NameInArticle(
+                entry: entry, passages: PassageList(bytes, count: count, checksum: checksum))
         }
     }
 

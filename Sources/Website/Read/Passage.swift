@@ -45,20 +45,17 @@ struct PassageList: Sendable {
     let bytes: KeptBytes
     /// Of the bytes.
     let checksum: UInt64
-    let byteCount: Int
 
     init(_ passages: [Passage]) {
         var writer = PackedWriter()
         for passage in passages { passage.write(to: &writer) }
         count = passages.count
         bytes = KeptBytes(writer.bytes)
-        byteCount = writer.bytes.count
         checksum = Checksum.of(writer.bytes)
     }
 
-    init(_ bytes: KeptBytes, byteCount: Int, count: Int, checksum: UInt64) {
+    init(_ bytes: KeptBytes, count: Int, checksum: UInt64) {
         self.bytes = bytes
-        self.byteCount = byteCount
         self.count = count
         self.checksum = checksum
     }
