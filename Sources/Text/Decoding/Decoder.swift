@@ -13,6 +13,13 @@ package enum Decoder {
             let text = start == 0 ? bytes : Array(bytes[start...])
             return DecodedText(bytes: text, encoding: .utf8, diagnostics: [])
         }
+        let likely = StoredText(bytes: bytes, start: start, encoding: .utf8)
+        // Valid UTF-8 is never anything else, and cleaning it tells whether it is valid.
+        if !mark.isUTF16, let (cleaned, faults) = cleanedIfValid(likely) {
+            return DecodedText(
+                bytes: cleaned, encoding: likely.encoding.name,
+                diagnostics: FaultReport.diagnostics(of: faults, in: likely, path: path))
+        }
         let recognised = EncodingRecognition.recognise(stored, mark: mark)
         let text = StoredText(bytes: bytes, start: start, encoding: recognised.encoding)
         let (cleaned, faults) = clean(text)
@@ -26,7 +33,7 @@ package enum Decoder {
         var cleaner = TextCleaner(expectedCount: text.encoding.expectedCount(ofStored: text.bytes.count))
         // The encoding is asked once, not for every letter: that makes CP949 three times as fast.
         switch text.encoding {
-        case .utf8: cleanUTF8(text, into: &cleaner)
+        case .utf8: _ = cleanUTF8(text, into: &cleaner)
         case .utf16(let isBigEndian):
             clean(text, into: &cleaner) { ScalarStep(utf16: $0, isBigEndian: isBigEndian, at: $1) }
         case .cp949(let table): clean(text, into: &cleaner) { table.step(in: $0, at: $1) }
@@ -34,7 +41,16 @@ package enum Decoder {
         return cleaner.finish()
     }
 
-    private static func cleanUTF8(_ text: StoredText, into cleaner: inout TextCleaner) {
+    /// UTF-8, or nil where it is broken.
+    private static func cleanedIfValid(_ text: StoredText) -> (bytes: [UInt8], faults: FaultLog)? {
+        var cleaner = TextCleaner(expectedCount: text.encoding.expectedCount(ofStored: text.bytes.count))
+        return cleanUTF8(text, into: &cleaner, endsWhenBroken: true) ? cleaner.finish() : nil
+    }
+
+    /// Returns whether all of it was taken.
+    private static func cleanUTF8(
+        _ text: StoredText, into cleaner: inout TextCleaner, endsWhenBroken: Bool = false
+    ) -> Bool {
         let bytes = text.bytes.span
         var offset = text.start
         while offset < bytes.count {
@@ -44,10 +60,12 @@ package enum Decoder {
                 offset = end
             } else {
                 let step = ScalarStep(utf8: bytes, at: offset)
+                if step.isBroken, endsWhenBroken { return false }
                 cleaner.append(step, at: offset)
                 offset += step.length
             }
         }
+        return true
     }
 
     @inline(__always)

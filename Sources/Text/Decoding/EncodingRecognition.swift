@@ -1,7 +1,5 @@
-/// Tells which encoding some bytes are in.
-///
-/// UTF-8 that is valid is never taken for anything else. Bytes that are no valid UTF-8 are CP949 when they read as
-/// Korean in CP949 and do not mostly read as UTF-8: a long UTF-8 text with a few damaged bytes is damaged UTF-8.
+/// Tells which encoding some bytes are in that are no valid UTF-8: CP949 when they read as Korean in CP949 and do not
+/// mostly read as UTF-8. A long UTF-8 text with a few damaged bytes is damaged UTF-8.
 struct EncodingRecognition {
     let encoding: StoredEncoding
     /// What to tell when none of the encodings fits, so that the text is read as UTF-8 with many faults.
@@ -14,7 +12,6 @@ struct EncodingRecognition {
         case .utf8: return EncodingRecognition(encoding: .utf8, misfit: nil)
         case .absent: break
         }
-        if isValidUTF8(bytes) { return EncodingRecognition(encoding: .utf8, misfit: nil) }
         let asUTF8 = UTF8Evidence(bytes)
         if asUTF8.isConvincing { return EncodingRecognition(encoding: .utf8, misfit: nil) }
         guard let table = CP949.table else {
@@ -24,15 +21,6 @@ struct EncodingRecognition {
             return EncodingRecognition(encoding: .cp949(table), misfit: nil)
         }
         return EncodingRecognition(encoding: .utf8, misfit: asUTF8.isOtherEncoding ? encodingUnknown : nil)
-    }
-
-    private static func isValidUTF8(_ bytes: Span<UInt8>) -> Bool {
-        do {
-            _ = try UTF8Span(validating: bytes)
-            return true
-        } catch {
-            return false
-        }
     }
 
     private static let converterMissing = (
