@@ -78,7 +78,7 @@ struct TextFacts: Sendable {
 
     init(_ lines: [Line]) {
         self.lines = lines.count
-        for line in lines { add(line) }
+        for index in lines.indices { add(lines[index]) }
     }
 
     /// A text out of a PDF breaks its lines where the print did; many end with the blank between two words.

@@ -152,7 +152,7 @@ struct PrintedTables {
         let headerLine = shapes[start].isHeader ? line(start) : nil
         let positions = Array((headerLine == nil ? start : start + 1)..<end)
         guard positions.count >= 3 else { return nil }
-        let texts = positions.map { line($0) }
+        let texts = positions.map { TableLine(line($0), shapes[$0].tokens) }
         guard let read = TextTable(header: headerLine, lines: texts, measure: measure).rebuild() else { return nil }
         let range = start..<(positions[read.lineCount - 1] + 1)
         guard range.count > count else { return nil }

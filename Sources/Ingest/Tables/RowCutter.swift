@@ -5,7 +5,7 @@ struct RowCutter {
     let place: Int?
 
     func cut(_ tokens: [RowToken]) -> [Scalars] {
-        let words = tokens.map(\.kind)
+        let words = tokens.map { $0.kind }
         let width = words.count + 1
         // The least cost of the first words in the columns so far, and where each column then begins.
         var best = Array(repeating: Int.max / 4, count: width)

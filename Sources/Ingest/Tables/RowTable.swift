@@ -10,24 +10,29 @@ struct RowTable {
     /// No cell stands over several lines.
     let hasRowsOfOneLine: Bool
 
-    /// The table, or nil where the rows do not agree.
-    func rebuild() -> TableDraft? {
-        if hasRowsOfOneLine, let table = HiddenColumns(header: header, rows: rows.map { groups($0) }).rebuild() {
-            return table
-        }
-        let table = agreeing()
-        if !hasRowsOfOneLine || table?.confidence == 1 { return table }
-        return FreeColumn(header: header, rows: rows.map { runs($0) }, known: table).rebuild() ?? table
+    /// Neighbouring words that make one cell, by their places in the row.
+    private struct Run {
+        var kind: RowToken.Kind
+        var words: Range<Int>
     }
 
-    private func agreeing() -> TableDraft? {
+    /// The table, or nil where the rows do not agree.
+    func rebuild() -> TableDraft? {
+        let runs = rows.map { self.runs($0) }
+        if hasRowsOfOneLine, let table = HiddenColumns(header: header, rows: groups(runs)).rebuild() { return table }
+        let table = agreeing(runs)
+        if !hasRowsOfOneLine || table?.confidence == 1 { return table }
+        return FreeColumn(header: header, rows: cells(runs), known: table).rebuild() ?? table
+    }
+
+    private func agreeing(_ runs: [[Run]]) -> TableDraft? {
         let words = header.reduce(0) { $0 + HeaderCutter.words($1).count }
-        let cut = rows.map { limited(runs($0), words) }
+        let cut = runs.map { limited($0, words) }
         guard var columns = columnCount(cut, words), columns >= 1 else { return nil }
-        let agreeing = cut.filter { $0.count == columns }
+        let agreeing = cut.indices.filter { cut[$0].count == columns }
         guard !agreeing.isEmpty else { return nil }
-        var kinds = (0..<columns).map { column in commonest(agreeing.map { $0[column].kind }) }
-        let place = hiddenPlace(agreeing)
+        var kinds = (0..<columns).map { column in commonest(agreeing.map { cut[$0][column].kind }) }
+        let place = hiddenPlace(agreeing, cut)
         if let place {
             kinds.insert(.hangul, at: place)
             columns += 1
@@ -41,7 +46,7 @@ struct RowTable {
     }
 
     /// The number of cells most rows have; no more than the header has words.
-    private func columnCount(_ cut: [[RowToken]], _ words: Int) -> Int? {
+    private func columnCount(_ cut: [[Run]], _ words: Int) -> Int? {
         var counts: [Int: Int] = [:]
         for row in cut { counts[row.count, default: 0] += 1 }
         guard let best = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) else { return nil }
@@ -50,48 +55,44 @@ struct RowTable {
 
     /// The column of places that ran together with its neighbour: `본사 | 제품` over `선전 카메라`. A header that is
     /// all labels, one more than the rows have cells, tells it; a place is one word.
-    private func hiddenPlace(_ rows: [[RowToken]]) -> Int? {
-        guard header.count == 1, let columns = rows.first?.count else { return nil }
+    private func hiddenPlace(_ agreeing: [Int], _ cut: [[Run]]) -> Int? {
+        guard header.count == 1, let first = agreeing.first else { return nil }
+        let columns = cut[first].count
         let labels = HeaderCutter.labels(header[0])
         guard labels.count == columns + 1, labels.allSatisfy({ TableWords.isLabel($0) }) else { return nil }
         return labels.indices.dropFirst().first { place in
             guard TableWords.namesPlace(labels[place]) else { return false }
             // The words run together with the column before it, or the one behind.
-            return rows.allSatisfy { row in
-                let cell = row[min(place, columns - 1)]
-                return cell.kind == .hangul && cell.text.contains(where: Letters.isBlank)
+            return agreeing.allSatisfy { row in
+                let cell = cut[row][min(place, columns - 1)]
+                return cell.kind == .hangul
+                    && (cell.words.count > 1 || rows[row][cell.words.lowerBound].text.contains(where: Letters.isBlank))
             }
         }
     }
 
     /// Neighbouring words that make one cell: Hangul with Hangul, a name with its Hanzi.
-    private func runs(_ tokens: [RowToken]) -> [RowToken] {
-        var runs: [RowToken] = []
-        for token in tokens {
+    private func runs(_ tokens: [RowToken]) -> [Run] {
+        var runs: [Run] = []
+        for (place, token) in tokens.enumerated() {
             if let last = runs.last, goesOn(last.kind, token) {
-                runs[runs.count - 1] = RowToken(joinedKind(last.kind, token), last.text, token.text)
+                runs[runs.count - 1] = Run(kind: joinedKind(last.kind, token), words: last.words.lowerBound..<place + 1)
             } else {
-                runs.append(token)
+                runs.append(Run(kind: token.kind, words: place..<place + 1))
             }
         }
         return runs
     }
 
-    /// The same, the words of a cell kept apart.
+    private func groups(_ runs: [[Run]]) -> [[[RowToken]]] {
+        zip(rows, runs).map { row, runs in runs.map { Array(row[$0.words]) } }
+    }
 
-    private func groups(_ tokens: [RowToken]) -> [[RowToken]] {
-        var groups: [[RowToken]] = []
-        var kind = RowToken.Kind.sign
-        for token in tokens {
-            if !groups.isEmpty, goesOn(kind, token) {
-                kind = joinedKind(kind, token)
-                groups[groups.count - 1].append(token)
-            } else {
-                kind = token.kind
-                groups.append([token])
-            }
+    /// The words of each run as one.
+    private func cells(_ runs: [[Run]]) -> [[RowToken]] {
+        zip(rows, runs).map { row, runs in
+            runs.map { RowToken($0.kind, Scalars(row[$0.words].map(\.text).joined(separator: [" "]))[...]) }
         }
-        return groups
     }
 
     /// Whether a word goes on with the cell before it: `2025 년 Q1` is one cell, `2025 년 LX200` a date and a name.
@@ -118,23 +119,21 @@ struct RowTable {
     }
 
     /// Where the header has fewer words than a row has runs, `SCARA 로봇` is one cell.
-    private func limited(_ runs: [RowToken], _ words: Int) -> [RowToken] {
+    private func limited(_ runs: [Run], _ words: Int) -> [Run] {
         var runs = runs
         while words > 1, runs.count > words,
             let place = runs.indices.dropFirst().first(where: {
                 isText(runs[$0 - 1]) && isText(runs[$0]) || runs[$0 - 1].kind == .date && runs[$0].kind == .latin
             })
         {
-            runs[place - 1] = RowToken(
-                runs[place - 1].kind == .date ? .date : .hangul, runs[place - 1].text, runs[place].text)
-            runs.remove(at: place)
+            let next = runs.remove(at: place)
+            runs[place - 1].words = runs[place - 1].words.lowerBound..<next.words.upperBound
+            if runs[place - 1].kind != .date { runs[place - 1].kind = .hangul }
         }
         return runs
     }
 
-    private func isText(_ token: RowToken) -> Bool {
-        token.kind == .hangul || token.kind == .latin || token.kind == .hanzi
-    }
+    private func isText(_ run: Run) -> Bool { run.kind == .hangul || run.kind == .latin || run.kind == .hanzi }
 
     private func commonest(_ kinds: [RowToken.Kind]) -> RowToken.Kind {
         let all: [RowToken.Kind] = [.number, .date, .hangul, .hanzi, .latin, .sign]

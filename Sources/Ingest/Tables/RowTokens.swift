@@ -18,76 +18,93 @@ struct RowToken: Equatable {
         self.kind = kind
         self.text = text
     }
-
-    /// Two tokens, or a token and a word, as one.
-    init(_ kind: Kind, _ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>) {
-        var text = Scalars()
-        text.reserveCapacity(left.count + 1 + right.count)
-        text += left
-        text.append(" ")
-        text += right
-        self.init(kind, text[...])
-    }
 }
 
 /// Cuts a printed row into words; a number keeps its unit, a bracket its inside.
 enum RowTokens {
-    /// The tokens of a row. Its words stand between blanks, where no blank inside brackets counts.
+    /// The tokens of a row.
     static func of(_ text: Scalars) -> [RowToken] {
-        var tokens: [RowToken] = []
-        tokens.reserveCapacity(text.count / 3)
-        var start = 0
+        var pieces: [Piece] = []
+        pieces.reserveCapacity(text.count / 3)
+        forEachWord(of: text[...]) { add($0, of: text, to: &pieces) }
+        return pieces.map { RowToken($0.kind, $0.isLoose ? tightened(text[$0.range]) : text[$0.range]) }
+    }
+
+    /// A token in the making: a stretch of the row.
+    private struct Piece {
+        var kind: RowToken.Kind
+        var range: Range<Int>
+        /// More than a blank stands between two of its words; in a token one does.
+        var isLoose = false
+
+        mutating func take(_ word: ArraySlice<Unicode.Scalar>, of text: Scalars) {
+            if range.upperBound + 1 != word.startIndex || text[range.upperBound] != " " { isLoose = true }
+            range = range.lowerBound..<word.endIndex
+        }
+    }
+
+    /// Words stand between blanks, where no blank inside brackets counts.
+    private static func forEachWord(
+        of text: ArraySlice<Unicode.Scalar>, _ body: (ArraySlice<Unicode.Scalar>) -> Void
+    ) {
+        var start = text.startIndex
         var depth = 0
-        for (index, scalar) in text.enumerated() {
-            switch scalar {
+        for index in text.indices {
+            switch text[index] {
             case "(", "（", "<": depth += 1
             case ")", "）", ">": depth = max(0, depth - 1)
             default:
-                guard depth == 0, Letters.isBlank(scalar) else { continue }
-                if start < index { add(text[start..<index], of: text, to: &tokens) }
+                guard depth == 0, Letters.isBlank(text[index]) else { continue }
+                if start < index { body(text[start..<index]) }
                 start = index + 1
             }
         }
-        if start < text.count { add(text[start...], of: text, to: &tokens) }
-        return tokens
+        if start < text.endIndex { body(text[start...]) }
     }
 
-    private static func add(_ word: ArraySlice<Unicode.Scalar>, of text: Scalars, to tokens: inout [RowToken]) {
+    private static func tightened(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+        var tight = Scalars()
+        forEachWord(of: text) { word in
+            if !tight.isEmpty { tight.append(" ") }
+            tight += word
+        }
+        return tight[...]
+    }
+
+    private static func add(_ word: ArraySlice<Unicode.Scalar>, of text: Scalars, to pieces: inout [Piece]) {
         let kind = kind(of: word)
-        if joinsToName(word, tokens) {
-            let number = tokens.removeLast()
-            let name = tokens.removeLast()
-            tokens.append(RowToken(.hangul, name.text + [" "] + number.text, word))
+        if joinsToName(word, text, pieces) {
+            let number = pieces.removeLast()
+            pieces[pieces.count - 1].take(text[number.range], of: text)
+            pieces[pieces.count - 1].take(word, of: text)
             return
         }
-        if tokens.last?.kind == .date, !dateWords.contains(word) { separateNumber(&tokens) }
-        guard let last = tokens.last, belongs(word, kind, to: last) else {
-            tokens.append(RowToken(kind, word))
+        if pieces.last?.kind == .date, !dateWords.contains(word) { separateNumber(&pieces, text) }
+        guard let last = pieces.last, belongs(word, kind, to: text[last.range], last.kind) else {
+            pieces.append(Piece(kind: kind, range: word.indices))
             return
         }
-        let joined = joinedKind(last.kind, word)
-        // Where one blank stands between them the two are a piece of the text. A token that is none, put together over
-        // several blanks, ends sooner than it does in the text.
-        let isPiece = last.text.endIndex + 1 == word.startIndex && text[last.text.endIndex] == " "
-        tokens[tokens.count - 1] =
-            isPiece
-            ? RowToken(joined, text[last.text.startIndex..<word.endIndex]) : RowToken(joined, last.text, word)
+        pieces[pieces.count - 1].kind = joinedKind(last.kind, word)
+        pieces[pieces.count - 1].take(word, of: text)
     }
 
     /// `하늘 2 호`: a name with its number.
-    private static func joinsToName(_ word: ArraySlice<Unicode.Scalar>, _ tokens: [RowToken]) -> Bool {
-        guard word.count == 1, word.first == "호", tokens.count > 1 else { return false }
-        return tokens[tokens.count - 1].text.allSatisfy(Letters.isDigit) && tokens[tokens.count - 2].kind == .hangul
+    private static func joinsToName(_ word: ArraySlice<Unicode.Scalar>, _ text: Scalars, _ pieces: [Piece]) -> Bool {
+        guard word.count == 1, word.first == "호", pieces.count > 1 else { return false }
+        return text[pieces[pieces.count - 1].range].allSatisfy(Letters.isDigit)
+            && pieces[pieces.count - 2].kind == .hangul
     }
 
     /// `2027 년 6` was no part of a date where neither month nor quarter follows: `2027 년` and `6 대 분야`.
-    private static func separateNumber(_ tokens: inout [RowToken]) {
-        guard let last = tokens.last, last.kind == .date, last.text.last.map(Letters.isDigit) ?? false,
-            let blank = last.text.lastIndex(where: Letters.isBlank),
-            last.text[(blank + 1)...].allSatisfy(Letters.isDigit)
-        else { return }
-        tokens[tokens.count - 1] = RowToken(.date, last.text[..<blank])
-        tokens.append(RowToken(.number, last.text[(blank + 1)...]))
+    private static func separateNumber(_ pieces: inout [Piece], _ text: Scalars) {
+        guard let last = pieces.last, last.kind == .date else { return }
+        var start = last.range.upperBound
+        while start > last.range.lowerBound, Letters.isDigit(text[start - 1]) { start -= 1 }
+        var end = start
+        while end > last.range.lowerBound, Letters.isBlank(text[end - 1]) { end -= 1 }
+        guard start < last.range.upperBound, end < start else { return }
+        pieces[pieces.count - 1].range = last.range.lowerBound..<end
+        pieces.append(Piece(kind: .number, range: start..<last.range.upperBound))
     }
 
     private static func kind(of word: ArraySlice<Unicode.Scalar>) -> RowToken.Kind {
@@ -136,12 +153,15 @@ enum RowTokens {
         }
     }
 
-    private static func belongs(_ word: ArraySlice<Unicode.Scalar>, _ kind: RowToken.Kind, to last: RowToken) -> Bool {
+    private static func belongs(
+        _ word: ArraySlice<Unicode.Scalar>, _ kind: RowToken.Kind, to last: ArraySlice<Unicode.Scalar>,
+        _ lastKind: RowToken.Kind
+    ) -> Bool {
         // `시윈퉁항, 관뎬팡우`: a list goes on behind its comma.
-        if last.text.last == "," || last.text.last == "、" { return last.kind != .number }
-        switch last.kind {
-        case .number: return isUnit(word) || kind == .number && (last.text.last == "분" || last.text.suffix(2) == hours)
-        case .date: return dateWords.contains(word) || kind == .number && word.count <= 2 && endsInDateWord(last.text)
+        if last.last == "," || last.last == "、" { return lastKind != .number }
+        switch lastKind {
+        case .number: return isUnit(word) || kind == .number && (last.last == "분" || last.suffix(2) == hours)
+        case .date: return dateWords.contains(word) || kind == .number && word.count <= 2 && endsInDateWord(last)
         default: return false
         }
     }

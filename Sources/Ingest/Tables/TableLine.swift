@@ -16,9 +16,9 @@ final class TableLine {
     var beginsCell: Bool { facts.marks.contains(.beginsCell) }
     var hasBullet: Bool { facts.marks.contains(.hasBullet) }
 
-    init(_ line: Line) {
+    init(_ line: Line, _ tokens: [RowToken]) {
         self.line = line
-        tokens = RowTokens.of(line.text)
+        self.tokens = tokens
         gaps = TableLine.gaps(line.text, tokens)
         // Only the head of a line holds short cells; what follows is the text of the last.
         let bullet = tokens.firstIndex { $0.text.first.map(TableWords.isBullet) ?? false } ?? tokens.count

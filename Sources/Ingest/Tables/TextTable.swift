@@ -4,7 +4,7 @@
 /// under that promise shows what the cells of each column have in common, and the next reading is made with that.
 struct TextTable {
     let header: Line?
-    let lines: [Line]
+    let lines: [TableLine]
     /// How wide running text is.
     let measure: Int
 
@@ -17,7 +17,7 @@ struct TextTable {
 
     /// The table and how many of the lines it takes, or nil where no number of columns gives rows that agree.
     func rebuild() -> (table: TableDraft, lineCount: Int)? {
-        var lines = TableLines(lines.map { TableLine($0) })
+        var lines = TableLines(lines)
         guard var best = best(lines) else { return nil }
         let end = end(of: best.reading, lines.all)
         if end < lines.all.count {
