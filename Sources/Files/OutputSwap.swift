@@ -81,7 +81,7 @@ package enum OutputSwap {
                     .warning, path: error.path, error.problem,
                     advice: Message(
                         "the new output is in place; remove \(path) by hand",
-                        ko: "새 출력은 제자리에 있습니다. \(path)\(Josa.object.after(path)) 직접 지우세요"))
+                        ko: "새 출력은 제자리에 있습니다. \(path)을(를) 직접 지우세요"))
             ]
         }
     }

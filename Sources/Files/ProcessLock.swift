@@ -49,6 +49,6 @@ package struct ProcessLock: ~Copyable {
         let purpose = words.dropFirst().joined(separator: " ")
         return Message(
             "\(purpose) (process \(number)) is at work here",
-            ko: "\(purpose)(프로세스 \(number))\(Josa.subject.after(purpose)) 작업 중입니다")
+            ko: "\(purpose)(프로세스 \(number))이(가) 작업 중입니다")
     }
 }

@@ -38,6 +38,28 @@ package enum Josa: Sendable, CaseIterable {
     /// The word with its particle.
     package func attached(to word: String) -> String { word + after(word) }
 
+    /// A text in which both forms stand after words nobody knew when it was written, each with the form that fits:
+    /// `쑤저우은(는)` becomes `쑤저우는`.
+    package static func settled(in text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "(")) else { return text }
+        var result = ""
+        var rest = text[...]
+        while let (josa, place) = firstOpen(in: rest) {
+            result += rest[..<place.lowerBound]
+            result += josa.after(result)
+            rest = rest[place.upperBound...]
+        }
+        return result + rest
+    }
+
+    private static func firstOpen(in text: Substring) -> (josa: Josa, place: Range<Substring.Index>)? {
+        allCases.compactMap { josa in text.firstRange(of: josa.open).map { (josa, $0) } }
+            .min { $0.1.lowerBound < $1.1.lowerBound }
+    }
+
+    /// Both forms, as a text has them where the word is not known.
+    private var open: String { after("") }
+
     /// What a word ends in when spoken. ㄹ stands apart, as 로 follows it.
     private enum Sound { case vowel, rieul, consonant }
 

@@ -6,9 +6,10 @@ package struct Message: Sendable, Hashable {
     package let english: String
     package let korean: String
 
+    /// After words nobody knows yet the Korean text has both forms of a particle, `은(는)`: the one that fits stays.
     package init(_ english: String, ko korean: String) {
         self.english = english
-        self.korean = korean
+        self.korean = Josa.settled(in: korean)
     }
 
     /// The text in the language asked for.

@@ -15,7 +15,7 @@ struct DecoderFaultTests {
         #expect(diagnostic.path == "a.txt")
         #expect(diagnostic.place == Place(line: 2, column: 3, byteOffset: 12, lineText: "다 \u{FFFD}라마바사"))
         #expect(diagnostic.problem.english == "FF is not valid UTF-8")
-        #expect(diagnostic.problem.korean == "FF은(는) 올바른 UTF-8이 아닙니다")
+        #expect(diagnostic.problem.korean == "FF는 올바른 UTF-8이 아닙니다")
     }
 
     @Test func offsetCountsTheByteOrderMark() {

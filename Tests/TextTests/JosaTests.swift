@@ -25,4 +25,20 @@ struct JosaTests {
         #expect(Josa.object.after("“문서”.") == "를")
         #expect(Josa.subject.after("\u{1112}\u{1161}\u{11AB}") == "이")
     }
+
+    @Test(arguments: [
+        ("`쑤저우`은(는) 둘입니다", "`쑤저우`는 둘입니다"), ("“지방”이(가) 있습니다", "“지방”이 있습니다"),
+        ("제목을(를) 쓰고 차례을(를) 봅니다", "제목을 쓰고 차례를 봅니다"),
+        ("호(차례)과(와) 글(본문)과(와)", "호(차례)와 글(본문)과"), ("서울(으)로, 우한(으)로, suzhou(으)로", "서울로, 우한으로, suzhou로"),
+        ("华为은(는) 기업(들)", "华为은(는) 기업(들)"), ("은(는)", "은(는)"), ("괄호 없음", "괄호 없음"),
+    ])
+    func bothFormsBecomeTheOneThatFits(written: String, expected: String) {
+        #expect(Josa.settled(in: written) == expected)
+    }
+
+    @Test func messagesAreSettled() {
+        let message = Message("there is no month 13", ko: "13은(는) 없는 달입니다")
+        #expect(message.text(in: .korean) == "13은 없는 달입니다")
+        #expect(message.text(in: .english) == "there is no month 13")
+    }
 }

@@ -36,7 +36,7 @@ enum FaultReport {
             let name = InvisibleScalar.name(of: scalar)
             return Message(
                 "\(name.english) does not belong in a text and was taken out",
-                ko: "텍스트에 있을 수 없는 \(name.korean)\(Josa.object.after(name.korean)) 뺐습니다")
+                ko: "텍스트에 있을 수 없는 \(name.korean)을(를) 뺐습니다")
         case .lostEarlier:
             return Message(
                 "U+FFFD stands for a letter that was lost before", ko: "U+FFFD는 이전에 글자가 손실된 자리를 나타냅니다")
@@ -50,14 +50,14 @@ enum FaultReport {
         if isCut(offset: offset, length: length, in: text) {
             return Message(
                 "the file ends in the middle of a letter: \(bytes) is not whole \(name)",
-                ko: "파일이 글자 중간에서 끝납니다: \(bytes)은(는) 온전한 \(name)\(Josa.subject.after(name)) 아닙니다")
+                ko: "파일이 글자 중간에서 끝납니다: \(bytes)은(는) 온전한 \(name)이(가) 아닙니다")
         }
         if case .utf16 = text.encoding {
             return Message(
                 "half of a surrogate pair stands alone: \(bytes)", ko: "서로게이트 쌍의 반쪽만 있습니다: \(bytes)")
         }
         return Message(
-            "\(bytes) is not valid \(name)", ko: "\(bytes)은(는) 올바른 \(name)\(Josa.subject.after(name)) 아닙니다")
+            "\(bytes) is not valid \(name)", ko: "\(bytes)은(는) 올바른 \(name)이(가) 아닙니다")
     }
 
     /// Whether the file ends where the letter had to go on.

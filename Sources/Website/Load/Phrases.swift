@@ -1,5 +1,6 @@
 internal import Content
 internal import Mustache
+internal import Text
 
 /// The fixed words of the site, from `strings.yml`.
 struct Phrases: Sendable {
@@ -13,7 +14,7 @@ struct Phrases: Sendable {
         self.texts = texts
     }
 
-    /// A text with its places filled: `{year}년` with `year`.
+    /// A text with its places filled: `{year}년` with `year`; of `{name}이(가)` the form stays that fits.
     func text(_ name: String, _ places: KeyValuePairs<String, String> = [:]) -> String {
         guard let text = texts[name] else { preconditionFailure("the built-in strings.yml has no “\(name)”") }
         if places.isEmpty { return text }
@@ -27,7 +28,8 @@ struct Phrases: Sendable {
             filled += places.first { $0.key == place }?.value ?? String(rest[open...close])
             rest = rest[rest.utf8.index(after: close)...]
         }
-        return filled + rest
+        filled += rest
+        return text.utf8.contains(UInt8(ascii: "(")) ? Josa.settled(in: filled) : filled
     }
 
     /// A text that need not be there: the name of a province that the gazetteer may spell otherwise.

@@ -42,7 +42,7 @@ struct GroupCollector {
                 .warning, path: article.file.path,
                 Message(
                     "“\(title)” has the same address as “\(first)”, and shares its page",
-                    ko: "“\(title)”의 주소가 “\(first)”와(과) 같아 한 쪽에 실립니다"),
+                    ko: "“\(title)”의 주소가 “\(first)”과(와) 같아 한 쪽에 실립니다"),
                 advice: Message("write both the same", ko: "둘을 똑같이 쓰십시오")))
     }
 }
