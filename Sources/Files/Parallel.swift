@@ -31,7 +31,10 @@ package enum Parallel {
             }
         }
         // After a failure the inputs behind it may not have been started; the loop throws before it comes to them.
-        return try results.compactMap { try $0?.get() }
+        var outputs: [Output] = []
+        outputs.reserveCapacity(inputs.count)
+        for case let result? in results { outputs.append(try result.get()) }
+        return outputs
     }
 
     /// As `map`, for work that takes less time than starting a task: some tasks do all of it, each a piece. A result of

@@ -42,14 +42,15 @@ package enum Website {
         _ memory: BuildMemory?, _ clock: inout StageClock, _ tell: @escaping BuildListener
     ) async throws -> BuildReport {
         let prints = try InputPrints(inputs, folders)
-        let (site, problems) = try await read(folders, prints, work, memory, &clock)
+        let aside = try PassingStore(work)
+        let (site, problems) = try await read(folders, prints, work, aside, memory, &clock)
         var diagnostics = problems
         guard let site, !hasErrors(diagnostics) else { return .nothingMade(diagnostics) }
 
         clock.begin(.make)
         let live = try await LiveSite.look(work, manifest)
         let plan = try await SitePlan.make(
-            site.archive, try await SearchIndex.make(site.archive), static: site.staticFiles)
+            site.archive, try await SearchIndex.make(site.archive, aside), static: site.staticFiles)
         let collisions = Collisions.find(plan.files, live, naming: folders.output)
         if hasErrors(collisions) { return .nothingMade(diagnostics + collisions) }
         let spare = try SpareSite(work)
@@ -81,13 +82,12 @@ package enum Website {
 
     /// Reads content and templates. The documents themselves are given back at the end of it, a half of the memory.
     private static func read(
-        _ folders: SiteFolders, _ prints: InputPrints, _ work: WorkFolder, _ memory: BuildMemory?,
-        _ clock: inout StageClock
+        _ folders: SiteFolders, _ prints: InputPrints, _ work: WorkFolder, _ aside: PassingStore,
+        _ memory: BuildMemory?, _ clock: inout StageClock
     ) async throws -> (site: ReadSite?, diagnostics: [Diagnostic]) {
         clock.begin(.load)
         // With a memory the documents stay in it anyway.
-        let bodies = memory == nil ? try BodyStore(work) : nil
-        let content = try await LoadedContent.load(folders.content, bodies: bodies) {
+        let content = try await LoadedContent.load(folders.content, aside: memory == nil ? aside : nil) {
             memory?.file($0, prints.print(of: $0))
         }
         memory?.keep(content.files.map { ($0.path, prints.print(of: $0.path), $0.file) })

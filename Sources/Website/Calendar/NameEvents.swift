@@ -24,7 +24,7 @@ enum NameEvents {
     }
 
     private static func events(of name: ArchivedName, _ archive: Archive) -> [Int] {
-        Set(name.references.flatMap { archive.calendar.eventsOfArticles[$0.article] ?? [] }).sorted()
+        Set(name.references.flatMap { archive.calendar.eventsOfArticles[$0.article.index] ?? [] }).sorted()
     }
 
     private static func value(

@@ -53,7 +53,7 @@ enum ArchiveData {
                     "city": entry.company?.city.map { .string($0) },
                     "path": .string(archive.site.addresses.path(entry.folder)),
                     "mentions": .integer(name.count),
-                    "articles": .array(name.references.map { .string(archive.articles[$0.article].id) }),
+                    "articles": .array(name.references.map { .string($0.article.id) }),
                 ])
             })
     }

@@ -16,7 +16,7 @@ enum Feed {
                 path: "feed.json", source: "feed.json", content: .bytes { try JSONFeed.bytes(of: newest, archive) }),
         ]
         let names = archive.names.filter { !$0.references.isEmpty }.map { name in
-            let articles = name.references.prefix(nameEntryCount).map(\.article)
+            let articles = name.references.prefix(nameEntryCount).map(\.article.index)
             let title = NamePage.heading(of: name.entry) + " · " + archive.site.title
             return atom(of: articles, folder: name.entry.folder, title: title, archive).made(
                 of: archive.prints.names[name.index],

@@ -17,17 +17,17 @@ struct LoadedContent: Sendable {
     let files: [(path: String, file: LoadedFile)]
 
     /// - Parameters:
-    ///   - bodies: Where the bodies of articles are laid aside, so that they do not fill the memory.
+    ///   - aside: Where the bodies of articles are laid, so that they do not fill the memory.
     ///   - known: What an earlier build of this process read of a file, if it is the same.
     static func load(
-        _ folder: String, bodies: BodyStore? = nil,
+        _ folder: String, aside: PassingStore? = nil,
         known: @escaping @Sendable (String) -> LoadedFile? = { _ in nil }
     ) async throws -> LoadedContent {
         let list = try FileList.below(folder)
         let files = list.files.filter { isDocument($0.name) }
         let loaded = try await Parallel.map(files) { listed in
             let file = try known(folder + "/" + listed.name) ?? LoadedFile.load(listed, folder: folder)
-            return try bodies?.lighter(file) ?? file
+            return try aside.map { try file.lighter($0) } ?? file
         }
         let tree = ContentTree.assemble(loaded.compactMap(\.part.value))
         let newsletters = list.files.filter { $0.name.hasPrefix("newsletters/") }.map { file in
@@ -97,6 +97,15 @@ struct LoadedFile: Sendable {
         let (file, diagnostics) = try ContentFile.load(listed, folder: folder)
         let part = ContentPart.read(file)
         return LoadedFile(part: part, diagnostics: diagnostics + part.diagnostics)
+    }
+
+    /// The file without the body of its article, which is laid aside.
+    func lighter(_ aside: PassingStore) throws(FileProblem) -> LoadedFile {
+        guard case .article(let article) = part.value else { return self }
+        var lighter = self
+        lighter.part = Reading(.article(article.withoutBody), part.diagnostics)
+        lighter.body = try aside.keep(article.article.body)
+        return lighter
     }
 }
 

@@ -3,7 +3,7 @@ internal import Mustache
 
 /// What pages say of other pages when they link to them. Made once, shared by all pages: a path is the same everywhere,
 /// the page puts its own `root` before it.
-struct LinkValues: Sendable {
+final class LinkValues: Sendable {
     let issues: [Value]
     let articles: [Value]
     /// Names without what changes with every issue that mentions them: what most pages show.

@@ -68,7 +68,7 @@ struct MentionYears: Sendable {
         .list(
             try year.references.map { reference in
                 .object([
-                    "article": links.articles[reference.article],
+                    "article": links.articles[reference.article.index],
                     "passages": .list(try reference.passages.read().map { value(of: $0) }),
                 ])
             })

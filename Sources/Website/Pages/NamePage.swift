@@ -138,7 +138,7 @@ enum NamePage {
     ) -> (companies: [(name: Int, count: Int)], cities: [(name: Int, count: Int)]) {
         var counts = [Int](repeating: 0, count: archive.names.count)
         for reference in name.references {
-            for other in archive.articles[reference.article].entries { counts[other] += 1 }
+            for other in reference.article.entries { counts[other] += 1 }
         }
         counts[name.index] = 0
         let found = counts.indices.filter { counts[$0] > 0 }.map { (name: $0, count: counts[$0]) }

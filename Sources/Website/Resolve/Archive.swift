@@ -2,8 +2,9 @@ internal import Content
 internal import Text
 
 /// The whole archive with everything that only all issues together can tell: who is named where, what comes before and
-/// after, which tables there are. Every kind of page is made of this value.
-struct Archive: Sendable {
+/// after, which tables there are. Every kind of page is made of it. A class, though nothing in it changes: every file
+/// of the site holds on to it until it is made.
+final class Archive: Sendable {
     let site: Site
     /// From the oldest to the newest.
     let issues: [ArchivedIssue]
@@ -22,6 +23,24 @@ struct Archive: Sendable {
     /// How many of the names are cities; they come first.
     let cityCount: Int
     let prints: PagePrints
+
+    init(
+        site: Site, issues: [ArchivedIssue], articles: [ArchivedArticle], names: [ArchivedName],
+        tables: [ArchivedTable], groups: [ArticleGroup], pages: [FreePageText], calendar: EventCalendar,
+        cityNumbers: [String: Int], cityCount: Int, prints: PagePrints
+    ) {
+        self.site = site
+        self.issues = issues
+        self.articles = articles
+        self.names = names
+        self.tables = tables
+        self.groups = groups
+        self.pages = pages
+        self.calendar = calendar
+        self.cityNumbers = cityNumbers
+        self.cityCount = cityCount
+        self.prints = prints
+    }
 
     func isCity(_ name: Int) -> Bool { name < cityCount }
 
@@ -44,7 +63,7 @@ struct Archive: Sendable {
 }
 
 /// What all pages share: settings, fixed words, addresses, assets.
-struct Site: Sendable {
+final class Site: Sendable {
     let title: String
     let settings: SiteSettings
     let phrases: Phrases
@@ -100,6 +119,8 @@ final class ArchivedArticle: Sendable {
     /// Its number among all articles.
     let index: Int
     let issue: Int
+    /// Of its issue.
+    let date: Day
     let read: ReadArticle
     /// The entries of the names in it, in order of first mention.
     let entries: [Int]
@@ -120,6 +141,7 @@ final class ArchivedArticle: Sendable {
     ) {
         self.index = index
         self.issue = issue.index
+        date = issue.date
         self.read = read
         entries = read.names.map(\.entry)
         self.tables = tables
@@ -140,9 +162,12 @@ final class ArchivedName: Sendable {
     let hasPage: Bool
 
     struct Reference: Sendable {
-        let article: Int
-        let date: Day
-        let passages: PassageList
+        let article: ArchivedArticle
+        /// The place of the name among those of the article.
+        let place: Int
+
+        var date: Day { article.date }
+        var passages: PassageList { article.read.names[place].passages }
     }
 
     /// How many passages its page shows.

@@ -137,9 +137,8 @@ enum ArchiveResolver {
         // Issues from the newest, articles of an issue as they stand in it.
         for issue in issues.reversed() {
             for article in articles[issue.articles] {
-                for name in article.read.names {
-                    references[name.entry].append(
-                        .init(article: article.index, date: issue.date, passages: name.passages))
+                for (place, name) in article.read.names.enumerated() {
+                    references[name.entry].append(.init(article: article, place: place))
                 }
             }
         }

@@ -71,10 +71,10 @@ struct PagePrints: Sendable {
     func mentions(_ references: some Sequence<ArchivedName.Reference>, _ archive: Archive) -> UInt64 {
         var sum = Checksum()
         for reference in references {
-            sum.add(placedArticles[reference.article])
-            sum.add(namesOfArticles[reference.article])
+            sum.add(placedArticles[reference.article.index])
+            sum.add(namesOfArticles[reference.article.index])
         }
-        sum.add(order(of: references.map { archive.articles[$0.article] }))
+        sum.add(order(of: references.map(\.article)))
         return sum.value
     }
 

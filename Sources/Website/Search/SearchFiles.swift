@@ -6,9 +6,11 @@ enum SearchFiles {
     static func plan(_ archive: Archive, _ index: SearchIndex) -> [PlannedFile] {
         let source = SearchIndex.folder
         let volumes = index.volumes.enumerated().flatMap { number, volume -> [PlannedFile] in
-            let shards = volume.shards.enumerated().map { shard, bytes in
-                PlannedFile(path: "search/index/\(number)-\(shard).bin", source: source, content: .bytes { bytes })
-                    .made(of: Checksum.of(bytes))
+            let shards = volume.shards.enumerated().map { place, shard in
+                PlannedFile(
+                    path: "search/index/\(number)-\(place).bin", source: source,
+                    content: .bytes { try shard.bytes.read() }
+                ).made(of: shard.checksum)
             }
             return shards + texts(of: volume, number, archive)
         }
@@ -24,7 +26,7 @@ enum SearchFiles {
     }
 
     /// A file for each part of each text; first what a result shows of the article.
-    private static func texts(of volume: SearchVolume, _ number: Int, _ archive: Archive) -> [PlannedFile] {
+    private static func texts(of volume: SearchIndex.Volume, _ number: Int, _ archive: Archive) -> [PlannedFile] {
         var files: [PlannedFile] = []
         files.reserveCapacity(volume.partCount)
         for article in archive.articles[volume.articles] {

@@ -14,26 +14,21 @@ struct LinkBalance: Sendable {
         self.live = live
     }
 
-    /// Whether an element is gone, from a page that is made again, that could be linked to before.
-    func loseAnchors(_ made: [MadeFile]) async throws -> Bool {
-        let changed = made.filter { $0.file?.outcome == .changed && $0.path.hasSuffix(".html") }
-        let lost = try await Parallel.inPieces(changed) { page -> Bool? in
-            // Of a page that somebody touched nobody knows what it held.
-            guard live.untouched[page.path] != nil else { return true }
-            let before = PageLinks(try FileReader.read(live.folder + "/" + page.path)).anchors
-            return before.isSubset(of: page.anchors) ? nil : true
-        }
-        return !lost.isEmpty
+    /// Whether an element is gone from a changed page that could be linked to before, from a page that is kept.
+    func loses(_ anchors: Set<UInt64>, _ path: String) throws -> Bool {
+        guard mayKeepPages else { return false }
+        // Of a page that somebody touched nobody knows what it held.
+        guard live.untouched[path] != nil else { return true }
+        return !PageLinks(try FileReader.read(live.folder + "/" + path)).anchors.isSubset(of: anchors)
     }
 
-    /// Checks the links of new pages to elements of other pages, new or kept.
-    func check(_ made: [MadeFile]) throws -> [Diagnostic] {
+    /// Checks the links of new pages to elements of other pages, which all stand in the spare folder by now. Few pages
+    /// are linked to so; the elements of all would take much memory.
+    func check(_ open: [LinkChecker.OpenAnchor], in spare: SpareSite) throws -> [Diagnostic] {
         var anchors: [String: Set<UInt64>] = [:]
-        for page in made { anchors[page.path] = page.anchors }
-        let open = made.flatMap(\.openAnchors)
-        for target in Set(open.map(\.target))
-        where anchors[target] == nil && live.untouched[target] != nil {
-            anchors[target] = PageLinks(try FileReader.read(live.folder + "/" + target)).anchors
+        for target in Set(open.map(\.target)) {
+            let path = spare.folder.path + "/" + target
+            if Folder.holdsFile(path) { anchors[target] = PageLinks(try FileReader.read(path)).anchors }
         }
         return checker.check(open, anchors: anchors)
     }

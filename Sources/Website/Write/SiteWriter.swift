@@ -18,19 +18,19 @@ struct SiteWriter: Sendable {
         let cleared = try spare.removeStale(Set(plan.files.map(\.path)), live)
         let links = LinkBalance(plan.files, live)
         let kept = links.mayKeepPages ? plan.files.map { self.kept($0) } : plan.files.map { _ in nil }
-        var made = try await make(zip(plan.files, kept).filter { $0.1 == nil }.map(\.0), in: spare, links.checker)
+        var made = try await make(zip(plan.files, kept).filter { $0.1 == nil }.map(\.0), in: spare, links)
         var files = try await Parallel.inPieces(kept.compactMap { $0 }) { file in
             try WrittenFile.keep(file, print: file.print, spare)
         }
-        if !files.isEmpty, try await links.loseAnchors(made) {
+        if !files.isEmpty, made.contains(where: \.losesAnchors) {
             // Something may have led there, from a page that was not looked at.
             let others = zip(plan.files, kept).filter { $0.1 != nil && $0.0.isPage }.map(\.0)
             let kept = Set(others.map(\.path))
-            made += try await make(others, in: spare, links.checker)
+            made += try await make(others, in: spare, links)
             files.removeAll { kept.contains($0.path) }
         }
         files += made.compactMap(\.file)
-        let diagnostics = try made.flatMap(\.diagnostics) + links.check(made)
+        let diagnostics = try made.flatMap(\.diagnostics) + links.check(made.flatMap(\.openAnchors), in: spare)
         let site = WrittenSite(
             files: files, pageCount: plan.files.count(where: \.isPage), live: live, cleared: cleared)
         return (site, diagnostics)
@@ -55,55 +55,62 @@ struct SiteWriter: Sendable {
     }
 
     private func make(
-        _ files: [PlannedFile], in spare: SpareSite, _ checker: LinkChecker
+        _ files: [PlannedFile], in spare: SpareSite, _ links: LinkBalance
     ) async throws -> [MadeFile] {
         tell(.files(files.count))
         return try await Parallel.map(files) { file in
             defer { tell(.fileMade) }
-            return try make(file, in: spare, checker)
+            return try make(file, in: spare, links)
         }
     }
 
-    private func make(_ file: PlannedFile, in spare: SpareSite, _ checker: LinkChecker) throws -> MadeFile {
+    private func make(_ file: PlannedFile, in spare: SpareSite, _ links: LinkBalance) throws -> MadeFile {
         var bytes: [UInt8] = []
         switch file.content {
         case .page(let template, let content):
-            return try page(file, template, try content(), in: spare, checker)
+            return try page(file, template, try content(), in: spare, links)
         case .sourcePage(let content):
-            return try page(file, "source", try content(), in: spare, checker)
+            return try page(file, "source", try content(), in: spare, links)
         case .text(let template, let value):
             let problems = templates.render(template, with: frame.sharedValues + [try value()], into: &bytes)
-            if !problems.isEmpty { return MadeFile(path: file.path, diagnostics: problems) }
+            if !problems.isEmpty { return MadeFile(diagnostics: problems) }
         case .bytes(let make): bytes = try make()
         case .copy(let path): bytes = try FileReader.read(path)
         }
         return MadeFile(
-            path: file.path,
             file: try WrittenFile.write(bytes, to: file.path, print: fingerprint(of: file), spare, live))
     }
 
     private func page(
-        _ file: PlannedFile, _ template: String, _ content: PageContent, in spare: SpareSite, _ checker: LinkChecker
+        _ file: PlannedFile, _ template: String, _ content: PageContent, in spare: SpareSite, _ links: LinkBalance
     ) throws -> MadeFile {
         var html: [UInt8] = []
         let problems = templates.render(template, with: frame.values(for: content, at: file.path), into: &html)
-        if !problems.isEmpty { return MadeFile(path: file.path, diagnostics: problems) }
-        let links = PageLinks(html)
-        let (broken, open) = checker.check(links, of: file)
-        return MadeFile(
-            path: file.path, diagnostics: broken,
-            file: try WrittenFile.write(html, to: file.path, print: fingerprint(of: file), spare, live),
-            anchors: links.anchors, openAnchors: open)
+        if !problems.isEmpty { return MadeFile(diagnostics: problems) }
+        let found = PageLinks(html)
+        let (broken, open) = links.checker.check(found, of: file)
+        let written = try WrittenFile.write(html, to: file.path, print: fingerprint(of: file), spare, live)
+        let losesAnchors = try written.outcome == .changed && links.loses(found.anchors, file.path)
+        return MadeFile(diagnostics: broken, file: written, losesAnchors: losesAnchors, openAnchors: open)
     }
 }
 
-/// What making one file gave.
-struct MadeFile: Sendable {
-    let path: String
-    var diagnostics: [Diagnostic] = []
-    var file: WrittenFile?
-    /// The ids of a page's elements.
-    var anchors: Set<UInt64> = []
-    /// Its links to elements of other pages.
-    var openAnchors: [LinkChecker.OpenAnchor] = []
+/// What making one file gave. A class, for there are very many of them at once.
+final class MadeFile: Sendable {
+    let diagnostics: [Diagnostic]
+    let file: WrittenFile?
+    /// Whether elements of the page are gone to which something may have led.
+    let losesAnchors: Bool
+    /// The page's links to elements of other pages.
+    let openAnchors: [LinkChecker.OpenAnchor]
+
+    init(
+        diagnostics: [Diagnostic] = [], file: WrittenFile? = nil, losesAnchors: Bool = false,
+        openAnchors: [LinkChecker.OpenAnchor] = []
+    ) {
+        self.diagnostics = diagnostics
+        self.file = file
+        self.losesAnchors = losesAnchors
+        self.openAnchors = openAnchors
+    }
 }
