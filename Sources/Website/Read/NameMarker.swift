@@ -21,8 +21,7 @@ struct NameMarker: Sendable {
     private let finder: NameFinder
     private let cities: [String: Int]
     private let companies: [String: Int]
-    /// The spellings of each entry as UTF-8, the longest first.
-    private let spellings: [[[UInt8]]]
+    private let entries: [NamedEntry]
 
     init(_ entries: [NamedEntry]) {
         var cities: [String: Int] = [:]
@@ -35,9 +34,7 @@ struct NameMarker: Sendable {
         self.cities = cities
         self.companies = companies
         finder = NameFinder(Gazetteer(cities: entries.compactMap(\.city), companies: entries.compactMap(\.company)))
-        spellings = entries.map { entry in
-            entry.spellings.map { Array($0.utf8) }.filter { $0.count > 1 }.sorted { $0.count > $1.count }
-        }
+        self.entries = entries
     }
 
     /// The entries that an article lists, each once, cities first; ids that no entry has are left out.
@@ -98,10 +95,12 @@ struct NameMarker: Sendable {
 
     /// The longest spellings first, so that none is found inside another.
     private func plainMentions(
-        of entries: Set<Int>, in text: [UInt8], _ block: Int, except others: [Mention]
+        of unseen: Set<Int>, in text: [UInt8], _ block: Int, except others: [Mention]
     ) -> [Mention] {
-        let needles = entries.sorted().flatMap { entry in spellings[entry].map { (entry: entry, bytes: $0) } }
-            .sorted { $0.bytes.count > $1.bytes.count }
+        let spellings = unseen.sorted().flatMap { entry in
+            entries[entry].spellings.map { (entry: entry, bytes: Array($0.utf8)) }
+        }
+        let needles = spellings.filter { $0.bytes.count > 1 }.sorted { $0.bytes.count > $1.bytes.count }
         var taken = others.filter { $0.block == block }.map(\.range)
         var mentions: [Mention] = []
         for needle in needles {

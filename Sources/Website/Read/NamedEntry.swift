@@ -15,6 +15,8 @@ final class NamedEntry: Sendable {
     let traditional: String?
     let latin: String?
     let aliases: [String]
+    /// Every spelling, each once, the heading first.
+    let spellings: [String]
     let formerIDs: [String]
     let city: City?
     let company: Company?
@@ -33,6 +35,7 @@ final class NamedEntry: Sendable {
         traditional = city.zht
         latin = city.en
         aliases = city.aliases
+        spellings = Self.spellings([city.ko, city.zh, city.zht, city.en], city.aliases)
         formerIDs = city.was
         self.city = city
         company = nil
@@ -50,15 +53,14 @@ final class NamedEntry: Sendable {
         traditional = nil
         latin = company.en
         aliases = company.aliases
+        spellings = Self.spellings([heading, company.zh, company.en], company.aliases)
         formerIDs = company.was
         city = nil
         self.company = company
         print = Checksum.of(Company.writeList([company]))
     }
 
-    /// Every spelling, each once.
-    var spellings: [String] {
-        var seen: Set<String> = []
-        return ([heading, hanzi, traditional, latin].compactMap { $0 } + aliases).filter { seen.insert($0).inserted }
+    private static func spellings(_ names: [String?], _ aliases: [String]) -> [String] {
+        (names.compactMap(\.self) + aliases).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }
