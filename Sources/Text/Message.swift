@@ -4,13 +4,15 @@
 /// has to be kept in step.
 package struct Message: Sendable, Hashable {
     package let english: String
-    package let korean: String
+    private let writtenKorean: String
 
-    /// After words nobody knows yet the Korean text has both forms of a particle, `은(는)`: the one that fits stays.
+    /// After words nobody knows yet the Korean text has both forms of a particle, `은(는)`; shown is the one that fits.
     package init(_ english: String, ko korean: String) {
         self.english = english
-        self.korean = Josa.settled(in: korean)
+        writtenKorean = korean
     }
+
+    package var korean: String { Josa.settled(in: writtenKorean) }
 
     /// The text in the language asked for.
     package func text(in language: Language) -> String {
