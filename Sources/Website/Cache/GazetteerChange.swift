@@ -7,7 +7,12 @@ struct KeptCompany: Sendable, Hashable {
     /// Its id, and those it had before.
     let ids: [String]
     let spellings: [String]
+    /// Stands for all the rest.
     let print: UInt64
+
+    static func == (left: KeptCompany, right: KeptCompany) -> Bool { left.print == right.print }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(print) }
 
     init(_ entry: NamedEntry) {
         ids = [entry.id] + entry.formerIDs

@@ -50,6 +50,8 @@ enum ArchiveResolver {
         _ content: LoadedContent, _ tree: ContentTree, _ entries: [NamedEntry], _ site: Site, _ pages: PageReader,
         _ inputs: InputPrints, _ work: WorkFolder, _ memory: BuildMemory?
     ) async throws -> [ReadArticle] {
+        // A preview needs its finder of names sooner or later: it is made while others see what is to be read.
+        async let known = memory?.marker(inputs.gazetteer, entries)
         let store = try ArticleStore(work, entries, readers: inputs.readers)
         // What the ingest wrote has its names listed; an issue written by hand need not.
         let files = tree.issues.flatMap { issue in
@@ -62,7 +64,7 @@ enum ArchiveResolver {
         let missing = articles.indices.filter { articles[$0] == nil }
         if !missing.isEmpty {
             let reader = ArticleReader(
-                marker: memory?.marker(inputs.gazetteer, entries) ?? NameMarker(entries), pages: pages,
+                marker: await known ?? NameMarker(entries), pages: pages,
                 paths: entries.map { site.addresses.path($0.folder) })
             let read = try await Parallel.map(missing.map { files[$0] }) { file, findsNames, print in
                 let body = try content.bodies[file.path]?.read() ?? file.article.body
