@@ -53,12 +53,12 @@ package enum Josa: Sendable, CaseIterable {
     }
 
     private static func firstOpen(in text: Substring) -> (josa: Josa, place: Range<Substring.Index>)? {
-        allCases.compactMap { josa in text.firstRange(of: josa.open).map { (josa, $0) } }
+        bothForms.compactMap { josa, forms in text.firstRange(of: forms).map { (josa, $0) } }
             .min { $0.1.lowerBound < $1.1.lowerBound }
     }
 
-    /// Both forms, as a text has them where the word is not known.
-    private var open: String { after("") }
+    /// As a text has them where the word is not known.
+    private static let bothForms = allCases.map { ($0, $0.after("")) }
 
     /// What a word ends in when spoken. ㄹ stands apart, as 로 follows it.
     private enum Sound { case vowel, rieul, consonant }

@@ -4,15 +4,13 @@
 /// has to be kept in step.
 package struct Message: Sendable, Hashable {
     package let english: String
-    private let writtenKorean: String
+    package let korean: String
 
-    /// After words nobody knows yet the Korean text has both forms of a particle, `은(는)`; shown is the one that fits.
+    /// After words nobody knows yet the Korean text has both forms of a particle, `은(는)`; the one that fits stays.
     package init(_ english: String, ko korean: String) {
         self.english = english
-        writtenKorean = korean
+        self.korean = Josa.settled(in: korean)
     }
-
-    package var korean: String { Josa.settled(in: writtenKorean) }
 
     /// The text in the language asked for.
     package func text(in language: Language) -> String {
