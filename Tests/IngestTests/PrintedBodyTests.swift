@@ -133,6 +133,7 @@ import Typesetter
             ], "weekly-2024")
         #expect(read.map(\.kind) == [.tableCaption, .table])
         #expect(read.last?.rows.map(\.count) == [6, 6, 6, 6])
+        #expect(read.last?.rows.first == ["순위", "기업명", "본사", "상반기 매출 (억 위안)", "전년 동기 대비", "업종"])
         #expect(read.last?.rows.last == ["3", "바이윈기술", "우시", "168.2", "7.5%", "위성 통신"])
     }
 }

@@ -204,7 +204,7 @@ struct PrintedTables {
         guard let headerCount = headerCount(positions) else { return nil }
         let first = line(positions[0])
         let table = RowTable(
-            header: positions[..<headerCount].map { line($0).text },
+            header: positions[..<headerCount].map { HeaderLine(line($0)) },
             rows: positions[headerCount...].map { shapes[$0].tokens },
             leavesFirstEmpty: headerCount == 1 && first.indented && first.blankLinesBefore > 0,
             hasRowsOfOneLine: !positions[headerCount...].contains { isCell($0) }

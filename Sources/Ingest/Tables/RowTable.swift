@@ -3,7 +3,7 @@
 /// The rows themselves tell how many columns there are: words of one kind belong together, and every number is a
 /// cell of its own. The rows that agree give each column its kind, by which the others are cut.
 struct RowTable {
-    let header: [Scalars]
+    let header: [HeaderLine]
     let rows: [[RowToken]]
     /// The print left the header's first cell empty: its line begins with a blank.
     let leavesFirstEmpty: Bool
@@ -21,7 +21,7 @@ struct RowTable {
     }
 
     private func agreeing() -> TableDraft? {
-        let words = header.reduce(0) { $0 + HeaderCutter.words($1).count }
+        let words = header.reduce(0) { $0 + HeaderCutter.words($1.text).count }
         let cut = rows.map { limited(runs($0), words) }
         guard var columns = columnCount(cut, words), columns >= 1 else { return nil }
         let agreeing = cut.filter { $0.count == columns }
@@ -52,7 +52,7 @@ struct RowTable {
     /// all labels, one more than the rows have cells, tells it; a place is one word.
     private func hiddenPlace(_ rows: [[RowToken]]) -> Int? {
         guard header.count == 1, let columns = rows.first?.count else { return nil }
-        let labels = HeaderCutter.labels(header[0])
+        let labels = HeaderCutter.labels(header[0].text)
         guard labels.count == columns + 1, labels.allSatisfy({ TableWords.isLabel($0) }) else { return nil }
         return labels.indices.dropFirst().first { place in
             guard TableWords.namesPlace(labels[place]) else { return false }
