@@ -72,12 +72,12 @@ struct TitleFinder {
         return draft
     }
 
-    /// No contents list the titles, but the line stands free, and no heading or item `1.` came since the last title
-    /// that it could go on from.
+    /// No contents list the titles, or both are marked as headings and the contents lack one; the line stands free, and
+    /// no heading or item `1.` came since the last title that it could go on from.
     private func isNextOfTitles(_ index: Int, after last: TitleDraft) -> Bool {
-        guard dialect.family == .recognised, !contents.isListed, lines[index].blankLinesBefore > 0,
-            index + 1 < lines.count, lines[index + 1].blankLinesBefore > 0, !lines[index].endsSentence,
-            let start = last.lines.last
+        guard dialect.family == .recognised, lines[index].blankLinesBefore > 0, index + 1 < lines.count,
+            lines[index + 1].blankLinesBefore > 0, !lines[index].endsSentence, let start = last.lines.last,
+            !contents.isListed || lines[index].hashes > 0 && lines[start].hashes > 0
         else { return false }
         return !lines[(start + 1)..<index].contains { $0.lead.kind == .number && $0.lead.number == last.number }
     }

@@ -86,6 +86,35 @@ import Typesetter
         #expect(read.last?.rows.last?.first == "3")
     }
 
+    @Test func yearsGoOnOverThePage() throws {
+        let read = try blocks(
+            [
+                "도표 1. 산업 연표_", "시기 주요 사건 의미_", "2013 년_", "^통신사가 첫 데이터센터를 산속에_", "지음_", "^기반 마련_",
+                "2018 년 해외 기업의 첫 입주_", "^국제적 신뢰를 얻_", "음_", ">2022 년_", "^국가 거점 여덟 곳 가운데 하나로 지", "정_", "^시설 확장_", "",
+            ], "weekly-2024")
+        #expect(read.map(\.kind) == [.tableCaption, .table])
+        #expect(read.last?.rows.last?.first == "2022년")
+    }
+
+    @Test func rowsOfFiguresGoOnOverThePage() throws {
+        let read = try blocks(
+            [
+                "도표 1. 발사 횟수_", "연도 민간 발사 횟수_", "^성공률_", "(%)_", "1kg 당 가격_", "(만 위안)_", "2022 8 75.0 8.2_",
+                "2023 13 92.3 6.7_", ">2024 12 83.3 5.4_", "2025(상반기) 14 85.7 4.6_", "",
+            ], "weekly-2024")
+        #expect(read.map(\.kind) == [.tableCaption, .table])
+        #expect(read.last?.rows.count == 5)
+    }
+
+    @Test func staffAndCustomersAreLabels() throws {
+        let read = try blocks(
+            [
+                opening, "", "회사 개요_", "회사명 하늘로봇_", "설립일 2017 년 3 월 8 일_", "본사 장쑤성 쑤저우시_", "임직원 620 명(연구 인력 58%)_",
+                "주요 투자자 별빛캐피털, 달빛투자_", "고객 화촨바이오, 밍다신소재_", "",
+            ], "weekly-2024")
+        #expect(read.last?.rows.count == 7)
+    }
+
     /// The sentences fill their lines to the end.
     @Test func aClauseOfALawBeginsAParagraph() throws {
         let read = try blocks(
@@ -133,6 +162,7 @@ import Typesetter
             ], "weekly-2024")
         #expect(read.map(\.kind) == [.tableCaption, .table])
         #expect(read.last?.rows.map(\.count) == [6, 6, 6, 6])
+        #expect(read.last?.rows.first == ["순위", "기업명", "본사", "상반기 매출 (억 위안)", "전년 동기 대비", "업종"])
         #expect(read.last?.rows.last == ["3", "바이윈기술", "우시", "168.2", "7.5%", "위성 통신"])
     }
 }

@@ -1,3 +1,5 @@
+import Content
+import Ingest
 import Testing
 import Typesetter
 
@@ -17,6 +19,22 @@ import Typesetter
             ], name)
         let text = "11월 27일, 화촨바이오(华川生物)는 15메가와트 규모의 설비를 들여와 IPO를 앞둔 계열사의 공장에 설치하였다."
         #expect(read == [Block(.paragraph, text)])
+    }
+
+    /// Marked as the title before it is, with the next number.
+    @Test func aTitleThatTheContentsLackIsATitle() throws {
+        let layout = try #require(Layout.named("weekly-2023"))
+        let title = "한중 극한 환경 기술 모임 열려"
+        let text = "연구소는 지난달 추운 곳에서 움직이는 로봇과 얼지 않는 재료를 다루는 모임을 열고 여덟 편의 연구를 소개했다."
+        var manuscript = Splice.host(layout)
+        let last = try #require(manuscript.articles.indices.last)
+        manuscript.articles[last].body = Array("\(Splice.place)\n".utf8)
+        manuscript.articles[last].references = []
+        let section = manuscript.articles[last].section
+        let number = manuscript.articles.count { $0.section == section } + 1
+        let lines = [text, "", "## \(number). \(title)", "", text, ""]
+        let issue = try #require(Splice.read(lines, into: manuscript, layout), "the issue did not come back")
+        #expect(issue.articles.last?.title == title)
     }
 
     /// The next word did not fit: real issues have such lines at 83 % of the measure.

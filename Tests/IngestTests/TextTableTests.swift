@@ -45,6 +45,34 @@ import Typesetter
         #expect(rows.last?[3].hasSuffix("500억 위안으로 끌어올린다.") ?? false)
     }
 
+    @Test func aLabelWithAnAndIsOne() throws {
+        let rows = try table([
+            "도표 1. 심해 탐사 기업_", "기업 명칭 설립 본사 핵심 기술과 실적 향후 계획_", "란하이(蓝海) 2015 년 칭다오_",
+            "^무인 잠수정을 자체 개발하여 남중국_", "해에서 수심 6 천 미터까지 내려가는 데", "에 성공_", "^2 호기 시험_",
+            "중선탐측 2018 년 광저우_", "^케이블 한 줄로 기지국 26 곳을 이", "어 최장 기록을 세움_", "^시험장 건설_",
+            "둥하이장비(东海装备) 2020 년 옌타이_", "^배 위에서 띄울 수 있는 소형 잠수정을_", "운용함_", "^대형 기종 개발_",
+        ])
+        #expect(rows.map { $0[0] } == ["기업 명칭", "란하이(蓝海)", "중선탐측", "둥하이장비(东海装备)"])
+        #expect(rows.map { $0[3] }.first == "핵심 기술과 실적")
+        #expect(rows.map { $0[4] } == ["향후 계획", "2 호기 시험", "시험장 건설", "대형 기종 개발"])
+    }
+
+    @Test func theParagraphBehindIsNoRow() throws {
+        let layout = try #require(Layout.named("weekly-2024"))
+        let blocks = try #require(
+            Splice.blocks(
+                [
+                    "도표 1. 진단 장비 상위 기업_", "순위 기업명 본사 매출액(억 위안) 연구개발비 비중 주력 분야 및 대표 제품_",
+                    "1 둥팡진단 东方诊断 선전 367.3 10.9%_", "^혈액 분석 장비, 시약, 원격 판독 서비", "스 등_",
+                    "2 란항의료 蓝航医疗 상하이 103.0 17.1% CT, MRI 등 대형 영상 장비_",
+                    "3 웨이싱그룹 威星集团 웨이하이 136.2 4.3% 일회용 소모품_", "4 신허의료 新禾医疗 쯔보 100.2 4.6%_",
+                    "^소독 설비, 방사선 치료 장비, 제약 설", "비_", "5 러안의료 乐安医疗 베이징 61.0 13.5% 심혈관 스텐트_",
+                    "한편 100 대 기업의 평균 연구개발비 비중은 11.2%로, 전년 대비 0.8%포인트 높아졌다._",
+                ], layout), "the article did not come back")
+        #expect(blocks.map(\.kind) == [.tableCaption, .table, .paragraph])
+        #expect(blocks[1].rows.count == 6)
+    }
+
     @Test func aCellOverSeveralRowsFillsThem() throws {
         let rows = try table([
             "도표 3. 로봇 산업 체인_", "산업 체인 분야 대표 기업_", "업 스트림_", "감속기  뤼더셰보, 중다리더, 솽환촨둥_", "서보 모터  후이촨, 에스툰, 허촨커지_",

@@ -1,7 +1,7 @@
 /// Rebuilds a table of which one column holds free text, numbers and Latin names in it, so that its rows agree only at
 /// their ends: `시기 | 주요 사건`, `구분 | 지원 내용 | 한도`.
 struct FreeColumn {
-    let header: [Scalars]
+    let header: [HeaderLine]
     /// The words of each row, those of one cell together.
     let rows: [[RowToken]]
     /// What the rows gave without a free column.

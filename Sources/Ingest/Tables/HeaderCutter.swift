@@ -1,11 +1,36 @@
+/// A line of a header.
+struct HeaderLine {
+    let text: Scalars
+    /// The extractor went up the page to it.
+    let beginsCell: Bool
+
+    init(_ line: Line) {
+        text = line.text
+        beginsCell = line.blankLinesBefore == 0 && !line.indented
+    }
+}
+
 /// Deals the words of a header, over one or more lines, to a number of columns.
 struct HeaderCutter {
-    let lines: [Scalars]
+    private let lines: [HeaderLine]
+    /// The lines that go on with the label of the line before: a label of several lines has at least two.
+    private let goingOn: Set<Int>
+
+    init(lines: [HeaderLine]) {
+        self.lines = lines
+        goingOn = HeaderCutter.goingOn(lines)
+    }
 
     private struct Word {
         let text: ArraySlice<Unicode.Scalar>
         let startsLine: Bool
         let isOnlyWord: Bool
+        /// It begins the header.
+        let isFirst: Bool
+        /// The extractor went up the page to it: it begins a label.
+        let startsCell: Bool
+        /// It goes on with the label before it, wherever that began.
+        let goesOn: Bool
     }
 
     /// The words of a header, where one that leans on the word before it is part of that label.
@@ -42,10 +67,15 @@ struct HeaderCutter {
 
     private func words() -> [Word] {
         var words: [Word] = []
-        for line in lines {
-            let parts = HeaderCutter.words(line)
+        for (place, line) in lines.enumerated() {
+            let parts = HeaderCutter.words(line.text)
             for (index, part) in parts.enumerated() {
-                words.append(Word(text: part, startsLine: index == 0, isOnlyWord: parts.count == 1))
+                words.append(
+                    Word(
+                        text: part, startsLine: index == 0, isOnlyWord: parts.count == 1,
+                        isFirst: place == 0 && index == 0,
+                        startsCell: index == 0 && place > 0 && line.beginsCell,
+                        goesOn: index == 0 && goingOn.contains(place)))
             }
         }
         return words
@@ -84,7 +114,8 @@ struct HeaderCutter {
     }
 
     private func splitCost(_ left: Word, _ right: Word) -> Double {
-        if isAnd(left) || isAnd(right) { return 3 }
+        if right.startsCell { return 0 }
+        if right.goesOn || isAnd(left) || isAnd(right) || endsWithAnd(left) { return 3 }
         if right.text.first == "(" { return 2 }
         if TableWords.leansOn(right.text), !leansOnNext(left, right), !right.startsLine { return 0 }
         // A year begins a label (`2024 년 1~3 분기`) and ends none but its own.
@@ -92,11 +123,13 @@ struct HeaderCutter {
         if leansOnNext(left, right) { return 1.5 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 1.5 : 0.1 }
         if TableWords.leansBack(right.text) { return TableWords.isStrong(left.text) ? 0.3 : 1 }
-        return TableWords.endsLabel(left.text) ? 0 : isLabel(right) ? 0.3 : TableWords.endsLabel(right.text) ? 0.6 : 1
+        if TableWords.endsLabel(left.text) || isLabel(left) { return 0 }
+        return isLabel(right) ? 0.3 : TableWords.endsLabel(right.text) ? 0.6 : 1
     }
 
     private func joinCost(_ left: Word, _ right: Word) -> Double {
-        if isAnd(left) || isAnd(right) { return 0 }
+        if right.startsCell { return 3 }
+        if right.goesOn || isAnd(left) || isAnd(right) || endsWithAnd(left) { return 0 }
         if right.text.first == "(" || leansOnNext(left, right) { return 0 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 0 : 0.6 }
         if TableWords.leansBack(right.text) { return TableWords.isStrong(left.text) ? 0.3 : 0 }
@@ -107,8 +140,38 @@ struct HeaderCutter {
     /// `주력 분야 및 제품`: what stands beside it is one label.
     private func isAnd(_ word: Word) -> Bool { word.text.count == 1 && word.text.first == "및" }
 
-    /// `분야`, `부서`: mostly a label by itself.
-    private func isLabel(_ word: Word) -> Bool { TableWords.isStrong(word.text) }
+    /// The second line of every label of several lines, and the last. Labels of one line stand side by side on a line,
+    /// and the extractor goes up between them and the labels of several lines, which stand one after another.
+    private static func goingOn(_ lines: [HeaderLine]) -> Set<Int> {
+        let begins = lines.indices.dropFirst().filter { lines[$0].beginsCell }
+        guard var start = begins.first else { return [] }
+        var goingOn: Set<Int> = []
+        // What stands behind labels of one line is of several, and the other way round.
+        var areSeveral = start == 1
+        for end in begins.dropFirst() + [lines.count] {
+            let areSingle = !areSeveral
+            if areSingle { start += 1 }
+            if end - start > 1 { goingOn.formUnion([start + 1, end - 1]) }
+            areSeveral = areSingle && start == end
+            start = end
+        }
+        return goingOn
+    }
+
+    /// `특징과 한계`: the particle `and`, where it is none of the nouns that end alike (`효과`, `분석결과`).
+    private func endsWithAnd(_ word: Word) -> Bool {
+        guard word.text.count > 2, let last = word.text.last, last == "과" || last == "와" else { return false }
+        return !HeaderCutter.nouns.contains { Phrases.ends(word.text, with: $0) }
+    }
+
+    private static let nouns = ["결과", "효과", "성과", "학과", "통과", "초과", "경과", "부과", "교과"].map {
+        scalars($0)
+    }
+
+    /// `분야`, `부서`: mostly a label by itself; so is what only headers begin with.
+    private func isLabel(_ word: Word) -> Bool {
+        TableWords.isStrong(word.text) || word.isFirst && TableWords.isLonely(word.text)
+    }
 
     /// The `1~3` of `1~3 분기` leans on the next word, and so do `2024년` on a part of the year and `주요` on what it
     /// describes.

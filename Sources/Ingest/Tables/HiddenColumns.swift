@@ -2,7 +2,7 @@
 /// `화촨바이오 선전`. That every row has as many words there as the header has labels too many tells it, where one of the
 /// words is a place; two words of a name are one cell.
 struct HiddenColumns {
-    let header: [Scalars]
+    let header: [HeaderLine]
     /// The words of each row by the cells that their kinds make.
     let rows: [[[RowToken]]]
 
@@ -14,7 +14,7 @@ struct HiddenColumns {
         let known = cutter.labels(first.count).cost
         guard let place = onlyPlace(first.count) else { return nil }
         let columns = first.count + first[place].count - 1
-        let labels = header.reduce(0) { $0 + HeaderCutter.words($1).count }
+        let labels = header.reduce(0) { $0 + HeaderCutter.words($1.text).count }
         guard labels >= columns, cutter.labels(columns).cost < known + 0.75 else { return nil }
         let cells = rows.map { row in
             row.enumerated().flatMap { index, words in

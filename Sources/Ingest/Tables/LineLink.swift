@@ -6,6 +6,11 @@ struct LineLink {
     /// The same where no line of the cell so far is as wide.
     let widerCost: Double
     let endCost: Double
+    /// How wide the line before were with the first word of this one, where the column's width is not known: a cell
+    /// that has a wider line had room for the word.
+    let needed: Int
+    /// What it costs to go on although there was room.
+    static let roomCost = 2.5
 
     /// - Parameters:
     ///   - line: The line that may go on; behind the last there is none.
@@ -14,7 +19,7 @@ struct LineLink {
     ///   - columnWidth: Where lines break in the column, once that is known.
     init(_ lines: [LineFacts], to line: Int, lastWidth: Int, isList: Bool, columnWidth: Int?) {
         guard line < lines.count else {
-            (width, cost, widerCost, endCost) = (0, 0, 0, 0)
+            (width, cost, widerCost, endCost, needed) = (0, 0, 0, 0, .max)
             return
         }
         let between = LinePair(
@@ -24,6 +29,7 @@ struct LineLink {
         endCost = between.endCost()
         cost = between.linkCost(isWider: false) + lines[line].joinCost
         widerCost = between.linkCost(isWider: true) + lines[line].joinCost
+        needed = between.needed
     }
 }
 
@@ -71,6 +77,14 @@ private struct LinePair {
         if next.marks.contains(.hasBullet) { return isList ? 2.5 : 0 }
         guard let columnWidth, columnWidth > 600, !next.marks.contains(.beginsWithNumber) else { return 0.03 }
         return next.firstWord + 30 > columnWidth - lastWidth ? 1.6 : 0.03
+    }
+
+    /// How wide the last line were with the next one's first word; a list's next item and a name's Hanzi begin a line.
+    var needed: Int {
+        guard columnWidth == nil, last.isDisjoint(with: [.breaksInsideWord, .endsClause, .endsWithAnd]),
+            next.marks.isDisjoint(with: [.hasBullet, .beginsWithAnd, .isMostlyHanzi])
+        else { return .max }
+        return lastWidth + 30 + next.firstWord
     }
 
     /// What it costs that a line goes on with the cell: nothing where the line before was full.

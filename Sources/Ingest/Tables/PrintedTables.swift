@@ -164,9 +164,12 @@ struct PrintedTables {
     private func listGoesOn(_ position: Int, _ start: Int) -> Bool {
         let line = line(position)
         if shapes[position].isStructural || line.isCaption { return false }
-        if line.beginsPage { return shapes[position].hasList || continuesRanks(position, start) }
+        if line.beginsPage {
+            return shapes[position].hasList || continuesRanks(position, start) || continuesYears(position, start)
+                || hasCellsBeside(position)
+        }
         if line.blankLinesBefore == 0 { return true }
-        if line.endsSentence, line.text.last == ".", line.width > measure * 85 / 100 { return false }
+        if line.width > measure * 85 / 100, isOfSentences(line) { return false }
         if beginsParagraph(position) { return false }
         if !shapes[position].hasList, line.width > measure * 95 / 100, !shapes[position].beginsWithDate {
             return false
@@ -176,10 +179,33 @@ struct PrintedTables {
             || line.width < measure * 45 / 100 && position + 1 < body.count && shapes[position + 1].hasList
     }
 
+    /// A sentence ends with the line, or inside it.
+    private func isOfSentences(_ line: Line) -> Bool {
+        line.endsSentence && line.text.last == "." || Phrases.contains(line.text, PrintedTables.sentenceEnd)
+    }
+
     /// `4 …` at the head of a page, behind a row `3 …`.
     private func continuesRanks(_ position: Int, _ start: Int) -> Bool {
         guard let rank = shapes[position].rank else { return false }
         return (start + 1..<position).reversed().lazy.compactMap { shapes[$0].rank }.first == rank - 1
+    }
+
+    /// `2022 년 …` at the head of a page, behind a row `2018 년 …`.
+    private func continuesYears(_ position: Int, _ start: Int) -> Bool {
+        guard let year = shapes[position].year,
+            let before = (start + 1..<position).reversed().lazy.compactMap({ shapes[$0].year }).first
+        else { return false }
+        return before < year && !shapes[position].isProse
+    }
+
+    /// Soon after the head of a page the extractor goes up the page, as it does between cells alone.
+    private func hasCellsBeside(_ position: Int) -> Bool {
+        for next in (position + 1)..<min(position + 6, body.count) {
+            if shapes[next].isStructural || line(next).isCaption || line(next).beginsPage { return false }
+            if line(next).blankLinesBefore >= 3 { return false }
+            if shapes[next].beginsInRow { return true }
+        }
+        return false
     }
 
     /// Wider than a column of a table is, with the particles of a sentence, behind a line that was no part of it.
@@ -204,7 +230,7 @@ struct PrintedTables {
         guard let headerCount = headerCount(positions) else { return nil }
         let first = line(positions[0])
         let table = RowTable(
-            header: positions[..<headerCount].map { line($0).text },
+            header: positions[..<headerCount].map { HeaderLine(line($0)) },
             rows: positions[headerCount...].map { shapes[$0].tokens },
             leavesFirstEmpty: headerCount == 1 && first.indented && first.blankLinesBefore > 0,
             hasRowsOfOneLine: !positions[headerCount...].contains { isCell($0) }

@@ -27,6 +27,12 @@ struct RowShape {
     /// The number it begins with, as `4` in `4 위안바이오 …`.
     var rank: Int? { tokens.count > 2 && tokens[0].text.count <= 3 ? Int(text: tokens[0].text) : nil }
 
+    /// The year it begins with: `2022 년 …`, `2016~2021 년 …`.
+    var year: Int? {
+        guard let first = tokens.first?.text, first.count >= 4 else { return nil }
+        return Int(text: first.prefix(4)).flatMap { (1900..<2100).contains($0) ? $0 : nil }
+    }
+
     /// No further line of a header: a date and what happened then, under a column of dates; or many words and a figure.
     func isFirstRow(under header: RowShape) -> Bool {
         guard header.isHeader, tokens.count > 2, let label = header.tokens.first else { return false }
@@ -75,13 +81,17 @@ struct RowShape {
         return line.width > measure * 82 / 100 && numbers * 3 < tokens.count && !isHeader
     }
 
+    private static func isYear(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.count == 4 && word.allSatisfy(Letters.isDigit) && (word.first == "1" || word.first == "2")
+    }
+
     private static func isRowLike(_ line: Line, _ tokens: [RowToken], _ measure: Int) -> Bool {
         guard !line.endsSentence || line.text.last != "." else { return false }
         guard tokens.count >= 2, tokens.count <= 20 else { return false }
         let (first, last) = (tokens[0], tokens[tokens.count - 1])
         let isHalfOfNumbers = tokens.count { $0.kind == .number } * 2 + 1 >= tokens.count
         if first.kind == .number, tokens.count <= 5 || last.kind == .number || isHalfOfNumbers {
-            return first.text.count <= 3
+            return first.text.count <= 3 || isYear(first.text) && last.kind == .number
         }
         if last.kind == .number || last.kind == .date {
             return tokens.count <= 4 || tokens.count { $0.kind == .number } * 3 >= tokens.count

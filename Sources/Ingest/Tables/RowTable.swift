@@ -3,7 +3,7 @@
 /// The rows themselves tell how many columns there are: words of one kind belong together, and every number is a
 /// cell of its own. The rows that agree give each column its kind, by which the others are cut.
 struct RowTable {
-    let header: [Scalars]
+    let header: [HeaderLine]
     let rows: [[RowToken]]
     /// The print left the header's first cell empty: its line begins with a blank.
     let leavesFirstEmpty: Bool
@@ -26,7 +26,7 @@ struct RowTable {
     }
 
     private func agreeing(_ runs: [[Run]]) -> TableDraft? {
-        let words = header.reduce(0) { $0 + HeaderCutter.words($1).count }
+        let words = header.reduce(0) { $0 + HeaderCutter.words($1.text).count }
         let cut = runs.map { limited($0, words) }
         guard var columns = columnCount(cut, words), columns >= 1 else { return nil }
         let agreeing = cut.indices.filter { cut[$0].count == columns }
@@ -58,7 +58,7 @@ struct RowTable {
     private func hiddenPlace(_ agreeing: [Int], _ cut: [[Run]]) -> Int? {
         guard header.count == 1, let first = agreeing.first else { return nil }
         let columns = cut[first].count
-        let labels = HeaderCutter.labels(header[0])
+        let labels = HeaderCutter.labels(header[0].text)
         guard labels.count == columns + 1, labels.allSatisfy({ TableWords.isLabel($0) }) else { return nil }
         return labels.indices.dropFirst().first { place in
             guard TableWords.namesPlace(labels[place]) else { return false }

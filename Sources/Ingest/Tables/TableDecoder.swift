@@ -60,16 +60,17 @@ struct TableDecoder {
         for last in -1..<columns {
             let before = board[arrival: line, last]
             guard before.cost < .infinity else { continue }
-            let breakCost = lines.all[line].beginsCell ? 0 : breakCost(before, line)
+            let (single, several) = orderCosts(before, line)
+            let rowCost = line > 0 && lines.all[line].beginsCell ? TableDecoder.disorder : 0
             let trailing = last < 0 ? 0 : trailingCost(last)
             for column in 0..<columns {
                 var starts = board[starts: line, column]
                 if column > last, last >= 0 {
                     let same = before.cost + skipCost(last + 1..<column)
-                    starts.several.take(last, same, beginsRow: false)
-                    starts.single.take(last, same + breakCost, beginsRow: false)
+                    starts.several.take(last, same + several, beginsRow: false)
+                    starts.single.take(last, same + single, beginsRow: false)
                 }
-                let fresh = before.cost + trailing + leadingCost(column, isFirst: last < 0)
+                let fresh = before.cost + trailing + rowCost + leadingCost(column, isFirst: last < 0)
                 starts.several.take(last, fresh, beginsRow: true)
                 starts.single.take(last, fresh, beginsRow: true)
                 board[starts: line, column] = starts
@@ -77,11 +78,20 @@ struct TableDecoder {
         }
     }
 
-    /// Cells of one line stand side by side on a line. Only a cell that spans rows stands alone over them.
-    private func breakCost(_ before: Board.Arrival, _ line: Int) -> Double {
-        guard before.line == line - 1 else { return 0 }
-        return before.word == 0 ? 0.7 : 4
+    /// What it costs that a line goes on with a row by a cell of this line alone, or by one of several. The extractor
+    /// goes up between the two sorts of cells, and mostly there alone. A cell that spans rows stands over them, and is
+    /// short.
+    private func orderCosts(_ before: Board.Arrival, _ line: Int) -> (single: Double, several: Double) {
+        let isSingle = before.line == line - 1
+        if lines.all[line].beginsCell {
+            return isSingle ? (TableDecoder.disorder, 0) : (0, TableDecoder.disorder)
+        }
+        guard isSingle else { return (2, 0) }
+        return before.word == 0 && lines.all[line - 1].mayStandAlone ? (0.7, 0) : (TableDecoder.disorder, 0)
     }
+
+    /// What it costs that lines stand in an order that no extractor gives.
+    private static let disorder = 5.0
 
     /// Deals the words of a line, and the lines its last cell goes on over.
     private func spread(_ index: Int, _ board: inout Board) {
@@ -151,11 +161,12 @@ struct TableDecoder {
             let end = index + 1 + more
             if more > 0 {
                 reach += widest < link.width ? link.widerCost : link.cost
+                if link.needed <= widest { reach += LineLink.roomCost }
                 widest = max(widest, link.width)
                 link = links.link(to: end, in: row)
             }
             let before = (more > 0 ? several : single) + rest.joinCost
-            let ends = reach + (more > 0 && from > 0 ? 1.5 : 0) + link.endCost
+            let ends = reach + (more > 0 && from > 0 ? TableDecoder.disorder : 0) + link.endCost
             let known = board[arrival: end, column].cost
             guard before + costs.atLeast(shape, in: column) + ends < known else { continue }
             let cost = before + costs.of(shape, in: column) + ends

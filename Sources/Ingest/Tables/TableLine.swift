@@ -14,6 +14,8 @@ final class TableLine {
     let rests: [CellPiece]
 
     var beginsCell: Bool { facts.marks.contains(.beginsCell) }
+    /// A few words, as the label of several rows is, and no cell of a row that began before.
+    var mayStandAlone: Bool { tokens.count <= 4 && !beginsCell }
     var hasBullet: Bool { facts.marks.contains(.hasBullet) }
 
     init(_ line: Line, _ tokens: [RowToken]) {

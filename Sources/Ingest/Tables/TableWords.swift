@@ -52,7 +52,7 @@ extension TableWords {
     /// `주요 조치`, `세부 내용`: a word that only describes the next.
     static func leansOn(_ word: ArraySlice<Unicode.Scalar>) -> Bool { describing.contains(word) }
 
-    private static let describing = WordList("주요 세부 핵심 대표 관련 구체적 추진 기본 예상 연간 평균 총 누적 상세 적용 지원 담당")
+    private static let describing = WordList("주요 세부 핵심 대표 관련 구체적 추진 기본 예상 연간 평균 총 누적 상세 적용 지원 담당 향후 기대 작년 전년 올해 지난해 최근")
     private static let leaning = WordList("명칭 이름 위치 영문명 대비 수 총이익률 총이익 합계")
 
     /// `본사`, `도시`: a label whose column holds places.
@@ -82,11 +82,18 @@ extension TableWords {
         isHeader(label) || endsLabel(label[...]) || namesPlace(label) || lonely.contains(label[...])
     }
 
+    /// `제품`, `기업`: a label by itself where it begins a header. `산업 체인`, `프로젝트 명칭` are not so sure.
+    static func isLonely(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        lonely.contains(word) || beginners.contains(word) || namesPlace(Array(word))
+    }
+
+    private static let beginners = WordList("기업 회사 제품 품목 대학 학교 브랜드 단지 지표 시기 대상 과제 정책 부문 업종 연번 순번 월 년")
     private static let places = WordList("본사 소재지 도시 지역 국가 국적 위치 장소")
     private static let lonely = WordList("제품 강점 용도 시기 투자자 등급 연료 주력 특기 업종")
     private static let strong = WordList(
         """
         순위 구분 분류 번호 일자 도시 국가 기업명 명칭 분야 본사 기간 장소 수량 성장률 비중 금액 부서 단계 설명 특징 내용 주요내용 영업이익 순이익 영문명 사진 년도 연도 비고 매출
-        점수 모델 하중 수 이름 장점 단점 강점 약점 특성 방식 유형 등급 항목 품목 기준 한도 상한액 노선 소재지 등록지 운용사 성명 직책 소속 시행일 발표일 투자자 용도
+        점수 모델 하중 수 이름 기관 조치 의미 의의 효과 기한 시한 크기 규격 무게 가격 성능 용량 출력 설립 설립일 창립일 직원 인력 대표 담당 주관 대상 목표 성과 영향 원인 사례 근거 상태
+        장점 단점 강점 약점 특성 방식 유형 등급 항목 품목 기준 한도 상한액 노선 소재지 등록지 운용사 성명 직책 소속 시행일 발표일 투자자 용도
         """)
 }

@@ -39,6 +39,7 @@ struct TextTable {
     private func end(of reading: TableDecoder.Reading, _ lines: [TableLine]) -> Int {
         guard let last = reading.rows.last(where: { $0.count > 1 })?.last else { return lines.count }
         let begins = Set(reading.rows.compactMap { $0.first?.line })
+        if let sentence = firstSentence(begins, lines) { return sentence }
         return ((last.line + 1)..<max(last.line + 1, lines.count)).first { place in
             let (line, before) = (lines[place].line, lines[place - 1].line)
             guard line.width > measure * 60 / 100, !lines[place].beginsCell, !lines[place].hasBullet,
@@ -47,6 +48,17 @@ struct TextTable {
             return begins.contains(place) || before.endsSentence || CellKind.endsNominally(before.text)
                 || before.width * 10 < line.width * 7
         } ?? lines.count
+    }
+
+    /// Where a row, behind which no cell of several lines stands beside another, is a sentence of running text.
+    private func firstSentence(_ begins: Set<Int>, _ lines: [TableLine]) -> Int? {
+        let structured = (lines.lastIndex(where: \.beginsCell) ?? 0) + 1
+        guard structured + 1 < lines.count else { return nil }
+        return (max(2, structured + 1)..<lines.count).first { place in
+            let (line, before) = (lines[place].line, lines[place - 1].line)
+            return begins.contains(place) && line.endsSentence && line.text.last == "." && line.width > measure / 3
+                && Particles.count(line.text) > 0 && !before.breaksInsideWord && !TableLine.endsLeaning(before)
+        }
     }
 
     private func columnCounts() -> ClosedRange<Int> {
@@ -58,7 +70,7 @@ struct TextTable {
 
     /// - Parameter known: What the best attempt so far costs; one that is far from it is given up.
     private func attempt(_ columns: Int, _ lines: TableLines, below known: Double) -> Attempt? {
-        let cutter = HeaderCutter(lines: header.map { [$0.text] } ?? [])
+        let cutter = HeaderCutter(lines: header.map { [HeaderLine($0)] } ?? [])
         var (labels, cost) = cutter.labels(columns)
         var pictures = pictures(labels)
         var fresh = profiles(labels, columns)
@@ -89,7 +101,7 @@ struct TextTable {
     }
 
     /// So much a further reading never mends: it takes a few units off where it changes anything.
-    private static let hopeless = 15.0
+    private static let hopeless = 30.0
 
     private func profiles(_ labels: [Scalars], _ columns: Int) -> [ColumnProfile] {
         (0..<columns).map { ColumnProfile(label: $0 < labels.count ? labels[$0] : nil) }

@@ -2,6 +2,13 @@
 struct LegalNames: Sendable {
     private let forms = WordSet("주식유한공사 유한책임공사 유한공사 주식회사 유한회사 유한주식회사 주식유한회사")
     private let groups = WordSet("그룹 은행")
+    /// Endings that firms have and hardly any word, but those beside them: `핀테크`, `벤처캐피털`.
+    private let endings = WordSet("홀딩스 테크놀로지 로보틱스 모터스 테크 커지 캐피털 캐피탈 회계법인 신에너지 의료기기")
+    private let trades = WordSet(
+        """
+        하이 바이오 클린 에듀 애그 그린 푸드 리걸 프롭 뷰티 헬스 하드 메드 인슈어 기후 스포츠 오토 모빌리티 물류 로봇 스페이스 우주 팬덤 슬립 에이지 실버 소셜
+        벤처 사모 휴먼 기업형 글로벌 금융 농업 교육 의료 국가 소프트 나노 첨단 핵심 블록체인 재생 차세대 스마트 가정용 체외진단 고급 국산 중국 한국 미국 일본 외국
+        """)
     private let genericStems = WordSet(
         """
         연구 전문가 워킹 실험 대조 소 대 리더 기업 사용자 연령 소비자 핵심 선도 중점 지도 업무 태스크 포커스 다국적 발전 투자 기술 협력 인재 고객 대형
@@ -21,8 +28,11 @@ struct LegalNames: Sendable {
                 continue
             }
             let end = letters.hangulEnd(from: place)
-            let name = name(in: place..<end, letters) ?? group(in: place..<end, letters)
+            let word = place..<end
+            let name = name(in: word, letters) ?? group(in: word, letters) ?? ending(in: word, letters)
             if let name, !found.contains(where: { $0.range.overlaps(name.range) }) {
+                // A legal form may take in words before it.
+                if let last = names.last, last.range.overlaps(name.range) { names.removeLast() }
                 names.append(name)
             }
             place = end
@@ -49,6 +59,23 @@ struct LegalNames: Sendable {
                 }
             }
             return FoundName(range: start..<cut, ko: letters.text(start..<cut), kind: .firm, weight: 2)
+        }
+        return nil
+    }
+
+    /// `윈저우테크`, `란톈캐피털`: a stem that is no word of a trade.
+    private func ending(in word: Range<Int>, _ letters: Letters) -> FoundName? {
+        for cut in particles.cuts(letters.values, from: word.lowerBound, to: word.upperBound).reversed() {
+            guard let length = endings.suffixLength(letters.values, endingAt: cut, start: word.lowerBound) else {
+                continue
+            }
+            let stem = Array(letters.values[word.lowerBound..<(cut - length)])
+            guard (2...8).contains(stem.count), !generic.contains(stem[...]), !genericStems.contains(stem[...]),
+                !trades.contains(stem[...]), generic.suffixLength(stem, endingAt: stem.count) == nil,
+                trades.suffixLength(stem, endingAt: stem.count) == nil
+            else { return nil }
+            let range = word.lowerBound..<cut
+            return FoundName(range: range, ko: letters.text(range), kind: .firm, weight: 2)
         }
         return nil
     }

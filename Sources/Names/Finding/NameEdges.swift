@@ -107,6 +107,8 @@ struct NameEdges: Sendable {
         }) {
             return nil
         }
+        // 진저우구, 슈저우구: a district may be read as a city far away.
+        if letters[start] == 0xAD6C, particles.cover(letters.values, from: start + 1, to: end) { return nil }
         let siEnd = start + 1
         if letters[start] == 0xC2DC {
             if particles.cover(letters.values, from: siEnd, to: end) { return .place(isCity: true) }
