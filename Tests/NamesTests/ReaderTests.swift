@@ -62,6 +62,16 @@ import Testing
     }
 
     /// Torn, nested and reversed text must give names or none, never a crash.
+    /// `란둥센서 2018.03`: two columns that ran together are no name.
+    @Test func aFirmsNameEndsInNoDate() throws {
+        let rows = [["기업명", "직원 수"], ["란둥센서 2018.03", "28명"]]
+        let units = rows.enumerated().flatMap { row, cells in
+            cells.enumerated().map { TextUnit($1, .cell(table: 0, row: row, column: $0)) }
+        }
+        let names = try #require(NameReader(SmallGazetteer.make()).read([NamedText(units)]).first)
+        #expect(names.discoveries.isEmpty)
+    }
+
     @Test func anyTextIsReadWithoutACrash() {
         let parts = [
             "(", ")", "[", "〔", "，", ",", " ", "등 ", "10개사 ", "기업", "华为", "화웨이", "지난", "출처:", "A", "(주)", "▲", "과 ",

@@ -35,6 +35,20 @@ import Testing
         #expect(register.companies.last?.aliases == ["쯔핑팡"] && register.companies.last?.en == "Zhipingfang")
     }
 
+    /// 톈진항 is the port of a city, however much it sounds like 톈즈항.
+    @Test func aFirmOfACityIsNoSpellingOfAnotherFirm() {
+        let tinavi = Company(id: "tinavi", ko: "톈즈항", zh: "天智航")
+        let tianjin = City(
+            id: "tianjin", ko: "톈진", zh: "天津", en: "Tianjin", province: "天津", level: .municipality)
+        func id(of name: String, cities: [City]) -> String? {
+            var register = CompanyRegister(Gazetteer(cities: cities, companies: [tinavi]))
+            return register.add(discovery(name))
+        }
+        #expect(id(of: "톈진항그룹", cities: []) == "tinavi")
+        #expect(id(of: "톈진항그룹", cities: [tianjin]) != "tinavi")
+        #expect(id(of: "톈쯔항", cities: [tianjin]) == "tinavi")
+    }
+
     @Test func rejectedCompaniesGetNoId() {
         var register = register()
         #expect(register.add(discovery("룽위안", "龙源")) == nil)

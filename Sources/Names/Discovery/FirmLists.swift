@@ -93,6 +93,8 @@ struct FirmLists: Sendable {
         let hangul = text.filter(Letter.isHangul)
         // Two syllables that Koreans read Hanzi by are a word (이륙), as far as anyone can tell.
         if text.count == 2, text.allSatisfy({ readings.isSinoKorean($0) }) { return nil }
+        // `2018.03` is a date that ran together with the name before it.
+        if words.count > 1, last.count(where: Letter.isDigit) > 3, !last.contains(where: Letter.isHangul) { return nil }
         // `83개 사` is a count.
         if let first = text.first, Letter.isDigit(first), !text.contains(where: Letter.isLatin) { return nil }
         if hangul.isEmpty {

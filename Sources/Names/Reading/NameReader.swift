@@ -17,8 +17,7 @@ package struct NameReader: Sendable {
         self.finder = finder
         search = ArticleSearch(finder: finder)
         let gazetteer = finder.gazetteer
-        index = CompanyIndex(
-            gazetteer.companies, keys: gazetteer.keys, aligner: finder.aligner, readings: gazetteer.readings)
+        index = CompanyIndex(gazetteer, aligner: finder.aligner)
     }
 
     /// The names of every article of an issue, in order.

@@ -13,15 +13,18 @@ struct CompanyIndex: Sendable {
     private var byFirstSyllable: [UInt32: [Int]] = [:]
     private let readings: HanziReadings
     private let places: WordSet
+    /// The Hangul of cities.
+    private let cities: WordSet
     private let trades = WordSet("科技 技术")
 
-    init(_ companies: [Company], keys: NameKeys, aligner: NameAligner, readings: HanziReadings) {
-        self.companies = []
-        self.keys = keys
+    init(_ gazetteer: Gazetteer, aligner: NameAligner) {
+        companies = []
+        keys = gazetteer.keys
         self.aligner = aligner
-        self.readings = readings
+        readings = gazetteer.readings
         places = WordSet(LargerCities.hanzi)
-        for company in companies { add(company) }
+        cities = WordSet(gazetteer.cities.map { Array(utf8: $0.ko) })
+        for company in gazetteer.companies { add(company) }
     }
 
     mutating func add(_ company: Company) {
@@ -163,6 +166,14 @@ struct CompanyIndex: Sendable {
         return Sounds.distance(Sounds.of(left.dropLast(common)), Sounds.of(right.dropLast(common))) < 0.2
     }
 
+    /// 톈진항 is the port of a city, and no other spelling of 톈즈항.
+    private func placesAgree(_ left: [UInt32], _ right: [UInt32]) -> Bool {
+        func place(_ name: [UInt32]) -> ArraySlice<UInt32> {
+            name.prefix(cities.prefixLength(name, at: 0, end: name.count) ?? 0)
+        }
+        return place(left) == place(right)
+    }
+
     /// A spelling that sounds almost the same, proved by the Hanzi of the one being read by the Hangul of the other.
     private func closeMatch(_ ko: String, zh: String?, en: String?) -> Int? {
         guard zh == nil, en == nil, let key = keys.core(of: ko), key.letters.count >= 2 else { return nil }
@@ -173,7 +184,7 @@ struct CompanyIndex: Sendable {
                 return false
             }
             guard Sounds.distance(Sounds.of(hangul.letters), sounds) < 0.15,
-                headsAgree(hangul.letters, key.letters)
+                headsAgree(hangul.letters, key.letters), placesAgree(hangul.letters, key.letters)
             else { return false }
             let letters = Letters(key.letters)
             let alignment = aligner.align(Array(utf8: hanzi), with: letters, from: 0, to: letters.count)

@@ -12,9 +12,7 @@ package struct CompanyRegister: Sendable {
 
     package init(_ gazetteer: Gazetteer) {
         keys = gazetteer.keys
-        index = CompanyIndex(
-            gazetteer.companies, keys: gazetteer.keys, aligner: NameAligner(readings: gazetteer.readings),
-            readings: gazetteer.readings)
+        index = CompanyIndex(gazetteer, aligner: NameAligner(readings: gazetteer.readings))
         identifier = CompanyIdentifier(readings: gazetteer.readings)
         identifiers = Set(gazetteer.companies.flatMap { [$0.id] + $0.was })
     }
