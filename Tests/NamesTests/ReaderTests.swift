@@ -62,6 +62,13 @@ import Testing
     }
 
     /// Torn, nested and reversed text must give names or none, never a crash.
+    /// One printed with its Hanzi tells that a counted list is of firms, not of their trades.
+    @Test func aCountedListWithHanziIsOfFirms() throws {
+        let names = try #require(read("싱허타이어, 화톈고무(华天橡胶), 커밍제루이 등 41개사가 입주해 있다.").first)
+        #expect(names.discoveries.map(\.ko) == ["싱허타이어", "화톈고무", "커밍제루이"])
+        #expect(read("의료기기, 화장품, 식품 등 30개사가 참가했다.").first?.discoveries.isEmpty == true)
+    }
+
     /// `란둥센서 2018.03`: two columns that ran together are no name.
     @Test func aFirmsNameEndsInNoDate() throws {
         let rows = [["기업명", "직원 수"], ["란둥센서 2018.03", "28명"]]

@@ -30,20 +30,27 @@ struct FirmLists: Sendable {
         for place in 0..<letters.count where isListEnd(place, letters) || isCount(place, letters) {
             let items = items(before: place, in: letters)
             guard items.count >= 2 else { continue }
-            let isClosed = letters[place] != 0xB4F1 || isClosedList(place, letters)
+            let isCount = letters[place] != 0xB4F1
+            let isClosed = isCount || isClosedList(place, letters)
             let firms = items.filter { item in
                 known.contains { $0.overlaps(item) } || found.contains { $0.kind == .firm && $0.range.overlaps(item) }
             }
-            let opened = isOpened(before: items[0].lowerBound, isCounted: letters[place] != 0xB4F1, letters)
+            // Of firms, not of their trades, where an item is one or is printed with Hanzi: `A, B(华盛橡胶), C 등 41개사`.
+            let isOfNames =
+                (isCount || countsFirms(behind: place, letters))
+                && (!firms.isEmpty || items.contains { isMoreThanPlace($0, found) })
+            let opened = isOpened(before: items[0].lowerBound, isCounted: isCount, letters)
             let proved = items.allSatisfy { item in
                 firms.contains(item) || found.contains { $0.range.overlaps(item) && printsForeignName($0) }
             }
             let isBelieved =
                 firms.count * 3 >= items.count || (opened && !firms.isEmpty) || (isClosed && (proved || opened))
+                || isOfNames
             guard isBelieved else { continue }
             for item in items where !firms.contains(item) {
                 guard !others.contains(where: { $0.overlaps(item) }) || isMoreThanPlace(item, found) else { continue }
-                accept(item, &found, letters, isSure: isClosed && (firms.count * 2 >= items.count || proved) || opened)
+                let isSure = isClosed && (firms.count * 2 >= items.count || proved) || opened || isOfNames
+                accept(item, &found, letters, isSure: isSure)
             }
         }
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -163,11 +170,25 @@ struct FirmLists: Sendable {
             if Letter.isSpace(letters[index - 1]), closers.prefixLength(letters.values, at: index, end: end) != nil {
                 return true
             }
-            // `10개 사`, `60여 개 사`
-            if letter == 0xAC1C, letters[letters.skipSpaces(from: index + 1)] == 0xC0AC { return true }
+            if endsCount(index, letters) { return true }
             index += 1
         }
         return false
+    }
+
+    /// `등 41개사`, `등 60여 개 사`.
+    private func countsFirms(behind place: Int, _ letters: Letters) -> Bool {
+        var index = letters.skipSpaces(from: place + 1)
+        guard Letter.isDigit(letters[index]) else { return false }
+        while Letter.isDigit(letters[index]) { index += 1 }
+        index = letters.skipSpaces(from: index)
+        if letters[index] == 0xC5EC { index = letters.skipSpaces(from: index + 1) }
+        return endsCount(index, letters)
+    }
+
+    /// `개사`, `개 사`
+    private func endsCount(_ index: Int, _ letters: Letters) -> Bool {
+        letters[index] == 0xAC1C && letters[letters.skipSpaces(from: index + 1)] == 0xC0AC
     }
 
     /// The items before the end of a list, first to last.
