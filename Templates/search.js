@@ -283,7 +283,6 @@ addEventListener("keydown", (event) => {
   search();
 });
 
-form.hidden = false;
 if (location.protocol === "file:") say(words.needsServer);
 else fill();
 }
