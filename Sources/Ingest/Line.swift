@@ -50,6 +50,8 @@ struct Line: Sendable {
 
     /// The first line of a printed page: the extractor leaves no blank line before it, and a blank at its head.
     var beginsPage: Bool { indented && blankLinesBefore == 0 }
+    /// In a table the extractor went up the page to it: a cell beside the one before.
+    var beginsCell: Bool { blankLinesBefore == 0 && !indented }
     var breaksInsideWord: Bool { blanksAfter == 0 }
     var hasTabs: Bool { !cells.isEmpty }
     var isCaption: Bool { caption != nil }

@@ -6,7 +6,7 @@ struct HeaderLine {
 
     init(_ line: Line) {
         text = line.text
-        beginsCell = line.blankLinesBefore == 0 && !line.indented
+        beginsCell = line.beginsCell
     }
 }
 

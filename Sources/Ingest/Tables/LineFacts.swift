@@ -40,7 +40,7 @@ struct LineFacts {
         joinCost = whole.joinCost
         var marks: Marks = []
         func mark(_ mark: Marks, _ holds: Bool) { if holds { marks.insert(mark) } }
-        mark(.beginsCell, line.blankLinesBefore == 0 && !line.indented)
+        mark(.beginsCell, line.beginsCell)
         mark(.standsApart, line.blankLinesBefore >= 3)
         mark(.hasBullet, text.first.map(TableWords.isBullet) ?? false)
         mark(.beginsWithAnd, text.first == "및")

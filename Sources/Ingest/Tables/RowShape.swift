@@ -19,7 +19,7 @@ struct RowShape {
         isHeader = RowShape.isHeader(line, tokens)
         isProse = RowShape.isProse(line, tokens, isHeader: isHeader, measure)
         isRowLike = RowShape.isRowLike(line, tokens, measure)
-        beginsInRow = line.blankLinesBefore == 0 && !line.indented
+        beginsInRow = line.beginsCell
         hasList = line.text.contains { $0 == "⚫" || $0 == "●" }
     }
 
