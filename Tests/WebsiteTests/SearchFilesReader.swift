@@ -7,10 +7,10 @@ struct ShardReader {
     let partCount: Int
     let shards: [[UInt8]]
 
-    init(_ volume: SearchVolume) {
+    init(_ volume: SearchVolume) throws {
         headingCount = volume.nameCount + volume.articles.count
         partCount = volume.partCount
-        shards = volume.shards
+        shards = try volume.shards.map { try $0.bytes.read() }
     }
 
     /// The documents that have a gram; nil where the index does not have it.

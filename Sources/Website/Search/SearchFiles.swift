@@ -26,7 +26,7 @@ enum SearchFiles {
     }
 
     /// A file for each part of each text; first what a result shows of the article.
-    private static func texts(of volume: SearchIndex.Volume, _ number: Int, _ archive: Archive) -> [PlannedFile] {
+    private static func texts(of volume: SearchVolume, _ number: Int, _ archive: Archive) -> [PlannedFile] {
         var files: [PlannedFile] = []
         files.reserveCapacity(volume.partCount)
         for article in archive.articles[volume.articles] {

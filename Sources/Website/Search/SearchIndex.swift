@@ -4,7 +4,7 @@ internal import Files
 /// The index of the search: small files that the script of the search page fetches as it needs them (docs/search.md).
 struct SearchIndex: Sendable {
     /// From the oldest articles to the newest; the names belong to the last.
-    let volumes: [Volume]
+    let volumes: [SearchVolume]
     /// The names that have a page, the most named first.
     let names: [Int]
     /// Changes when any file of the index does: it goes after the address of each, so no browser mixes old and new.
@@ -14,37 +14,20 @@ struct SearchIndex: Sendable {
     /// Names are fetched this many at a time.
     static let namesInFile = 16
 
-    /// A volume with its files laid aside: together they are too much to be held until they are written.
-    struct Volume: Sendable {
-        let articles: Range<Int>
-        let nameCount: Int
-        let partCount: Int
-        /// A pair of letters in more documents than this is common.
-        let threshold: Int
-        let shards: [(bytes: KeptBytes, checksum: UInt64)]
-
-        init(_ volume: SearchVolume, _ aside: PassingStore) throws {
-            articles = volume.articles
-            nameCount = volume.nameCount
-            partCount = volume.partCount
-            threshold = volume.threshold
-            shards = try volume.shards.map { (try aside.keep($0), Checksum.of($0)) }
-        }
-    }
-
     /// In: the archive. Out: all that the files of the index are made of.
     static func make(_ archive: Archive, _ aside: PassingStore) async throws -> SearchIndex {
         let named = archive.names.filter(\.hasPage).sorted { ($1.count, $0.index) < ($0.count, $1.index) }
         let limit = SearchVolume.articleLimit
         let count = archive.articles.count
-        var volumes: [Volume] = []
+        var volumes: [SearchVolume] = []
         for start in stride(from: 0, to: max(1, count), by: limit) {
             let articles = start..<min(start + limit, count)
-            let volume = try await SearchVolume.make(
-                names: articles.upperBound == count ? named.map(\.entry.spellings) : [], articles: articles,
-                titles: archive.articles[articles].map(\.article.title),
-                pieces: archive.articles[articles].map(\.read.search), facets: facets(archive, in: articles))
-            volumes.append(try Volume(volume, aside))
+            volumes.append(
+                try await SearchVolume.make(
+                    names: articles.upperBound == count ? named.map(\.entry.spellings) : [], articles: articles,
+                    titles: archive.articles[articles].map(\.article.title),
+                    pieces: archive.articles[articles].map(\.read.search), facets: facets(archive, in: articles),
+                    aside: aside))
         }
         return SearchIndex(
             volumes: volumes, names: named.map(\.index), version: try await version(of: volumes, archive))
@@ -62,7 +45,7 @@ struct SearchIndex: Sendable {
         }
     }
 
-    private static func version(of volumes: [Volume], _ archive: Archive) async throws -> String {
+    private static func version(of volumes: [SearchVolume], _ archive: Archive) async throws -> String {
         let texts = try await Parallel.inPieces(archive.articles) { article in
             Checksum.of(article.read.search.parts.map(\.checksum) + [head(of: article, archive)])
         }

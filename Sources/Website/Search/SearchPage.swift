@@ -63,7 +63,7 @@ enum SearchPage {
         ])
     }
 
-    private static func value(of volume: SearchIndex.Volume, number: Int) -> JSONValue {
+    private static func value(of volume: SearchVolume, number: Int) -> JSONValue {
         .object([
             "number": .integer(number), "shards": .integer(volume.shards.count), "names": .integer(volume.nameCount),
             "articles": .integer(volume.articles.count), "parts": .integer(volume.partCount),

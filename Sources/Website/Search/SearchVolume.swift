@@ -8,9 +8,15 @@ struct SearchVolume: Sendable {
     let articles: Range<Int>
     let nameCount: Int
     let partCount: Int
-    let shards: [[UInt8]]
+    let shards: [Shard]
     /// A pair of letters in more documents than this is common.
     let threshold: Int
+
+    /// A file of the index.
+    struct Shard: Sendable {
+        let bytes: KeptBytes
+        let checksum: UInt64
+    }
 
     /// More articles make the next volume.
     static let articleLimit = 16_384
@@ -23,8 +29,10 @@ struct SearchVolume: Sendable {
         let articles: [Int]
     }
 
+    /// - Parameter aside: Where the files wait to be written: those of all volumes would fill the memory.
     static func make(
-        names: [[String]], articles: Range<Int>, titles: [String], pieces: [SearchPiece], facets: [Facet]
+        names: [[String]], articles: Range<Int>, titles: [String], pieces: [SearchPiece], facets: [Facet],
+        aside: PassingStore? = nil
     ) async throws -> SearchVolume {
         let headings = try await Parallel.map(runs(of: names + titles.map { [$0] })) { run in
             run.map { SearchDocument(spellings: $0) }
@@ -42,7 +50,9 @@ struct SearchVolume: Sendable {
         }
         add(continuations(pieces).map { $0 + UInt32(headingCount) }, under: [], lists, to: &shards)
         return SearchVolume(
-            articles: articles, nameCount: names.count, partCount: parts.count, shards: shards, threshold: threshold)
+            articles: articles, nameCount: names.count, partCount: parts.count,
+            shards: try shards.map { Shard(bytes: try aside?.keep($0) ?? KeptBytes($0), checksum: Checksum.of($0)) },
+            threshold: threshold)
     }
 
     private static func runs(of spellings: [[String]]) -> [[[String]]] {
