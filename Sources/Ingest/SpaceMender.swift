@@ -61,7 +61,12 @@ enum SpaceMender {
         return index >= 0 && (Letters.isHanzi(text[index]) || text[index] == "(" || text[index] == "（")
     }
 
-    private static func isParticle(_ word: ArraySlice<Unicode.Scalar>) -> Bool { particles.contains(word) }
+    /// `의`, `까지`, and two of them as in `10월에만`, `9월부터는`.
+    private static func isParticle(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        if particles.contains(word) { return true }
+        guard let last = word.last, lastParticles.contains(last) else { return false }
+        return firstParticles.contains(word.dropLast())
+    }
 
     /// A unit, or a unit with a particle: `년`, `개의`, `만`, `억원을`.
     private static func isUnit(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -81,6 +86,8 @@ enum SpaceMender {
         은 는 이 가 을 를 의 에 에서 에게 와 과 도 로 으로 만 까지 부터 보다 처럼 이나 나 라 이라 라는 이라는 이다 이며 이고 인
         들 들이 들은 들의 들을 로서 로써 에는 에도 에서는 로는 으로는 까지는 부터는 보다는 로도 뿐 뿐이다 뿐인 뿐만 밖에 이란 란 와의 과의 로의 으로서
         """)
+    private static let firstParticles = WordList("에 에서 에게 까지 부터 으로 보다 처럼")
+    private static let lastParticles: Set<Unicode.Scalar> = ["만", "도", "는", "의"]
     private static let units = WordList(
         """
         년 월 일 시 분 초 개 명 위 억 만 조 천 백 원 위안 달러 대 건 곳 종 차 회 호 주 장 배 세 살 층 점 급 형 인 사 편 권 번
