@@ -147,8 +147,8 @@ struct Flow {
         case .heading, .tableCaption, .figureCaption: return false
         case .note, .paragraph, .item:
             if next.blankLinesBefore == 0, next.hashes == 0 { return true }
-            return !Phrases.endsSentence(block.text) && last.text.count > 60 && next.text.count > 8
-                && block.kind != .item
+            return !Phrases.endsSentence(block.text) && last.text.count > 60
+                && (next.text.count > 8 || next.endsSentence) && block.kind != .item
         default: return false
         }
     }

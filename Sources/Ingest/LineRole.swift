@@ -23,6 +23,7 @@ struct LineJudge {
         let line = lines[body[position]]
         if NoteMark.begins(line, measure: measure) { return .note }
         if let kind = line.caption { return .caption(kind) }
+        if position == 0, SourceLabel.mediumBeforeTitle(line) != nil { return .heading(level: 2, from: 0) }
         let lead = line.lead
         switch lead.kind {
         case .none: return unmarked(line, position)

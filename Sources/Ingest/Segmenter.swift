@@ -106,12 +106,19 @@ struct Segmenter {
         return (last..<header).allSatisfy { skeleton.fates[$0] != .banner }
     }
 
-    /// The lines under the title that name its medium: `— 신문`, `(연합뉴스, 2021.12.16)`, `[잡지] 원제목` with the
-    /// reporter's name under it.
+    /// The lines under the title that name its medium: `— 신문`, `(연합뉴스, 2021.12.16)`, and the reporter's name under
+    /// `[잡지] 원제목`, which itself stays in the body.
     private func takeSourceLines(_ article: inout ArticleDraft) {
-        while let first = article.body.first, article.sourceLines.count < 2 {
-            let line = lines[first]
-            if !article.sourceLines.isEmpty, let source = article.source, line.text.count < 16, line.lead.kind == .dash
+        var place = 0
+        while place < article.body.count, article.sourceLines.count < 2 {
+            let line = lines[article.body[place]]
+            if place == 0, article.source == nil, let medium = SourceLabel.mediumBeforeTitle(line) {
+                article.source = medium
+                place = 1
+                continue
+            }
+            if place > 0 || !article.sourceLines.isEmpty, let source = article.source, line.text.count < 16,
+                line.lead.kind == .dash
             {
                 article.source = source + [",", " "] + line.text[line.lead.length...]
             } else if article.source == nil, let source = SourceLabel.line(line) {
@@ -119,8 +126,7 @@ struct Segmenter {
             } else {
                 return
             }
-            article.sourceLines.append(first)
-            article.body.removeFirst()
+            article.sourceLines.append(article.body.remove(at: place))
         }
     }
 

@@ -31,7 +31,7 @@ enum SourceLabel {
     private static let opening = scalars("(출처")
     private static let openingFull = scalars("（출처")
 
-    /// What a line under a title says of the source: `— 신문`, `(연합뉴스, 2021.12.16)`, `[잡지] 원제목`. All of it is kept.
+    /// What a line under a title says of the source: `— 신문`, `(연합뉴스, 2021.12.16)`, `[잡지]`. All of it is kept.
     static func line(_ line: Line) -> Scalars? {
         let text = line.text
         let source: Scalars
@@ -39,15 +39,27 @@ enum SourceLabel {
             source = text[line.lead.length...].trimmed
         } else if isPressRemark(text) {
             source = text.dropFirst().dropLast().trimmed
-        } else if text.first == "[", let close = text.firstIndex(of: "]"), close < 14, text.count < 60,
-            !line.endsSentence
-        {
-            let title = text[(close + 1)...].trimmed
-            source = text[1..<close].trimmed + (title.isEmpty ? [] : [",", " "] + title)
+        } else if let press = press(line), press.title.isEmpty {
+            source = press.medium
         } else {
             return nil
         }
         return source.contains(where: Letters.isLetterOrDigit) ? source : nil
+    }
+
+    /// The medium before the title that an article had there: `[잡지] 원제목`.
+    static func mediumBeforeTitle(_ line: Line) -> Scalars? {
+        guard let press = press(line), press.title.contains(where: Letters.isLetterOrDigit),
+            press.medium.contains(where: Letters.isLetterOrDigit)
+        else { return nil }
+        return press.medium
+    }
+
+    private static func press(_ line: Line) -> (medium: Scalars, title: Scalars)? {
+        let text = line.text
+        guard text.first == "[", let close = text.firstIndex(of: "]"), close < 14, text.count < 60, !line.endsSentence
+        else { return nil }
+        return (text[1..<close].trimmed, text[(close + 1)...].trimmed)
     }
 
     /// A line that is only `(신문, 2021.12.16)`.

@@ -38,13 +38,16 @@ struct Vocabulary: Sendable {
     /// Particles and endings that no word of their own could be: with them a line goes on inside a word.
     private static let particles = WordList("을 를 은 는 의 에 와 과 으로 에서 부터 까지 으로서 에게 에는 에도 르면")
 
+    /// What makes a verb of the noun before it: `환수|하며`. By themselves they would stand behind a clause.
+    private static let verbs = WordList("하며 하고 하여 하는 한다 했다 하였다 하기 하기로 하도록 하면서 되며 되고 되어 되는 된다 됐다 되었다 시키고 시키는")
+
     /// Does the text go on inside the word it ended with? So it does where the issue has that word.
     func joins(_ text: Scalars, _ next: Scalars) -> Bool {
         let start = text.lastIndex { !Letters.isHangul($0) }.map { $0 + 1 } ?? 0
         let tail = text[start...]
         let head = next.prefix { Letters.isHangul($0) }
         guard let first = head.first, !tail.isEmpty else { return false }
-        if Vocabulary.particles.contains(head) { return true }
+        if Vocabulary.particles.contains(head) || tail.count > 1 && Vocabulary.verbs.contains(head) { return true }
         guard tail.count < 6 else { return false }
         let word = tail.reduce(0) { $0 << Vocabulary.letterBits | UInt128($1.value) }
         return beginnings.contains(word << Vocabulary.letterBits | UInt128(first.value))

@@ -16,6 +16,8 @@ struct ZoneFinder {
             var tables = PrintedTables(lines: lines, body: body, measure: measure).zones()
             let known = Set(tables.flatMap { Array($0.range) })
             tables += KeyTables(lines: lines, body: body, taken: known).zones()
+            let rows = Set(tables.flatMap { Array($0.range) })
+            tables += NamedTexts(lines: lines, body: body, measure: measure, taken: rows).zones()
             let taken = Set(tables.flatMap { Array($0.range) })
             let figures = FigureTexts(lines: lines, body: body, dialect: dialect, measure: measure, taken: taken)
                 .zones()

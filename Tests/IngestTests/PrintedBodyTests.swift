@@ -63,6 +63,18 @@ import Typesetter
         #expect(read.last?.rows.suffix(2) == [["설립", "2005년"], ["입주 기업", "화촨바이오, 밍다신소재 등 60여 개"]])
     }
 
+    @Test func namesBesideTextsAreATable() throws {
+        let read = try blocks(
+            [
+                opening, "", "란팅_", "(스마트 홈_", "분야)_", "2016 년 우시의 대학 동창 셋이 세운 회사로 집 안의 조명과 냉방을 목소리로 다루_",
+                "는 기기를 만든다. 지금은 열두 나라에 물건을 판다._", "윈허_", "(물류_", "분야)_",
+                "2018 년 닝보에서 문을 연 창고 로봇 회사이다. 항구의 하역을 맡으며 올해는 남쪽 항_", "구 두 곳으로 넓힐 생각이다._", "",
+            ], "weekly-2021")
+        #expect(read.map(\.kind) == [.paragraph, .table])
+        #expect(read.last?.rows.dropFirst().map { $0.first } == ["란팅 (스마트 홈 분야)", "윈허 (물류 분야)"])
+        #expect(read.last?.rows.last?.last?.hasSuffix("항 구 두 곳으로 넓힐 생각이다.") == true)
+    }
+
     @Test func aSingleNameOverATableHeadsAPart() throws {
         let read = try blocks(
             [opening, "", "회사 발자취_", "연도 주요 사건_", "2019 난징에서 설립_", "2021 첫 시제기 완성_", "2023 첫 비행 성공_"], "monthly-2025")
