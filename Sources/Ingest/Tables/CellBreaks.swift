@@ -24,7 +24,7 @@ enum CellBreaks {
         case (.number, .number), (.date, .number), (.number, .date): return 0.9
         case (.date, _): return 0.85
         case (.number, _), (_, .number), (_, .date): return 0.6
-        case (.hangul, .hanzi): return 0.35
+        case (.hangul, .hanzi): return 0.1
         case (.latin, .latin): return 0.25
         case (.hanzi, _): return 0.6
         case (.hangul, .latin), (.latin, .hangul): return 0.45

@@ -43,16 +43,27 @@ struct ColumnProfile {
         let label = Phrases.squeezed(label)
         if dates.contains(label) || label.last == "년" { return [.date, .number] }
         if TableWords.namesPlace(label) { return [.place] }
-        if numbers.contains(where: { Phrases.ends(label, with: $0) }) { return [.number] }
+        if numbers.contains(where: { Phrases.ends(label, with: $0) }) || hasUnit(label) { return [.number] }
         if texts.contains(where: { Phrases.ends(label, with: $0) }) { return [.clause, .list, .enumeration] }
         if label == scalars("영문명") { return [.latin] }
         return [.phrase, .gloss]
     }
 
-    private static let dates = WordList("일자 날짜 시기 시간 년도 연도 기간 년 월 일시")
+    /// `배송비(위안)`, `성공률(%)`.
+    private static func hasUnit(_ label: Scalars) -> Bool {
+        guard label.last == ")", let open = label.lastIndex(of: "("), open > 0 else { return false }
+        return units.contains { Phrases.ends(label.dropLast(), with: $0) }
+    }
+
+    private static let units = ["%", "위안", "달러", "원", "명", "개", "건", "대", "톤", "종", "곳", "회", "년", "시간", "분", "초", "국가"].map {
+        scalars($0)
+    }
+
+    private static let dates = WordList(
+        "일자 날짜 시기 시간 년도 연도 기간 년 월 일시 설립 설립일 설립연도 설립시기 창립 창립일 출시일 발표일 시행일 상장일 개통일 기한 시한 마감")
     private static let numbers = [
         "순위", "번호", "수량", "률", "비중", "금액", "점수", "비율", "위안)", "매출", "이익", "규모", "달러)", "개수", "%)", "지수", "인구", "면적",
-        "연번", "총점", "가치",
+        "연번", "총점", "가치", "직원수", "인원", "임직원", "매장수", "건수", "횟수", "개수", "대수", "회수", "단가", "한도", "량", "액",
     ].map { scalars($0) }
     private static let texts = ["내용", "설명", "특징", "사례", "조건", "사건", "기업", "과제", "의의", "효과", "현황"].map { scalars($0) }
 }

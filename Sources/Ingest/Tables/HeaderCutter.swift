@@ -123,6 +123,7 @@ struct HeaderCutter {
         if leansOnNext(left, right) { return 1.5 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 1.5 : 0.1 }
         if TableWords.leansBack(right.text) { return TableWords.isStrong(left.text) ? 0.3 : 1 }
+        if isYear(left.text), !left.isOnlyWord, !isYear(right.text) { return 0.3 }
         if TableWords.endsLabel(left.text) || isLabel(left) { return 0 }
         return isLabel(right) ? 0.3 : TableWords.endsLabel(right.text) ? 0.6 : 1
     }
@@ -133,7 +134,8 @@ struct HeaderCutter {
         if right.text.first == "(" || leansOnNext(left, right) { return 0 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 0 : 0.6 }
         if TableWords.leansBack(right.text) { return TableWords.isStrong(left.text) ? 0.3 : 0 }
-        if TableWords.leansOn(right.text) { return 0.8 }
+        if TableWords.leansOn(right.text) || isYear(right.text) { return 0.8 }
+        if isYear(left.text) { return 0.1 }
         return isLabel(left) ? 1 : TableWords.endsLabel(left.text) || isLabel(right) ? 0.5 : 0
     }
 

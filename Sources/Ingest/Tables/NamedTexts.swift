@@ -47,8 +47,8 @@ struct NamedTexts {
         guard start < body.count, isName(start), rows.isEmpty || !standsApart(start) else { return nil }
         let name = start..<run(from: start + 1) { isName($0) && !standsApart($0) }
         guard (1...NamedTexts.longestName).contains(name.count) else { return nil }
-        // No line of the column is wider than its fullest so far; running text behind the table is.
-        let widest = rows.flatMap { $0.text.map { line($0).width } }.max().map { $0 + $0 / 20 } ?? measure
+        // No line of the column is wider than its fullest so far; it may be set smaller than running text is.
+        let widest = rows.flatMap { $0.text.map { line($0).width } }.max().map { $0 + $0 / 20 } ?? measure * 5 / 4
         var end = name.upperBound
         while end < body.count, isTextLine(end, widest), !endsRow(end, from: name.upperBound) { end += 1 }
         let text = name.upperBound..<end

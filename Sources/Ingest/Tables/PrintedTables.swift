@@ -84,12 +84,7 @@ struct PrintedTables {
         if shapes[position].isStructural { return false }
         if line.isCaption { return isDisplacedCaption(position) }
         if shapes[position].isHeader, position > start + 1, shapes[position - 1].isRowLike { return false }
-        // A short line over the next header is that table's caption; a label alone is the end of this one's header.
-        if position + 1 < body.count, shapes[position + 1].isHeader, shapes[position + 1].tokens.count > 1,
-            !shapes[position].isRowLike, position > start + 1
-        {
-            return false
-        }
+        if namesNextTable(position, start) { return false }
         if shapes[position].isProse || beginsProse(position) { return false }
         if line.beginsPage || line.blankLinesBefore >= 3 {
             // The labels of a header may stand far apart; a row after a gap must be like the row before it.
@@ -101,6 +96,12 @@ struct PrintedTables {
                     && (lastRow(before: position, from: start).map { isAlike(position, $0) } ?? true)
         }
         return true
+    }
+
+    /// A short line over the next header is that table's caption; a label alone is the end of this one's header.
+    private func namesNextTable(_ position: Int, _ start: Int) -> Bool {
+        position + 1 < body.count && shapes[position + 1].isHeader && shapes[position + 1].tokens.count > 1
+            && !shapes[position].isRowLike && position > start + 1
     }
 
     private func isCell(_ position: Int) -> Bool { shapes[position].hasList || shapes[position].beginsInRow }
@@ -169,6 +170,7 @@ struct PrintedTables {
                 || hasCellsBeside(position)
         }
         if line.blankLinesBefore == 0 { return true }
+        if namesNextTable(position, start), isNarrow(position) { return false }
         if line.width > measure * 85 / 100, isOfSentences(line) { return false }
         if beginsParagraph(position) { return false }
         if !shapes[position].hasList, line.width > measure * 95 / 100, !shapes[position].beginsWithDate {

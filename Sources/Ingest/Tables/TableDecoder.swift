@@ -8,19 +8,25 @@ struct TableDecoder {
     let profiles: [ColumnProfile]
     /// Columns of pictures, which the text lacks.
     let pictures: Set<Int>
+    /// What it costs that lines stand in an order that no extractor gives.
+    private let disorder: Double
     private let links: LineLinks
     private let costs: ColumnCosts
     private let skipCosts: [Double]
     private let absences: [Double]
 
-    init(lines: TableLines, profiles: [ColumnProfile], pictures: Set<Int>) {
+    /// - Parameter isStrict: The lines stand as the extractor gives them, and no cell spans rows: nearly always so.
+    init(lines: TableLines, profiles: [ColumnProfile], pictures: Set<Int>, isStrict: Bool) {
         self.lines = lines
+        disorder = isStrict ? TableDecoder.never : 5
         costs = ColumnCosts(profiles)
         links = LineLinks(lines.facts, widths: costs.widths)
         self.profiles = profiles
         self.pictures = pictures
         skipCosts = profiles.indices.reduce(into: [0]) { $0.append(($0.last ?? 0) + (pictures.contains($1) ? 0 : 4.5)) }
-        absences = profiles.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.absence) }
+        absences = profiles.reduce(into: [0]) {
+            $0.append(($0.last ?? 0) + (isStrict ? TableDecoder.never : $1.absence))
+        }
     }
 
     /// A cell: words of one line, and perhaps whole lines behind it.
@@ -61,7 +67,7 @@ struct TableDecoder {
             let before = board[arrival: line, last]
             guard before.cost < .infinity else { continue }
             let (single, several) = orderCosts(before, line)
-            let rowCost = line > 0 && lines.all[line].beginsCell ? TableDecoder.disorder : 0
+            let rowCost = line > 0 && lines.all[line].beginsCell ? disorder : 0
             let trailing = last < 0 ? 0 : trailingCost(last)
             for column in 0..<columns {
                 var starts = board[starts: line, column]
@@ -84,14 +90,13 @@ struct TableDecoder {
     private func orderCosts(_ before: Board.Arrival, _ line: Int) -> (single: Double, several: Double) {
         let isSingle = before.line == line - 1
         if lines.all[line].beginsCell {
-            return isSingle ? (TableDecoder.disorder, 0) : (0, TableDecoder.disorder)
+            return isSingle ? (disorder, 0) : (0, disorder)
         }
         guard isSingle else { return (2, 0) }
-        return before.word == 0 && lines.all[line - 1].mayStandAlone ? (0.7, 0) : (TableDecoder.disorder, 0)
+        return before.word == 0 && lines.all[line - 1].mayStandAlone ? (0.7, 0) : (disorder, 0)
     }
 
-    /// What it costs that lines stand in an order that no extractor gives.
-    private static let disorder = 5.0
+    private static let never = 40.0
 
     /// Deals the words of a line, and the lines its last cell goes on over.
     private func spread(_ index: Int, _ board: inout Board) {
@@ -166,7 +171,7 @@ struct TableDecoder {
                 link = links.link(to: end, in: row)
             }
             let before = (more > 0 ? several : single) + rest.joinCost
-            let ends = reach + (more > 0 && from > 0 ? TableDecoder.disorder : 0) + link.endCost
+            let ends = reach + (more > 0 && from > 0 ? disorder : 0) + link.endCost
             let known = board[arrival: end, column].cost
             guard before + costs.atLeast(shape, in: column) + ends < known else { continue }
             let cost = before + costs.of(shape, in: column) + ends

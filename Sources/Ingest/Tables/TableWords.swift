@@ -13,7 +13,9 @@ enum TableWords {
     }
 
     /// May a word begin a header line: `순위 …`, `구분 …`?
-    static func beginsHeader(_ word: ArraySlice<Unicode.Scalar>) -> Bool { first.contains(word) }
+    static func beginsHeader(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        first.contains(word) || word.count > 2 && word.count < 6 && word.last == "명" && word.allSatisfy(Letters.isHangul)
+    }
 
     private static let first = WordList(
         """

@@ -28,9 +28,17 @@ struct TextTable {
         return draft(best, lines.all).map { ($0, lines.all.count) }
     }
 
+    /// A reading with cells missing may be one that learned from a bad beginning: the table is read once more without.
     private func best(_ lines: TableLines) -> Attempt? {
+        guard let free = best(lines, isStrict: false) else { return nil }
+        let isWhole = free.reading.rows.allSatisfy { $0.count == free.columns }
+        guard !isWhole, let strict = best(lines, isStrict: true) else { return free }
+        return strict.cost < free.cost ? strict : free
+    }
+
+    private func best(_ lines: TableLines, isStrict: Bool) -> Attempt? {
         columnCounts().reduce(nil) { best, columns in
-            let next = attempt(columns, lines, below: best?.cost ?? .infinity)
+            let next = attempt(columns, lines, isStrict: isStrict, below: best?.cost ?? .infinity)
             return next.map { $0.cost < best?.cost ?? .infinity ? $0 : best } ?? best
         }
     }
@@ -69,7 +77,7 @@ struct TextTable {
     }
 
     /// - Parameter known: What the best attempt so far costs; one that is far from it is given up.
-    private func attempt(_ columns: Int, _ lines: TableLines, below known: Double) -> Attempt? {
+    private func attempt(_ columns: Int, _ lines: TableLines, isStrict: Bool, below known: Double) -> Attempt? {
         let cutter = HeaderCutter(lines: header.map { [HeaderLine($0)] } ?? [])
         var (labels, cost) = cutter.labels(columns)
         var pictures = pictures(labels)
@@ -77,9 +85,8 @@ struct TextTable {
         var reading: TableDecoder.Reading?
         for round in 0..<4 {
             let profiles = round == 0 ? fresh : learned(fresh, reading, lines)
-            guard let next = TableDecoder(lines: lines, profiles: profiles, pictures: pictures).read() else {
-                return nil
-            }
+            let decoder = TableDecoder(lines: lines, profiles: profiles, pictures: pictures, isStrict: isStrict)
+            guard let next = decoder.read() else { return nil }
             let isSettled = round > 0 && next.rows == reading?.rows
             reading = next
             // The same rows teach the same, and are read again.
