@@ -14,7 +14,7 @@ enum CellBreaks {
             if mark == "(" || mark == "（" { return 0.01 }
         }
         if let mark = left.text.first, left.text.count == 1, TableWords.isBullet(mark) { return 0.01 }
-        if left.text.last == "," || left.text.last == "·" { return 0.02 }
+        if left.text.last == "," || left.text.last == "·" || hasOpenQuotation(left.text) { return 0.02 }
         // A list with commas is a cell; a clause in nouns (`제한함`) is at its end.
         if right.text.count(where: { $0 == "," }) > 1, right.kind != .number { return leans(left.text) ? 0.01 : 0.85 }
         if left.kind == .hangul, left.text.count >= 2, left.text.last.map(CellKind.isNominalEnding) ?? false {
@@ -23,6 +23,8 @@ enum CellBreaks {
         switch (left.kind, right.kind) {
         case (.number, .number), (.date, .number), (.number, .date): return 0.9
         case (.date, _): return 0.85
+        // `5 개 도시를 …`: how many of what follows.
+        case (.number, .hangul) where left.text.last.map(isCounter) ?? false: return 0.35
         case (.number, _), (_, .number), (_, .date): return 0.6
         case (.hangul, .hanzi): return 0.1
         case (.latin, .latin): return 0.25
@@ -32,6 +34,15 @@ enum CellBreaks {
         }
         if leans(left.text) || TableWords.leansBack(right.text) || joins.contains(right.text) { return 0.002 }
         return ends(left.text) ? 0.4 : 0.2
+    }
+
+    private static func hasOpenQuotation(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let open = word.lastIndex(where: { $0 == "‘" || $0 == "“" }) else { return false }
+        return !word[open...].contains { $0 == "’" || $0 == "”" }
+    }
+
+    private static func isCounter(_ letter: Unicode.Scalar) -> Bool {
+        letter == "개" || letter == "명" || letter == "종" || letter == "곳" || letter == "대"
     }
 
     /// A word that the next one must follow: `정립의`, `탐색과`, `기반한`.

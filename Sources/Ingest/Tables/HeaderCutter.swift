@@ -31,6 +31,8 @@ struct HeaderCutter {
         let startsCell: Bool
         /// It goes on with the label before it, wherever that began.
         let goesOn: Bool
+        /// The line has it twice: `기존 배터리 차세대 배터리`.
+        let isRepeated: Bool
     }
 
     /// The words of a header, where one that leans on the word before it is part of that label.
@@ -75,7 +77,8 @@ struct HeaderCutter {
                         text: part, startsLine: index == 0, isOnlyWord: parts.count == 1,
                         isFirst: place == 0 && index == 0,
                         startsCell: index == 0 && place > 0 && line.beginsCell,
-                        goesOn: index == 0 && goingOn.contains(place)))
+                        goesOn: index == 0 && goingOn.contains(place),
+                        isRepeated: parts.count(where: { $0 == part }) > 1))
             }
         }
         return words
@@ -125,6 +128,7 @@ struct HeaderCutter {
         if TableWords.leansBack(right.text) { return TableWords.isStrong(left.text) ? 0.3 : 1 }
         if isYear(left.text), !left.isOnlyWord, !isYear(right.text) { return 0.3 }
         if TableWords.endsLabel(left.text) || isLabel(left) { return 0 }
+        if left.isRepeated, !isLabel(right), !TableWords.endsLabel(right.text) { return 0 }
         return isLabel(right) ? 0.3 : TableWords.endsLabel(right.text) ? 0.6 : 1
     }
 

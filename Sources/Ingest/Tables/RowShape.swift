@@ -92,6 +92,7 @@ struct RowShape {
         let isHalfOfNumbers = tokens.count { $0.kind == .number } * 2 + 1 >= tokens.count
         if first.kind == .number, tokens.count <= 5 || last.kind == .number || isHalfOfNumbers {
             return first.text.count <= 3 || isYear(first.text) && last.kind == .number
+                || tokens.allSatisfy { $0.kind == .number }
         }
         if last.kind == .number || last.kind == .date {
             return tokens.count <= 4 || tokens.count { $0.kind == .number } * 3 >= tokens.count

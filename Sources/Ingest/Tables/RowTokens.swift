@@ -160,7 +160,10 @@ enum RowTokens {
         // `시윈퉁항, 관뎬팡우`: a list goes on behind its comma.
         if last.last == "," || last.last == "、" { return lastKind != .number }
         switch lastKind {
-        case .number: return isUnit(word) || kind == .number && (last.last == "분" || last.suffix(2) == hours)
+        case .number:
+            // `1 시간 30 분`, but `3.1 시간 62%` are two.
+            return isUnit(word)
+                || word.allSatisfy(Letters.isDigit) && (last.last == "분" || last.suffix(2) == hours)
         case .date: return dateWords.contains(word) || kind == .number && word.count <= 2 && endsInDateWord(last)
         default: return false
         }
@@ -185,6 +188,6 @@ enum RowTokens {
 
     private static let hours = scalars("시간")[...]
     private static let dateWords = WordList("년 월 일 분기 반기")
-    private static let limits = WordList("이상 이하 미만 초과 이내 내외 안팎 여")
+    private static let limits = WordList("이상 이하 미만 초과 이내 내외 안팎 여 만여 억여 천여")
     private static let units = WordList("년 월 억 만 조 천 위안 달러 원 개 명 건 곳 대 톤 위 점 배 회 종 시간 분 초 km ㎡ 억위안 만위안")
 }

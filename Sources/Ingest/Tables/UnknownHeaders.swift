@@ -30,12 +30,23 @@ struct UnknownHeaders {
     private func isUnderCaption(_ position: Int) -> Bool {
         guard position > 0, line(position - 1).caption == .table, line(position).blankLinesBefore < 3,
             shapes[position].tokens.count > 2, position + 2 < body.count, isFree(position + 1), isFree(position + 2),
-            !line(position + 1).beginsPage
+            !line(position + 1).beginsPage, !isRowWithList(position)
         else { return false }
-        return (position + 1..<min(position + 5, body.count)).contains { next in
+        return isMostlyLabels(position) || (position + 1..<min(position + 5, body.count)).contains { next in
             shapes[next].isRowLike || shapes[next].hasList
                 || line(next).blankLinesBefore == 0 && !line(next).beginsPage
         }
+    }
+
+    /// The extractor goes up to a list beside the line: it is a row. Behind a header it goes down.
+    private func isRowWithList(_ position: Int) -> Bool {
+        line(position + 1).beginsCell && shapes[position + 1].hasList
+    }
+
+    private func isMostlyLabels(_ position: Int) -> Bool {
+        let words = shapes[position].tokens.map(\.text)
+        return words.count { TableWords.isStrong($0) || TableWords.endsLabel($0) || TableWords.leansOn($0) } * 2
+            >= words.count
     }
 
     private func isFree(_ position: Int) -> Bool {
