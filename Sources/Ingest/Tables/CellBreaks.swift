@@ -29,6 +29,7 @@ enum CellBreaks {
         case (.hangul, .hanzi): return 0.1
         case (.latin, .latin): return 0.25
         case (.hanzi, _): return 0.6
+        case (.hangul, .latin) where isModel(right.text): return 0.1
         case (.hangul, .latin), (.latin, .hangul): return 0.45
         default: break
         }
@@ -39,6 +40,11 @@ enum CellBreaks {
     private static func hasOpenQuotation(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         guard let open = word.lastIndex(where: { $0 == "‘" || $0 == "“" }) else { return false }
         return !word[open...].contains { $0 == "’" || $0 == "”" }
+    }
+
+    /// `E1`, `S2`: the number of a model, behind its name.
+    private static func isModel(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.count < 4 && word.last.map(Letters.isDigit) ?? false
     }
 
     private static func isCounter(_ letter: Unicode.Scalar) -> Bool {

@@ -15,7 +15,7 @@ struct HiddenColumns {
         guard let place = onlyPlace(first.count) else { return nil }
         let columns = first.count + first[place].count - 1
         let labels = header.reduce(0) { $0 + HeaderCutter.words($1.text).count }
-        guard labels >= columns, cutter.labels(columns).cost < known + 0.75 else { return nil }
+        guard labels >= columns, areAllPlaces(place) || cutter.labels(columns).cost < known + 0.75 else { return nil }
         let cells = rows.map { row in
             row.enumerated().flatMap { index, words in
                 index == place ? words.map { Array($0.text) } : [joined(words)]
@@ -37,7 +37,13 @@ struct HiddenColumns {
     }
 
     private func hasColumnOfPlaces(_ place: Int) -> Bool {
-        rows[0][place].indices.contains { word in rows.allSatisfy { TableWords.isPlace($0[place][word].text) } }
+        areAllPlaces(place) || rows[0][place].indices.contains { word in rows.allSatisfy { TableWords.isPlace($0[place][word].text) } }
+    }
+
+    /// Places and nothing else: every one of them is a cell.
+    private func areAllPlaces(_ place: Int) -> Bool {
+        let words = rows.flatMap { $0[place] }
+        return words.count { TableWords.isPlace($0.text) } * 5 >= words.count * 4
     }
 
     private func joined(_ words: [RowToken]) -> Scalars {

@@ -113,7 +113,7 @@ struct PrintedTables {
     }
 
     private func isDisplaced(_ position: Int) -> Bool {
-        line(position).isCaption || footNotes.contains { $0.contains(position) }
+        line(position).isCaption || isNote(position)
     }
 
     /// A foot-note under the page between two rows.
@@ -148,18 +148,38 @@ struct PrintedTables {
     /// - Parameter count: How many lines it must be longer than.
     private func listZone(from start: Int, beyond count: Int) -> Zone? {
         var end = start + 1
-        while end < body.count, listGoesOn(end, start) { end += 1 }
+        while end < body.count {
+            if let note = noteInside(end, start) {
+                end = note.upperBound
+            } else if listGoesOn(end, start) {
+                end += 1
+            } else {
+                break
+            }
+        }
         guard end - start > count else { return nil }
         let headerLine = shapes[start].isHeader ? line(start) : nil
-        let positions = Array((headerLine == nil ? start : start + 1)..<end)
+        let positions = ((headerLine == nil ? start : start + 1)..<end).filter { !isNote($0) }
         guard positions.count >= 3 else { return nil }
         let texts = positions.map { TableLine(line($0), shapes[$0].tokens) }
         guard let read = TextTable(header: headerLine, lines: texts, measure: measure).rebuild() else { return nil }
         let range = start..<(positions[read.lineCount - 1] + 1)
         guard range.count > count else { return nil }
-        return Zone(
-            kind: .table, range: range,
-            blocks: [Block(.table, [], lines: range.map { body[$0] }, table: read.table)])
+        var blocks = [Block(.table, [], lines: range.filter { !isNote($0) }.map { body[$0] }, table: read.table)]
+        for note in footNotes where note.overlaps(range) {
+            blocks.append(FootNotes(lines: lines, body: body).block(note))
+        }
+        return Zone(kind: .table, range: range, blocks: blocks)
+    }
+
+    private func isNote(_ position: Int) -> Bool { footNotes.contains { $0.contains(position) } }
+
+    /// The foot-notes under the page, where the table goes on over it.
+    private func noteInside(_ position: Int, _ start: Int) -> Range<Int>? {
+        guard let note = footNotes.first(where: { $0.lowerBound == position }), note.upperBound < body.count,
+            line(note.upperBound).beginsPage, listGoesOn(note.upperBound, start)
+        else { return nil }
+        return note
     }
 
     private func listGoesOn(_ position: Int, _ start: Int) -> Bool {

@@ -1,0 +1,74 @@
+/// Rebuilds a table without a header, each row of which is a sort of thing, its name and a list of what is said of it:
+/// `칩 산호(珊瑚)` over `⚫ …` and `⚫ …`. Sort and name stand on one line.
+struct ListedNames {
+    let lines: [TableLine]
+
+    private struct Row {
+        let head: Int
+        let list: Range<Int>
+    }
+
+    /// The table and how many of the lines it takes, or nil where the lines are not all such rows.
+    func rebuild() -> (table: TableDraft, lineCount: Int)? {
+        var rows: [Row] = []
+        while let row = row(from: rows.last?.list.upperBound ?? 0) { rows.append(row) }
+        guard let last = rows.last, rows.count > 1 else { return nil }
+        let heads = rows.map { lines[$0.head].tokens.map(\.text) }
+        let cells = rows.map { row in
+            let words = lines[row.head].tokens.count
+            let cut = nameStart(in: lines[row.head].tokens.map(\.text), of: heads)
+            return [lines[row.head].text(0..<cut), lines[row.head].text(cut..<words), list(row.list)]
+        }
+        return (TableDraft(header: [], rows: cells, confidence: 0.75), last.list.upperBound)
+    }
+
+    private func row(from start: Int) -> Row? {
+        guard start + 1 < lines.count, isHead(start) else { return nil }
+        var end = start + 1
+        while end < lines.count, lines[end].hasBullet || goesOn(end) { end += 1 }
+        return Row(head: start, list: (start + 1)..<end)
+    }
+
+    /// A few words over a list.
+    private func isHead(_ place: Int) -> Bool {
+        !lines[place].hasBullet && (2...6).contains(lines[place].tokens.count) && place + 1 < lines.count
+            && lines[place + 1].hasBullet
+    }
+
+    /// The line goes on with the item before it, which broke off in a word or in a clause.
+    private func goesOn(_ place: Int) -> Bool {
+        let before = lines[place - 1].line
+        if before.breaksInsideWord || TableLine.endsLeaning(before) { return true }
+        return !isHead(place) && !CellKind.endsNominally(before.text) && lines[place].line.blankLinesBefore < 3
+    }
+
+    /// The name begins behind a word that other rows have too (`2 등급`), or is the word in brackets' neighbour
+    /// (`산호(珊瑚)`), or the last word, with the number of its model.
+    private func nameStart(
+        in words: [ArraySlice<Unicode.Scalar>], of heads: [[ArraySlice<Unicode.Scalar>]]
+    ) -> Int {
+        let shared = words.indices.dropLast().first { place in
+            place > 0 && heads.count { $0.dropLast().contains(words[place]) } > 1
+        }
+        if let shared { return shared + 1 }
+        if let glossed = words.indices.dropFirst().first(where: { words[$0].last == ")" }) { return glossed }
+        let last = words.count - 1
+        let isModel = words[last].count < 4 && words[last].last.map(Letters.isDigit) ?? false
+        return isModel && last > 1 ? last - 1 : last
+    }
+
+    private func list(_ range: Range<Int>) -> Scalars {
+        var items: [Scalars] = []
+        for place in range {
+            let line = lines[place]
+            if line.hasBullet || items.isEmpty {
+                items.append(line.line.text.dropFirst().trimmed)
+            } else {
+                let isSpaced = lines[place - 1].line.blanksAfter > 0
+                LineJoin.append(line.line.text, to: &items[items.count - 1], afterBlank: isSpaced)
+            }
+        }
+        if items.count == 1 { return items[0] }
+        return Scalars(items.map { ["•", " "] + $0 }.joined(separator: [InlineMark.lineBreak]))
+    }
+}
