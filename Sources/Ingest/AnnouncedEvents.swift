@@ -11,8 +11,10 @@ struct AnnouncedEvents {
         guard let dated = datedLine(box) ?? (announces ? labelledLine(article.body) : nil) else { return nil }
         guard announces || hasHost(box) else { return nil }
         return EventDraft(
-            name: name(article, box), start: dated.range.start, end: dated.range.end,
-            place: place(box.isEmpty ? article.body : box), article: number, lines: [dated.line])
+            name: labelledName(article.body, near: dated.line) ?? name(article, box),
+            start: dated.range.start, end: dated.range.end,
+            place: place(box.isEmpty ? article.body : box) ?? place(article.body.filter { abs($0 - dated.line) < 5 }),
+            article: number, lines: [dated.line])
     }
 
     private static let endings = ["개최", "모집", "공지", "예정", "공고", "안내", "초청", "초대", "신청", "접수"].map { scalars($0) }
@@ -56,6 +58,12 @@ struct AnnouncedEvents {
     private func hasHost(_ box: [Int]) -> Bool { box.contains { EventLabels.label(of: lines[$0]) == .host } }
 
     // MARK: Name and place
+
+    /// `행사명: 데모데이` beside the date.
+    private func labelledName(_ box: [Int], near dated: Int) -> Scalars? {
+        let labelled = box.first { abs($0 - dated) < 5 && EventLabels.label(of: lines[$0]) == .name }
+        return labelled.flatMap { EventLabels.value(of: lines[$0]) }
+    }
 
     /// A heading of the box in Korean that is no date, else the article's title without what it says of the event.
     private func name(_ article: ArticleDraft, _ box: [Int]) -> Scalars {

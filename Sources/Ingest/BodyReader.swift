@@ -176,6 +176,7 @@ struct Flow {
 
     /// The sentence ended, and the line was left short or the next one is set apart.
     private func endsParagraph(_ block: Block, _ last: Line, _ next: Line) -> Bool {
+        if last.blanksAfter > 0, isOfAnnouncement(next, block) { return true }
         guard last.endsSentence, last.blanksAfter > 0 else { return false }
         // Two blanks after a full stop: the extractor saw the paragraph's own end.
         if last.blanksAfter > 1 || next.blankLinesBefore >= 3 || Phrases.beginsClause(next.text) { return true }
@@ -184,6 +185,14 @@ struct Flow {
         let room = full - last.width - (isOneLine ? habits.indent : 0)
         if room > widthOfFirstWord(next) + 30 || habits.breaksWords && last.width < full * 93 / 100 { return true }
         return !leansOn(next, isOneLine: isOneLine)
+    }
+
+    /// `일시: …` and `방식: …` under `행사명: …`.
+    private func isOfAnnouncement(_ next: Line, _ block: Block) -> Bool {
+        guard let colon = next.text.prefix(8).firstIndex(of: ":"), EventLabels.value(of: next) != nil else { return false }
+        if EventLabels.label(of: next) != nil { return true }
+        guard let first = block.lines.first, EventLabels.value(of: lines[first]) != nil else { return false }
+        return next.text[..<colon].allSatisfy(Letters.isHangul) && EventLabels.label(of: lines[first]) != nil
     }
 
     /// The sentence before it filled its line to the end, so that the print does not tell: a paragraph seldom has but

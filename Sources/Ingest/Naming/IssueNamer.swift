@@ -52,8 +52,10 @@ struct IssueNamer {
             issue.nameDoubts += article.doubts.compactMap { doubt($0, DocumentNames.article(index + 1), issue) }
         }
         for index in issue.issue.events.indices {
-            guard let place = issue.issue.events[index].place else { continue }
-            issue.issue.events[index].city = reader.finder.city(ofPlace: place)?.id
+            // A contest of a city is held there, where nothing else is said.
+            let event = issue.issue.events[index]
+            let city = event.place.map { reader.finder.city(ofPlace: $0) } ?? reader.finder.city(inName: event.name)
+            issue.issue.events[index].city = city?.id
         }
         return issue
     }

@@ -98,9 +98,16 @@ package final class NameFinder: Sendable {
 
     /// The city that a place names: `선전`, `허베이성 창저우 (沧州)`, `中国·北京 BEIJING·CHINA`; nil where it names none.
     package func city(ofPlace place: String, decided: [String: String] = [:]) -> City? {
-        let letters = Letters(place)
+        city(in: place, isPlace: true, decided)
+    }
+
+    /// The city in the name of something: `2025 우한 데모데이`; nil where it has none for sure (`한중 데모데이`).
+    package func city(inName name: String) -> City? { city(in: name, isPlace: false, [:]) }
+
+    private func city(in text: String, isPlace: Bool, _ decided: [String: String]) -> City? {
+        let letters = Letters(text)
         var judge = MentionJudge(finder: self, texts: [letters], decided: decided)
-        judge.isPlace = true
+        judge.isPlace = isPlace
         judge.judge()
         let found = judge.mentions(ofText: 0).first { $0.kind == .city }
         return found.flatMap { gazetteer.city(id: $0.id) }
