@@ -157,7 +157,7 @@ struct LineJudge {
 
     private func unmarkedPrinted(_ line: Line, _ position: Int) -> LineRole {
         guard line.width < measure * 88 / 100, line.blanksAfter > 0 else { return .text }
-        let standsFree = stands(free: line, position)
+        let standsFree = stands(free: line, position) || zoneEnds.contains(position)
         let gapAfter =
             next(position).map { lines[body[$0]].blankLinesBefore >= 3 || lines[body[$0]].beginsPage } ?? true
         guard standsFree || gapAfter, isClosed(before: position), !runsOn(line, position) else { return .text }

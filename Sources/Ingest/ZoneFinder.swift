@@ -15,7 +15,7 @@ struct ZoneFinder {
         case .printed:
             var tables = PrintedTables(lines: lines, body: body, measure: measure).zones()
             let known = Set(tables.flatMap { Array($0.range) })
-            tables += KeyTables(lines: lines, body: body, taken: known).zones()
+            tables += KeyTables(lines: lines, body: body, measure: measure, taken: known).zones()
             let rows = Set(tables.flatMap { Array($0.range) })
             tables += NamedTexts(lines: lines, body: body, measure: measure, taken: rows).zones()
             let taken = Set(tables.flatMap { Array($0.range) })

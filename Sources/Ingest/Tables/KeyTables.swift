@@ -1,8 +1,9 @@
 /// Finds tables without a header, each row of which is a label and what it says of one thing: `설립 2005 년`,
-/// `소재지 선전시 난산구`.
+/// `소재지 선전시 난산구`; or a year and what happened then.
 struct KeyTables {
     let lines: [Line]
     let body: [Int]
+    let measure: Int
     /// Positions that other tables take.
     let taken: Set<Int>
 
@@ -39,7 +40,7 @@ struct KeyTables {
             }
             end += 1
         }
-        guard rows.count >= 3, rows.allSatisfy({ !$0.value.isEmpty }) else { return nil }
+        guard rows.count >= 3, rows.allSatisfy({ !$0.value.isEmpty }), areYears(rows) != false else { return nil }
         let table = TableDraft(header: [], rows: rows.map { [$0.label, $0.value] }, confidence: 0.75)
         return Zone(
             kind: .table, range: start..<end,
@@ -53,8 +54,21 @@ struct KeyTables {
             && (mayBegin || line.blankLinesBefore < 3)
     }
 
+    /// The years of a history go one way; nil where the labels are no years.
+    private func areYears(_ rows: [Row]) -> Bool? {
+        let years = rows.compactMap { row in KeyTables.year(row.label).map { $0 } }
+        guard let first = years.first, let last = years.last else { return nil }
+        guard years.count == rows.count else { return false }
+        return zip(years, years.dropFirst()).allSatisfy { first < last ? $0 <= $1 : $0 >= $1 }
+    }
+
     private func goesOn(_ position: Int, _ row: Row) -> Bool {
-        row.value.isEmpty || line(position).blankLinesBefore == 0 && !line(position).beginsPage
+        row.value.isEmpty || KeyTables.year(row.label) != nil && line(position - 1).breaksInsideWord
+            || KeyTables.year(row.label) == nil && goesOnBehindLabel(position, row)
+    }
+
+    private func goesOnBehindLabel(_ position: Int, _ row: Row) -> Bool {
+        line(position).blankLinesBefore == 0 && !line(position).beginsPage
             || line(position - 1).breaksInsideWord || row.value.last == ","
     }
 
@@ -62,6 +76,7 @@ struct KeyTables {
     private func row(_ line: Line) -> Row? {
         // Most lines begin with no label at all: their first word tells.
         let head = line.text.prefix { !Letters.isBlank($0) }
+        if let year = yearRow(line, head) { return year }
         guard KeyTables.beginnings.contains(head.prefix(2)) else { return nil }
         let words = Phrases.words(line.text)
         let counts = [2, 1].filter { $0 <= words.count }
@@ -69,6 +84,23 @@ struct KeyTables {
         let value = Scalars(words.dropFirst(count).joined(separator: [" "]))
         guard Particles.count(value) == 0 else { return nil }
         return Row(label: Scalars(words.prefix(count).joined(separator: [" "])), value: value)
+    }
+
+    /// `2016 년 세 브랜드를 합쳐 설립`
+    private func yearRow(_ line: Line, _ head: ArraySlice<Unicode.Scalar>) -> Row? {
+        guard head.first.map(Letters.isDigit) ?? false, line.width < measure * 95 / 100 else { return nil }
+        let tokens = RowTokens.of(line.text)
+        guard let date = tokens.first, date.kind == .date, tokens.count > 1, KeyTables.year(Array(date.text)) != nil
+        else { return nil }
+        let value = line.text[(date.text.endIndex - line.text.startIndex)...]
+        return Row(label: Array(date.text), value: Array(value).trimmed)
+    }
+
+    private static func year(_ label: Scalars) -> Int? {
+        let digits = label.prefix { Letters.isDigit($0) }
+        guard digits.count == 4, let year = Int(text: digits), (1900..<2100).contains(year) else { return nil }
+        let rest = label[digits.endIndex...].drop(while: Letters.isBlank)
+        return rest.first == "년" || rest.first == "." ? year : nil
     }
 
     private func isLabel(_ words: ArraySlice<ArraySlice<Unicode.Scalar>>) -> Bool {

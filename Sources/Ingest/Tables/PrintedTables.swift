@@ -101,7 +101,8 @@ struct PrintedTables {
     /// A short line over the next header is that table's caption; a label alone is the end of this one's header.
     private func namesNextTable(_ position: Int, _ start: Int) -> Bool {
         position + 1 < body.count && shapes[position + 1].isHeader && shapes[position + 1].tokens.count > 1
-            && !shapes[position].isRowLike && position > start + 1
+            && !shapes[position].isRowLike && position > start + 1 && !line(position).endsSentence
+            && !line(position - 1).breaksInsideWord
     }
 
     private func isCell(_ position: Int) -> Bool { shapes[position].hasList || shapes[position].beginsInRow }
@@ -243,7 +244,8 @@ struct PrintedTables {
 
     // MARK: Rebuilding
 
-    private func zone(_ range: Range<Int>) -> Zone? {
+    private func zone(_ whole: Range<Int>) -> Zone? {
+        let range = withoutStrayLines(whole)
         let positions = range.filter { !isDisplaced($0) }
         guard
             positions.count >= 3
@@ -266,6 +268,19 @@ struct PrintedTables {
             blocks.append(FootNotes(lines: lines, body: body).block(note))
         }
         return Zone(kind: .table, range: range, blocks: blocks)
+    }
+
+    /// Behind rows that all end in a figure, a line without one is none: a heading, or names under pictures.
+    private func withoutStrayLines(_ range: Range<Int>) -> Range<Int> {
+        func endsInFigure(_ position: Int) -> Bool { shapes[position].tokens.last?.kind == .number }
+        var end = range.upperBound
+        while end - range.lowerBound > 4, !shapes[end - 1].tokens.contains(where: { $0.kind == .number }),
+            !isDisplaced(end - 1), !line(end - 1).beginsCell
+        {
+            end -= 1
+        }
+        let rows = range.lowerBound..<end
+        return end < range.upperBound && rows.suffix(3).allSatisfy(endsInFigure) ? rows : range
     }
 
     /// The lines before the first row: a line like a later one, or itself like a row and as long as most, or dated.
