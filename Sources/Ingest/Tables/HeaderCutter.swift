@@ -125,7 +125,7 @@ struct HeaderCutter {
         if isYear(right.text), !right.startsLine { return 0 }
         if leansOnNext(left, right) { return 1.5 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 1.5 : 0.1 }
-        if TableWords.leansBack(right.text) { return TableWords.isStrong(left.text) ? 0.3 : 1 }
+        if TableWords.leansBack(right.text) { return isName(left) ? 0 : TableWords.isStrong(left.text) ? 0.3 : 1 }
         if isYear(left.text), !left.isOnlyWord, !isYear(right.text) { return 0.3 }
         if TableWords.endsLabel(left.text) || isLabel(left) { return 0 }
         if left.isRepeated, !isLabel(right), !TableWords.endsLabel(right.text) { return 0 }
@@ -137,7 +137,7 @@ struct HeaderCutter {
         if right.goesOn || isAnd(left) || isAnd(right) || endsWithAnd(left) { return 0 }
         if right.text.first == "(" || leansOnNext(left, right) { return 0 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 0 : 0.6 }
-        if TableWords.leansBack(right.text) { return TableWords.isStrong(left.text) ? 0.3 : 0 }
+        if TableWords.leansBack(right.text) { return isName(left) ? 1 : TableWords.isStrong(left.text) ? 0.3 : 0 }
         if TableWords.leansOn(right.text) || isYear(right.text) { return 0.8 }
         if isYear(left.text) { return 0.1 }
         return isLabel(left) ? 1 : TableWords.endsLabel(left.text) || isLabel(right) ? 0.5 : 0
@@ -173,6 +173,9 @@ struct HeaderCutter {
     private static let nouns = ["결과", "효과", "성과", "학과", "통과", "초과", "경과", "부과", "교과"].map {
         scalars($0)
     }
+
+    /// `브랜드명`: what stands behind it (`영문명`) is another name.
+    private func isName(_ word: Word) -> Bool { word.text.count > 2 && word.text.last == "명" }
 
     /// `분야`, `부서`: mostly a label by itself; so is what only headers begin with.
     private func isLabel(_ word: Word) -> Bool {

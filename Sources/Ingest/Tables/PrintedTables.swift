@@ -188,7 +188,7 @@ struct PrintedTables {
         if shapes[position].isStructural || line.isCaption { return false }
         if line.beginsPage {
             return shapes[position].hasList || continuesRanks(position, start) || continuesYears(position, start)
-                || hasCellsBeside(position)
+                || continuesEnumerations(position) || hasCellsBeside(position)
         }
         if line.blankLinesBefore == 0 { return true }
         if namesNextTable(position, start), isNarrow(position) { return false }
@@ -219,6 +219,15 @@ struct PrintedTables {
             let before = (start + 1..<position).reversed().lazy.compactMap({ shapes[$0].year }).first
         else { return false }
         return before < year && !shapes[position].isProse
+    }
+
+    /// `분야 가나, 다라` at the head of a page, behind a row that is such a list.
+    private func continuesEnumerations(_ position: Int) -> Bool {
+        [position - 1, position].allSatisfy {
+            let line = line($0)
+            return line.text.contains(",") && !line.endsSentence && !line.breaksInsideWord
+                && line.width < measure * 85 / 100 && Particles.count(line.text) == 0
+        }
     }
 
     /// Soon after the head of a page the extractor goes up the page, as it does between cells alone.

@@ -6,6 +6,7 @@ struct FirmColumns: Sendable {
         선정기업 대표업체 상장사 제조사 제조기업 제조업체 운영사 개발사 공급사 공급업체 모회사 자회사 투자사 피투자기업 투자기업 스타트업 스타트업명 유니콘
         유니콘기업 企业 企业名称 公司 公司名称 company 대표회사 주요회사 브랜드사 완성차기업 배터리기업
         보험사 증권사 은행명 통신사 협력기업 수상기업 유치기업 입주사 참가업체 참여업체 주요업체 핵심기업 선두기업 대표적기업 대표기업명
+        투자자 주요투자자 투자기관 주요투자기관 선도투자자 주요투자사 고객사 주요고객사 협력사 주요협력사
         """)
     private let latinHeaders = WordSet("영문명 영문 영문기업명 영문회사명 기업영문명 회사영문명 영어명 영문이름 english")
     private let hanziHeaders = WordSet(
@@ -13,12 +14,16 @@ struct FirmColumns: Sendable {
     private let placeHeaders = WordSet(
         "도시 도시명 지역 본사 본사소재지 소재지 소재도시 위치 장소 개최지 성/시 성시 대표도시 주요도시 시 행사장소 입지 설립지 본부 등록지 城市 地区 지역명")
 
-    enum Role { case firms, latinNames, hanziNames, places, other }
+    private let brandHeaders = WordSet("브랜드 브랜드명 브랜드명칭 대표브랜드 品牌")
+
+    /// Brands are firms where no other column has their makers.
+    enum Role { case firms, brands, latinNames, hanziNames, places, other }
 
     /// What a column holds.
     func role(ofHeader header: String) -> Role {
         let letters = Array(utf8: header).map(Letter.folded).filter { !Letter.isSpace($0) }
         if firmHeaders.contains(letters) { return .firms }
+        if brandHeaders.contains(letters) { return .brands }
         if latinHeaders.contains(letters) { return .latinNames }
         if hanziHeaders.contains(letters) { return .hanziNames }
         if let role = roleByScript(letters) { return role }

@@ -169,6 +169,10 @@ struct ArticleSearch: Sendable {
             guard case .cell(let table, 0, let column) = unit.role else { continue }
             roles[table * 1000 + column] = firmColumns.role(ofHeader: unit.text)
         }
+        let tablesOfFirms = Set(roles.filter { $0.value == .firms }.map { $0.key / 1000 })
+        for (place, role) in roles where role == .brands {
+            roles[place] = tablesOfFirms.contains(place / 1000) ? .other : .firms
+        }
         return roles
     }
 
