@@ -189,7 +189,9 @@ struct Flow {
 
     /// `일시: …` and `방식: …` under `행사명: …`.
     private func isOfAnnouncement(_ next: Line, _ block: Block) -> Bool {
-        guard let colon = next.text.prefix(8).firstIndex(of: ":"), EventLabels.value(of: next) != nil else { return false }
+        guard let colon = next.text.prefix(8).firstIndex(of: ":"), EventLabels.value(of: next) != nil else {
+            return false
+        }
         if EventLabels.label(of: next) != nil { return true }
         guard let first = block.lines.first, EventLabels.value(of: lines[first]) != nil else { return false }
         return next.text[..<colon].allSatisfy(Letters.isHangul) && EventLabels.label(of: lines[first]) != nil

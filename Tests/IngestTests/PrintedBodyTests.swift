@@ -75,6 +75,73 @@ import Typesetter
         #expect(read.last?.rows.last?.last?.hasSuffix("항 구 두 곳으로 넓힐 생각이다.") == true)
     }
 
+    @Test func aYearBeginsALabel() throws {
+        let read = try blocks(
+            [
+                "도표 1. 로봇 순위_", "순위 기업명 대표 제품 2024 년 납품 대수_", "1 란팅로봇 LT1000 41_", "2 윈허로봇 YH-2 37_",
+                "3 즈위로봇 ZY 15_", "",
+            ], "weekly-2024")
+        #expect(read.last?.rows.first == ["순위", "기업명", "대표 제품", "2024년 납품 대수"])
+    }
+
+    @Test func aShortLineOverTheNextHeaderIsItsCaption() throws {
+        let rows = ["1 란팅로봇 LT1000 41_", "2 윈허로봇 YH-2 37_", "3 즈위로봇 ZY 15_"]
+        let table = ["순위 기업명 대표 제품 납품 대수_"] + rows
+        let read = try blocks(
+            ["무릎 로봇_"] + table + ["", "허리 로봇_"] + table + ["", "어깨 로봇_"] + table + [""], "weekly-2024")
+        #expect(read.map(\.kind) == [.tableCaption, .table, .tableCaption, .table, .tableCaption, .table])
+        #expect(read.allSatisfy { $0.rows.isEmpty || $0.rows.count == 4 })
+    }
+
+    @Test func whatALabelPromisesIsInTheCells() throws {
+        let read = try blocks(
+            [
+                opening, "", "회사 설립 직원 수 작년 매출 대표 제품 투자자_", "란팅센서 2018.03 46 명 2,100 만 위안_", "^용접 연기와 가스를 함께_",
+                "재는 센서_", "^진샤창투, 바이윈캐피_", "탈_", "윈허의료로봇 2019.11 31 명 940 만 위안 보행 보조 로봇 진샤캐피털_",
+                "즈위목장 2020.06 22 명 3,700 만 위안_", "^실명 목장 우유, 냉_", "장 요구르트_", "^투자 유치 전_", "",
+            ], "weekly-2021")
+        #expect(read.last?.rows.map(\.count) == [6, 6, 6, 6])
+        #expect(read.last?.rows.last?.prefix(4) == ["즈위목장", "2020.06", "22명", "3,700만 위안"])
+    }
+
+    @Test func sortNameAndListAreThreeColumns() throws {
+        let read = try blocks(
+            [
+                "도표 1. 제품 구성_", "진단 장비 란처(蓝车) S2_", "^⚫ 들고 다니는 장비_", "⚫ 차종 수백 가지를 지원함_", "보증 상품 윈신(云心)_",
+                "^⚫ 진단한 뒤 한 해를 보증함_", "⚫ 가입한 차가 빠르게 늘어남_", "",
+            ], "monthly-2025")
+        #expect(read.last?.rows.dropFirst().map { $0.first } == ["진단 장비", "보증 상품"])
+        #expect(read.last?.rows.dropFirst().map { $0[1] } == ["란처(蓝车) S2", "윈신(云心)"])
+    }
+
+    @Test func columnsOfPlacesAreColumns() throws {
+        let read = try blocks(
+            [
+                "도표 1. 분야별 도시_", "순위 발효 설비 균주 특허 인재 응용 시장_", "1 웨이팡 톈진 상하이 상하이_", "2 후허하오터 상하이 베이징 광저우_",
+                "3 창춘 선전 톈진 항저우_", "",
+            ], "monthly-2025")
+        #expect(read.last?.rows.last == ["3", "창춘", "선전", "톈진", "항저우"])
+    }
+
+    @Test func yearsAndWhatHappenedAreATable() throws {
+        let read = try blocks(
+            [
+                opening, "", "②연혁_", "2016 년 세 상표를 합쳐 설립_", "2018 년 병원 수 500 개 돌파_", "2021 년 진단 시약 자회사 설립_", "",
+            ], "weekly-2021")
+        #expect(read.last?.rows.suffix(3).map { $0.first } == ["2016년", "2018년", "2021년"])
+    }
+
+    @Test func aHeadingBehindRowsOfFiguresIsNoRow() throws {
+        let read = try blocks(
+            [
+                opening, "", "도시 처리 건수 자동 처리율 만족도_", "항저우 1,284 62% 94.7%_", "상하이 2,017 55% 93.8%_",
+                "선전 1,566 58% 92.1%_",
+                "이창 97 33% 93.0%_", "남은 과제_", "사람이 다시 볼 수 있는 길을 더 열어 두어야 한다는 지적이 여러 곳에서 나오고 있다._", "",
+            ], "monthly-2025")
+        #expect(read.map(\.kind) == [.paragraph, .table, .heading(level: 2), .paragraph])
+        #expect(read[1].rows.count == 5)
+    }
+
     @Test func aSingleNameOverATableHeadsAPart() throws {
         let read = try blocks(
             [opening, "", "회사 발자취_", "연도 주요 사건_", "2019 난징에서 설립_", "2021 첫 시제기 완성_", "2023 첫 비행 성공_"], "monthly-2025")

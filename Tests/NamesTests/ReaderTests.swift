@@ -61,7 +61,6 @@ import Testing
         #expect(names.cities == ["shenzhen", "wuxi"])
     }
 
-    /// Torn, nested and reversed text must give names or none, never a crash.
     /// One printed with its Hanzi tells that a counted list is of firms, not of their trades.
     @Test func aCountedListWithHanziIsOfFirms() throws {
         let names = try #require(read("싱허타이어, 화톈고무(华天橡胶), 커밍제루이 등 41개사가 입주해 있다.").first)
@@ -79,6 +78,20 @@ import Testing
         #expect(names.discoveries.isEmpty)
     }
 
+    /// A list of brands is one of firms; beside their makers the brands are theirs.
+    @Test func brandsAreFirmsWhereNoMakerIsNamed() throws {
+        func names(_ rows: [[String]]) throws -> [String?] {
+            let units = rows.enumerated().flatMap { row, cells in
+                cells.enumerated().map { TextUnit($1, .cell(table: 0, row: row, column: $0)) }
+            }
+            return try #require(NameReader(SmallGazetteer.make()).read([NamedText(units)]).first).discoveries.map(\.ko)
+        }
+        #expect(try names([["브랜드", "매출"], ["위안란샘", "27.0"]]) == ["위안란샘"])
+        #expect(try names([["브랜드", "기업"], ["위안란샘", "바오룽생물"]]) == ["바오룽생물"])
+        #expect(try names([["순위", "주요 투자자"], ["1", "란팅진쿵, 윈허창투"]]) == ["란팅진쿵", "윈허창투"])
+    }
+
+    /// Torn, nested and reversed text must give names or none, never a crash.
     @Test func anyTextIsReadWithoutACrash() {
         let parts = [
             "(", ")", "[", "〔", "，", ",", " ", "등 ", "10개사 ", "기업", "华为", "화웨이", "지난", "출처:", "A", "(주)", "▲", "과 ",

@@ -55,9 +55,9 @@ struct ColumnProfile {
         return units.contains { Phrases.ends(label.dropLast(), with: $0) }
     }
 
-    private static let units = ["%", "위안", "달러", "원", "명", "개", "건", "대", "톤", "종", "곳", "회", "년", "시간", "분", "초", "국가"].map {
-        scalars($0)
-    }
+    private static let units = [
+        "%", "위안", "달러", "원", "명", "개", "건", "대", "톤", "종", "곳", "회", "년", "시간", "분", "초", "국가",
+    ].map { scalars($0) }
 
     private static let dates = WordList(
         "일자 날짜 시기 시간 년도 연도 기간 년 월 일시 설립 설립일 설립연도 설립시기 창립 창립일 출시일 발표일 시행일 상장일 개통일 기한 시한 마감")

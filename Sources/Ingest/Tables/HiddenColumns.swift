@@ -37,7 +37,10 @@ struct HiddenColumns {
     }
 
     private func hasColumnOfPlaces(_ place: Int) -> Bool {
-        areAllPlaces(place) || rows[0][place].indices.contains { word in rows.allSatisfy { TableWords.isPlace($0[place][word].text) } }
+        areAllPlaces(place)
+            || rows[0][place].indices.contains { word in
+                rows.allSatisfy { TableWords.isPlace($0[place][word].text) }
+            }
     }
 
     /// Places and nothing else: every one of them is a cell.

@@ -1,5 +1,6 @@
-/// Finds tables without a header, each row of which is a name in a narrow column, broken over lines, and what is said of
-/// it in a wide one: `란팅(` over `스마트 홈)`, beside it a paragraph. The extractor gives the name's lines, then the text's.
+/// Finds tables without a header, each row of which is a name in a narrow column, broken over lines, and what is said
+/// of it in a wide one: `란팅` over `(스마트 홈)`, beside it a paragraph. The extractor gives the name's lines, then the
+/// text's.
 struct NamedTexts {
     let lines: [Line]
     let body: [Int]

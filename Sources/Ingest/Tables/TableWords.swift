@@ -14,7 +14,8 @@ enum TableWords {
 
     /// May a word begin a header line: `순위 …`, `구분 …`?
     static func beginsHeader(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        first.contains(word) || word.count > 2 && word.count < 6 && word.last == "명" && word.allSatisfy(Letters.isHangul)
+        first.contains(word)
+            || word.count > 2 && word.count < 6 && word.last == "명" && word.allSatisfy(Letters.isHangul)
     }
 
     private static let first = WordList(
@@ -89,7 +90,11 @@ extension TableWords {
         lonely.contains(word) || beginners.contains(word) || namesPlace(Array(word))
     }
 
-    private static let beginners = WordList("기업 회사 제품 품목 대학 학교 브랜드 단지 지표 시기 대상 과제 정책 부문 업종 연번 순번 월 년 공정 장비 소재 부품 차종 원료 병원 지역 산업체인")
+    private static let beginners = WordList(
+        """
+        기업 회사 제품 품목 대학 학교 브랜드 단지 지표 시기 대상 과제 정책 부문 업종 연번 순번 월 년 공정 장비 소재 부품 차종 원료 병원 지역
+        산업체인
+        """)
     private static let places = WordList("본사 소재지 도시 지역 국가 국적 위치 장소")
     private static let lonely = WordList("제품 강점 용도 시기 투자자 등급 연료 주력 특기 업종")
     private static let strong = WordList(

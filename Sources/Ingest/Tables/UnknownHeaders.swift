@@ -32,10 +32,11 @@ struct UnknownHeaders {
             shapes[position].tokens.count > 2, position + 2 < body.count, isFree(position + 1), isFree(position + 2),
             !line(position + 1).beginsPage, !isRowWithList(position)
         else { return false }
-        return isMostlyLabels(position) || (position + 1..<min(position + 5, body.count)).contains { next in
-            shapes[next].isRowLike || shapes[next].hasList
-                || line(next).blankLinesBefore == 0 && !line(next).beginsPage
-        }
+        return isMostlyLabels(position)
+            || (position + 1..<min(position + 5, body.count)).contains { next in
+                shapes[next].isRowLike || shapes[next].hasList
+                    || line(next).blankLinesBefore == 0 && !line(next).beginsPage
+            }
     }
 
     /// The extractor goes up to a list beside the line: it is a row. Behind a header it goes down.
