@@ -88,7 +88,7 @@ import Typesetter
         let rows = ["1 란팅로봇 LT1000 41_", "2 윈허로봇 YH-2 37_", "3 즈위로봇 ZY 15_"]
         let table = ["순위 기업명 대표 제품 납품 대수_"] + rows
         let read = try blocks(
-            ["무릎 로봇_"] + table + ["", "허리 로봇_"] + table + ["", "어깨 로봇_"] + table + [""], "weekly-2024")
+            ["무릎 로봇_"] + table + ["허리 로봇_"] + table + ["어깨 로봇_"] + table + [""], "weekly-2024")
         #expect(read.map(\.kind) == [.tableCaption, .table, .tableCaption, .table, .tableCaption, .table])
         #expect(read.allSatisfy { $0.rows.isEmpty || $0.rows.count == 4 })
     }
