@@ -93,7 +93,7 @@ import Typesetter
         #expect(read.allSatisfy { $0.rows.isEmpty || $0.rows.count == 4 })
     }
 
-    @Test func whatALabelPromisesIsInTheCells() throws {
+    @Test func rowsOfOneLineStandBesideRowsOfSeveral() throws {
         let read = try blocks(
             [
                 opening, "", "회사 설립 직원 수 작년 매출 대표 제품 투자자_", "란팅센서 2018.03 46 명 2,100 만 위안_", "^용접 연기와 가스를 함께_",
