@@ -33,9 +33,12 @@ struct TextTable {
     private func best(_ lines: TableLines) -> Attempt? {
         guard let free = best(lines, isStrict: false) else { return nil }
         let isWhole = free.reading.rows.allSatisfy { $0.count == free.columns }
-        guard !isWhole, let strict = best(lines, isStrict: true) else { return free }
+        guard !isWhole, lines.all.count <= TextTable.few, let strict = best(lines, isStrict: true) else { return free }
         return strict.cost < free.cost ? strict : free
     }
+
+    /// Of more lines the columns learn enough, whatever they began with.
+    private static let few = 24
 
     private func best(_ lines: TableLines, isStrict: Bool) -> Attempt? {
         columnCounts().reduce(nil) { best, columns in
