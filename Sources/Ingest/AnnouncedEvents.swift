@@ -17,7 +17,9 @@ struct AnnouncedEvents {
             article: number, lines: [dated.line])
     }
 
-    private static let endings = ["개최", "모집", "공지", "예정", "공고", "안내", "초청", "초대", "신청", "접수"].map { scalars($0) }
+    private static let endings = ["개최", "모집", "공지", "예정", "공고", "안내", "초청", "초대", "신청", "접수", "개설", "운영", "실시"].map {
+        scalars($0)
+    }
 
     // MARK: Dates
 
@@ -131,7 +133,7 @@ struct AnnouncedEvents {
         "참가기업 참여기업 참가팀 참가자 참가사 참가업체 참관단 참관객 참가단 방문단 시찰단 입주기업 수강생 교육생 참석자 팀 기업"
     private static let parties = WordList(partyWords)
     private static let closings = WordList(
-        "개최 모집 공지 예정 공고 안내 대회 참가 참여 신청 접수 초청 초대 시작 진행 " + partyWords)
+        "개최 개설 운영 실시 모집 공지 예정 공고 안내 대회 참가 참여 신청 접수 초청 초대 시작 진행 " + partyWords)
 
     private func place(_ box: [Int]) -> Scalars? {
         for index in box where EventLabels.label(of: lines[index]) == .place {

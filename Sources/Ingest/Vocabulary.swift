@@ -41,13 +41,22 @@ struct Vocabulary: Sendable {
     /// What makes a verb of the noun before it: `환수|하며`. By themselves they would stand behind a clause.
     private static let verbs = WordList("하며 하고 하여 하는 한다 했다 하였다 하기 하기로 하도록 하면서 되며 되고 되어 되는 된다 됐다 되었다 시키고 시키는")
 
+    /// `지급하기로|했다`, `라고|하며`: behind a clause the verb stands by itself.
+    private func isNoun(_ tail: ArraySlice<Unicode.Scalar>) -> Bool {
+        tail.count > 1 && !Vocabulary.clauses.contains { Phrases.ends(tail, with: $0) }
+    }
+
+    private static let clauses = ["로", "라고", "다고", "자고", "려고", "록", "야", "게", "히", "을", "를", "은", "는", "도", "만"].map {
+        scalars($0)
+    }
+
     /// Does the text go on inside the word it ended with? So it does where the issue has that word.
     func joins(_ text: Scalars, _ next: Scalars) -> Bool {
         let start = text.lastIndex { !Letters.isHangul($0) }.map { $0 + 1 } ?? 0
         let tail = text[start...]
         let head = next.prefix { Letters.isHangul($0) }
         guard let first = head.first, !tail.isEmpty else { return false }
-        if Vocabulary.particles.contains(head) || tail.count > 1 && Vocabulary.verbs.contains(head) { return true }
+        if Vocabulary.particles.contains(head) || isNoun(tail) && Vocabulary.verbs.contains(head) { return true }
         guard tail.count < 6 else { return false }
         let word = tail.reduce(0) { $0 << Vocabulary.letterBits | UInt128($1.value) }
         return beginnings.contains(word << Vocabulary.letterBits | UInt128(first.value))

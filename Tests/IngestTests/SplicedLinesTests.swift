@@ -21,6 +21,16 @@ import Typesetter
         #expect(read == [Block(.paragraph, text)])
     }
 
+    /// A page's last line broke inside a word: `환수|하며`; but `지급하기로 | 했다` broke between two.
+    @Test(arguments: ["weekly-2022", "weekly-2023"])
+    func aLineGoesOnInsideAVerb(_ name: String) throws {
+        let half = "시는 고장이 잦은 장비를 들여온 곳에서 이미 준 돈을 모두 돌려받기로 하고 그 절차를 법에 적어 두었으며, 남은 돈도"
+        let noun = try blocks([half + " 환수", "하며 같은 일을 다시 신청할 수 없게 했다."], name)
+        #expect(noun == [Block(.paragraph, half + " 환수하며 같은 일을 다시 신청할 수 없게 했다.")])
+        let clause = try blocks([half + " 내주지 않기로", "했다."], name)
+        #expect(clause == [Block(.paragraph, half + " 내주지 않기로 했다.")])
+    }
+
     /// Marked as the title before it is, with the next number.
     @Test func aTitleThatTheContentsLackIsATitle() throws {
         let layout = try #require(Layout.named("weekly-2023"))
