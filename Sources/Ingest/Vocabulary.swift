@@ -46,6 +46,14 @@ struct Vocabulary: Sendable {
         tail.count > 1 && !Vocabulary.clauses.contains { Phrases.ends(tail, with: $0) }
     }
 
+    /// `도|입한다`, `시|행하고`: the first half of a noun, the other half with the verb on the next line.
+    private func isHalfOfNoun(_ tail: ArraySlice<Unicode.Scalar>) -> Bool {
+        tail.count == 1 && !Vocabulary.shortWords.contains(tail)
+    }
+
+    private static let shortWords = WordList(
+        "더 잘 못 안 꼭 또 다 수 것 등 및 그 이 저 한 두 세 네 각 총 약 큰 새 첫 단 곧 늘 좀 때 후 중 뒤 앞 간 내 말 일 년 월 개 명")
+
     private static let clauses = ["로", "라고", "다고", "자고", "려고", "록", "야", "게", "히", "을", "를", "은", "는", "도", "만"].map {
         scalars($0)
     }
@@ -57,6 +65,7 @@ struct Vocabulary: Sendable {
         let head = next.prefix { Letters.isHangul($0) }
         guard let first = head.first, !tail.isEmpty else { return false }
         if Vocabulary.particles.contains(head) || isNoun(tail) && Vocabulary.verbs.contains(head) { return true }
+        if isHalfOfNoun(tail), Vocabulary.verbs.contains(head.dropFirst()) { return true }
         guard tail.count < 6 else { return false }
         let word = tail.reduce(0) { $0 << Vocabulary.letterBits | UInt128($1.value) }
         return beginnings.contains(word << Vocabulary.letterBits | UInt128(first.value))

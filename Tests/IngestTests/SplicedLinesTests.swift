@@ -27,6 +27,8 @@ import Typesetter
         let half = "시는 고장이 잦은 장비를 들여온 곳에서 이미 준 돈을 모두 돌려받기로 하고 그 절차를 법에 적어 두었으며, 남은 돈도"
         let noun = try blocks([half + " 환수", "하며 같은 일을 다시 신청할 수 없게 했다."], name)
         #expect(noun == [Block(.paragraph, half + " 환수하며 같은 일을 다시 신청할 수 없게 했다.")])
+        let inside = try blocks([half + " 새로 도", "입한다."], name)
+        #expect(inside == [Block(.paragraph, half + " 새로 도입한다.")])
         let clause = try blocks([half + " 내주지 않기로", "했다."], name)
         #expect(clause == [Block(.paragraph, half + " 내주지 않기로 했다.")])
     }
