@@ -10,10 +10,11 @@ struct AnnouncedEvents {
         let box = reading.blocks.filter { $0.kind == .figureText }.flatMap(\.lines)
         guard let dated = datedLine(box) ?? (announces ? labelledLine(article.body) : nil) else { return nil }
         guard announces || hasHost(box) else { return nil }
+        let beside = article.body.filter { abs($0 - dated.line) < 5 }
         return EventDraft(
-            name: labelledName(article.body, near: dated.line) ?? name(article, box),
+            name: labelledName(beside) ?? name(article, box),
             start: dated.range.start, end: dated.range.end,
-            place: place(box.isEmpty ? article.body : box) ?? place(article.body.filter { abs($0 - dated.line) < 5 }),
+            place: place(box.isEmpty ? article.body : box) ?? place(beside),
             article: number, lines: [dated.line])
     }
 
@@ -62,9 +63,9 @@ struct AnnouncedEvents {
     // MARK: Name and place
 
     /// `행사명: 데모데이` beside the date.
-    private func labelledName(_ box: [Int], near dated: Int) -> Scalars? {
-        let labelled = box.first { abs($0 - dated) < 5 && EventLabels.label(of: lines[$0]) == .name }
-        return labelled.flatMap { EventLabels.value(of: lines[$0]) }
+    private func labelledName(_ lines: [Int]) -> Scalars? {
+        let labelled = lines.first { EventLabels.label(of: self.lines[$0]) == .name }
+        return labelled.flatMap { EventLabels.value(of: self.lines[$0]) }
     }
 
     /// A heading of the box in Korean that is no date, else the article's title without what it says of the event.

@@ -43,7 +43,7 @@ enum CellBreaks {
     }
 
     /// `E1`, `S2`: the number of a model, behind its name.
-    private static func isModel(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    static func isModel(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         word.count < 4 && word.last.map(Letters.isDigit) ?? false
     }
 

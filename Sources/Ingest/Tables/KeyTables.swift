@@ -40,7 +40,7 @@ struct KeyTables {
             }
             end += 1
         }
-        guard rows.count >= 3, rows.allSatisfy({ !$0.value.isEmpty }), areYears(rows) != false else { return nil }
+        guard rows.count >= 3, rows.allSatisfy({ !$0.value.isEmpty }), agree(rows) else { return nil }
         let table = TableDraft(header: [], rows: rows.map { [$0.label, $0.value] }, confidence: 0.75)
         return Zone(
             kind: .table, range: start..<end,
@@ -54,12 +54,12 @@ struct KeyTables {
             && (mayBegin || line.blankLinesBefore < 3)
     }
 
-    /// The years of a history go one way; nil where the labels are no years.
-    private func areYears(_ rows: [Row]) -> Bool? {
-        let years = rows.compactMap { row in KeyTables.year(row.label).map { $0 } }
-        guard let first = years.first, let last = years.last else { return nil }
-        guard years.count == rows.count else { return false }
-        return zip(years, years.dropFirst()).allSatisfy { first < last ? $0 <= $1 : $0 >= $1 }
+    /// All labels are years, which go one way, or none is.
+    private func agree(_ rows: [Row]) -> Bool {
+        let years = rows.compactMap { KeyTables.year($0.label) }
+        guard let first = years.first, let last = years.last else { return true }
+        return years.count == rows.count
+            && zip(years, years.dropFirst()).allSatisfy { first < last ? $0 <= $1 : $0 >= $1 }
     }
 
     private func goesOn(_ position: Int, _ row: Row) -> Bool {

@@ -17,9 +17,14 @@ struct ListedNames {
         let cells = rows.map { row in
             let words = lines[row.head].tokens.count
             let cut = nameStart(in: lines[row.head].tokens.map(\.text), of: heads)
-            return [lines[row.head].text(0..<cut), lines[row.head].text(cut..<words), list(row.list)]
+            return [lines[row.head].text(0..<cut), lines[row.head].text(cut..<words), list(row)]
         }
         return (TableDraft(header: [], rows: cells, confidence: 0.75), last.list.upperBound)
+    }
+
+    private func list(_ row: Row) -> Scalars {
+        let first = lines[row.list.lowerBound]
+        return CellText.of(first.line.text, on: first, then: lines[row.list.dropFirst()])
     }
 
     private func row(from start: Int) -> Row? {
@@ -53,22 +58,6 @@ struct ListedNames {
         if let shared { return shared + 1 }
         if let glossed = words.indices.dropFirst().first(where: { words[$0].last == ")" }) { return glossed }
         let last = words.count - 1
-        let isModel = words[last].count < 4 && words[last].last.map(Letters.isDigit) ?? false
-        return isModel && last > 1 ? last - 1 : last
-    }
-
-    private func list(_ range: Range<Int>) -> Scalars {
-        var items: [Scalars] = []
-        for place in range {
-            let line = lines[place]
-            if line.hasBullet || items.isEmpty {
-                items.append(line.line.text.dropFirst().trimmed)
-            } else {
-                let isSpaced = lines[place - 1].line.blanksAfter > 0
-                LineJoin.append(line.line.text, to: &items[items.count - 1], afterBlank: isSpaced)
-            }
-        }
-        if items.count == 1 { return items[0] }
-        return Scalars(items.map { ["•", " "] + $0 }.joined(separator: [InlineMark.lineBreak]))
+        return CellBreaks.isModel(words[last]) && last > 1 ? last - 1 : last
     }
 }

@@ -86,15 +86,10 @@ struct NamedTexts {
             && !SourceLabel.isLabel(line.text)
     }
 
-    /// Several lines, of which a later one ends in brackets: what is a heading has one line.
+    /// A name of several lines that ends in brackets: what is a heading has one line.
     private func isNameWithGloss(_ row: Row) -> Bool {
-        guard row.name.count > 1, let last = row.name.last else { return false }
-        return line(last).text.last == ")"
-            && row.name.dropFirst().contains { line($0).text.contains("(") } || isSplitGloss(row.name)
-    }
-
-    private func isSplitGloss(_ name: Range<Int>) -> Bool {
-        joined(name).last == ")" && Phrases.hasOpenBracket(line(name.lowerBound).text)
+        let name = joined(row.name)
+        return row.name.count > 1 && name.last == ")" && name.contains("(")
     }
 
     private func joined(_ range: Range<Int>) -> Scalars {

@@ -96,6 +96,7 @@ struct TableDecoder {
         return before.word == 0 && lines.all[line - 1].mayStandAlone ? (0.7, 0) : (disorder, 0)
     }
 
+    /// More than a whole table costs for what it holds.
     private static let never = 40.0
 
     /// Deals the words of a line, and the lines its last cell goes on over.

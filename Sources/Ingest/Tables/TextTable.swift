@@ -183,19 +183,7 @@ struct TextTable {
     }
 
     private func text(_ cell: TableDecoder.Cell, _ lines: [TableLine]) -> Scalars {
-        var items = [lines[cell.line].text(cell.words)]
-        var last = lines[cell.line].line
-        for line in lines[(cell.line + 1)..<max(cell.line + 1, cell.end)] {
-            if line.hasBullet {
-                items.append(line.line.text)
-            } else {
-                LineJoin.append(line.line.text, to: &items[items.count - 1], afterBlank: last.blanksAfter > 0)
-            }
-            last = line.line
-        }
-        guard items.contains(where: { $0.first.map(TableWords.isBullet) ?? false }) else { return items[0] }
-        let bare = items.map { $0.first.map(TableWords.isBullet) ?? false ? $0.dropFirst().trimmed : $0 }
-        if bare.count == 1 { return bare[0] }
-        return Scalars(bare.map { ["•", " "] + $0 }.joined(separator: [InlineMark.lineBreak]))
+        let rest = lines[(cell.line + 1)..<max(cell.line + 1, cell.end)]
+        return CellText.of(lines[cell.line].text(cell.words), on: lines[cell.line], then: rest)
     }
 }

@@ -16,8 +16,12 @@ struct FirmColumns: Sendable {
 
     private let brandHeaders = WordSet("브랜드 브랜드명 브랜드명칭 대표브랜드 品牌")
 
-    /// Brands are firms where no other column has their makers.
-    enum Role { case firms, brands, latinNames, hanziNames, places, other }
+    enum Role {
+        case firms
+        /// Firms, where no other column has their makers.
+        case brands
+        case latinNames, hanziNames, places, other
+    }
 
     /// What a column holds.
     func role(ofHeader header: String) -> Role {
