@@ -1,21 +1,33 @@
 /// One non-blank line of a newsletter, with what its surroundings on the printed page tell about it.
-struct Line: Sendable {
+///
+/// Never changed and handed about everywhere: as a struct, its texts were counted at every copy.
+final class Line: Sendable {
     /// The line's number in the file, from 1.
     let number: Int
     /// The text without surrounding blanks.
     let text: Scalars
     /// The cells of a line with tabs.
     let cells: [Scalars]
-    /// The line began with a blank. In printed texts that mostly means: first line of a page.
-    var indented = false
-    /// The line ended with blanks. In printed texts: it broke between two words, not inside one.
-    var blanksAfter = 0
-    /// How many blank lines stood before it.
-    var blankLinesBefore = 0
-    /// How many `#` the OCR model put before it.
-    var hashes = 0
-    /// The OCR model set the whole line in bold.
-    var isBold = false
+    let surroundings: Surroundings
+    let marks: Marks
+
+    /// What stood around the text.
+    struct Surroundings {
+        /// The line began with a blank. In printed texts that mostly means: first line of a page.
+        var indented = false
+        /// The line ended with blanks. In printed texts: it broke between two words, not inside one.
+        var blanksAfter = 0
+        /// How many blank lines stood before it.
+        var blankLinesBefore = 0
+    }
+
+    /// What the OCR model said of the whole line.
+    struct Marks {
+        /// How many `#` it put before it.
+        var hashes = 0
+        /// It set the line in bold.
+        var isBold = false
+    }
 
     // What nearly every stage asks of the text is found once, when the line is made.
 
@@ -27,26 +39,26 @@ struct Line: Sendable {
     let caption: Captions.Kind?
     let endsSentence: Bool
 
-    init(number: Int, text: Scalars, cells: [Scalars]) {
+    init(
+        number: Int, text: Scalars, cells: [Scalars], surroundings: Surroundings = Surroundings(),
+        marks: Marks = Marks()
+    ) {
         self.number = number
         self.text = text
         self.cells = cells
+        self.surroundings = surroundings
+        self.marks = marks
         width = PrintWidth.of(text)
         lead = Lead(of: text)
         caption = Captions.kind(text)
         endsSentence = Phrases.endsSentence(text)
     }
 
-    /// The same line with another text.
-    func with(text: Scalars, cells: [Scalars]) -> Line {
-        var line = Line(number: number, text: text, cells: cells)
-        line.indented = indented
-        line.blanksAfter = blanksAfter
-        line.blankLinesBefore = blankLinesBefore
-        line.hashes = hashes
-        line.isBold = isBold
-        return line
-    }
+    var indented: Bool { surroundings.indented }
+    var blanksAfter: Int { surroundings.blanksAfter }
+    var blankLinesBefore: Int { surroundings.blankLinesBefore }
+    var hashes: Int { marks.hashes }
+    var isBold: Bool { marks.isBold }
 
     /// The first line of a printed page: the extractor leaves no blank line before it, and a blank at its head.
     var beginsPage: Bool { indented && blankLinesBefore == 0 }

@@ -29,11 +29,11 @@ enum LineReader {
         while low < high, isBlank(raw[low]) { low += 1 }
         while high > low, isBlank(raw[high - 1]) { high -= 1 }
         guard low < high else { return nil }
-        var line = Line(number: number, text: Array(raw[low..<high]), cells: raw.contains("\t") ? cells(raw) : [])
-        line.indented = low > raw.startIndex && raw.first != "\t"
-        line.blanksAfter = raw.endIndex - high
-        line.blankLinesBefore = blankLinesBefore
-        return line
+        return Line(
+            number: number, text: Array(raw[low..<high]), cells: raw.contains("\t") ? cells(raw) : [],
+            surroundings: Line.Surroundings(
+                indented: low > raw.startIndex && raw.first != "\t", blanksAfter: raw.endIndex - high,
+                blankLinesBefore: blankLinesBefore))
     }
 
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { Letters.isBlank(scalar) || scalar == "\r" }

@@ -16,21 +16,23 @@ enum OCRMarks {
     static func strip(_ line: Line) -> Line {
         guard line.text.contains(where: mayBeMark) || line.cells.contains(where: { $0.contains(where: mayBeMark) })
         else { return line }
-        var line = line
         var text = line.text
+        var marks = Line.Marks()
         var hashes = 0
         while hashes < text.count, text[hashes] == "#" { hashes += 1 }
         if hashes > 0, hashes <= 6, hashes < text.count, Letters.isBlank(text[hashes]) {
             text = text[hashes...].trimmed
-            line.hashes = hashes
+            marks.hashes = hashes
         }
         if isStarItem(text) { text[0] = "-" }
         text = strip(text)
         let strongMarks = text.count { $0 == InlineMark.strong }
-        line.isBold = text.count > 2 && strongMarks == 2 && text.first == InlineMark.strong && text.last == text.first
+        marks.isBold = text.count > 2 && strongMarks == 2 && text.first == InlineMark.strong && text.last == text.first
         // A mark without its partner: the model lost count; the words are what matters.
-        if line.isBold || strongMarks % 2 == 1 { text.removeAll { $0 == InlineMark.strong } }
-        return line.with(text: text.trimmed, cells: line.cells.map { strip($0) })
+        if marks.isBold || strongMarks % 2 == 1 { text.removeAll { $0 == InlineMark.strong } }
+        return Line(
+            number: line.number, text: text.trimmed, cells: line.cells.map { strip($0) },
+            surroundings: line.surroundings, marks: marks)
     }
 
     /// `* 항목`: Markdown's own bullet, which the model escapes where the print has a star. A label or note is none.

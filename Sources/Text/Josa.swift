@@ -53,12 +53,24 @@ package enum Josa: Sendable, CaseIterable {
     }
 
     private static func firstOpen(in text: Substring) -> (josa: Josa, place: Range<Substring.Index>)? {
-        bothForms.compactMap { josa, forms in text.firstRange(of: forms).map { (josa, $0) } }
-            .min { $0.1.lowerBound < $1.1.lowerBound }
+        let bytes = text.utf8
+        var rest = bytes[...]
+        while let bracket = rest.firstIndex(of: UInt8(ascii: "(")) {
+            for (josa, forms) in bothForms {
+                guard let lead = forms.firstIndex(of: UInt8(ascii: "(")),
+                    let start = bytes.index(bracket, offsetBy: -lead, limitedBy: bytes.startIndex),
+                    let end = bytes.index(start, offsetBy: forms.count, limitedBy: bytes.endIndex),
+                    bytes[start..<end].elementsEqual(forms)
+                else { continue }
+                return (josa, start..<end)
+            }
+            rest = bytes[bytes.index(after: bracket)...]
+        }
+        return nil
     }
 
     /// As a text has them where the word is not known.
-    private static let bothForms = allCases.map { ($0, $0.after("")) }
+    private static let bothForms = allCases.map { ($0, Array($0.after("").utf8)) }
 
     /// What a word ends in when spoken. ㄹ stands apart, as 로 follows it.
     private enum Sound { case vowel, rieul, consonant }
