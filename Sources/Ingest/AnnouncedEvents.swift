@@ -141,6 +141,10 @@ struct AnnouncedEvents {
             if let value = EventLabels.value(of: lines[index]) { return value }
             if let next = box.first(where: { $0 > index }), lines[next].text.count < 40 { return lines[next].text }
         }
+        // `방식: 온라인 및 칭다오 현장` says where, if nothing else does.
+        if let manner = box.first(where: { EventLabels.label(of: lines[$0]) == .manner }) {
+            return EventLabels.value(of: lines[manner])
+        }
         // A poster has the place on a line of its own: `中国·北京 BEIJING·CHINA`.
         return box.lazy.map { lines[$0].text }.first { Phrases.contains($0, AnnouncedEvents.chinaDot) && $0.count < 40 }
             .map { text in Array(text.prefix { !Letters.isBlank($0) }) }

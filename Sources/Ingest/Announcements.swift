@@ -100,7 +100,7 @@ struct Announcements {
 
 /// The labels of announcements.
 enum EventLabels {
-    enum Label { case host, date, place, name, other }
+    enum Label { case host, date, place, manner, name, other }
 
     /// The label a line begins with, its bullet aside.
     static func label(of line: Line) -> Label? {
@@ -137,6 +137,7 @@ enum EventLabels {
             ("주최기관 주최 주관 주관기관 후원기관 후원 협력기관 협력 主办单位 主办 支持单位 协办单位 承办单位 공동주최", Label.host),
             ("행사일정 행사일시 행사기간 전시기간 개최기간 대회기간 교육기간 진행기간 운영기간 일시 일정 기간 모집기간 접수기간 신청기간 개최일정 개최일시 활동일정 지원기간 时间", .date),
             ("행사장소 장소 개최장소 지역 地点", .place),
+            ("방식 진행방식 개최방식 행사방식 운영방식 개최형식 진행형식", .manner),
             ("행사명 대회명 포럼명 교육명 행사이름", .name),
             ("주제 모집대상 모집분야 모집규모 지원내용 신청방법 평가방법 참가문의 문의 이메일 홈페이지 로드쇼기업 참가대상 참가신청 접수방법 IR개최일정", .other),
         ] {

@@ -33,16 +33,17 @@ import Typesetter
         #expect(clause == [Block(.paragraph, half + " 내주지 않기로 했다.")])
     }
 
-    /// What the announcement calls the event counts, not the article's title.
-    @Test func anEventHasTheNameThatIsSaid() throws {
+    /// What the announcement calls the event counts, not the article's title; how it is held says where.
+    @Test func anEventHasTheNameAndPlaceThatAreSaid() throws {
         let layout = try #require(Layout.named("weekly-2024"))
         var manuscript = Splice.host(layout)
         let index = try #require(
             manuscript.articles.firstIndex { String(decoding: $0.body, as: UTF8.self).contains(Splice.place) })
         manuscript.articles[index].title = "다음 모임 참가 안내"
-        let lines = ["", "행사명: 2025 우한 로봇 데모데이_", "일시: 2025 년 4 월 21 일(월)_", "방식: 온라인_", ""]
+        let lines = ["", "행사명: 2025 우한 로봇 데모데이_", "일시: 2025 년 4 월 21 일(월)_", "방식: 온라인 및 칭다오 현장_", ""]
         let issue = try #require(Splice.read(lines, into: manuscript, layout), "the issue did not come back")
-        #expect(issue.issue.events.contains { $0.name == "2025 우한 로봇 데모데이" })
+        let event = try #require(issue.issue.events.first { $0.name == "2025 우한 로봇 데모데이" })
+        #expect(event.place == "온라인 및 칭다오 현장")
     }
 
     /// Marked as the title before it is, with the next number.
