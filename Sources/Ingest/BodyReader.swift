@@ -176,7 +176,7 @@ struct Flow {
 
     /// The sentence ended, and the line was left short or the next one is set apart.
     private func endsParagraph(_ block: Block, _ last: Line, _ next: Line) -> Bool {
-        if last.blanksAfter > 0, isOfAnnouncement(next, block) { return true }
+        if last.blanksAfter > 0, isOfAnnouncement(next, block) || next.text.first == "※" { return true }
         guard last.endsSentence, last.blanksAfter > 0 else { return false }
         // Two blanks after a full stop: the extractor saw the paragraph's own end.
         if last.blanksAfter > 1 || next.blankLinesBefore >= 3 || Phrases.beginsClause(next.text) { return true }

@@ -33,6 +33,15 @@ import Typesetter
         #expect(clause == [Block(.paragraph, half + " 내주지 않기로 했다.")])
     }
 
+    @Test func aRemarkIsItsOwn() throws {
+        let read = try blocks(
+            ["－ 신청 방법: 신청서를 전자우편으로 제출_", "", "※ 결과는 8 월 15 일에 알립니다._"], "weekly-2024")
+        #expect(
+            read == [
+                Block(.item, "신청 방법: 신청서를 전자우편으로 제출"), Block(.paragraph, "※ 결과는 8월 15일에 알립니다."),
+            ])
+    }
+
     /// What the announcement calls the event counts, not the article's title; how it is held says where.
     @Test func anEventHasTheNameAndPlaceThatAreSaid() throws {
         let layout = try #require(Layout.named("weekly-2024"))
