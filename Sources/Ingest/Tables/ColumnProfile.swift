@@ -14,7 +14,10 @@ struct ColumnProfile {
     /// What a column's label promises.
     init(label: Scalars?) {
         kinds = Array(repeating: 0.4, count: CellKind.allCases.count)
-        for kind in label.map(ColumnProfile.promised) ?? [] { kinds[kind.rawValue] += 2.5 }
+        if let label {
+            let promise = ColumnProfile.promised(Phrases.squeezed(label))
+            for kind in promise.kinds { kinds[kind.rawValue] += promise.weight }
+        }
         total = kinds.reduce(0, +)
     }
 
@@ -39,11 +42,17 @@ struct ColumnProfile {
     /// What a cell of no known kind is worth: that there is a cell is no cost.
     private static let usual = 0.9
 
-    private static func promised(_ label: Scalars) -> [CellKind] {
-        let label = Phrases.squeezed(label)
+    private static func promised(_ label: Scalars) -> (kinds: [CellKind], weight: Double) {
+        hasUnit(label) ? ([.number], certain) : (likely(label), 2.5)
+    }
+
+    /// Where a unit is said there is no text.
+    private static let certain = 16.0
+
+    private static func likely(_ label: Scalars) -> [CellKind] {
         if dates.contains(label) || label.last == "년" { return [.date, .number] }
         if TableWords.namesPlace(label) { return [.place] }
-        if numbers.contains(where: { Phrases.ends(label, with: $0) }) || hasUnit(label) { return [.number] }
+        if numbers.contains(where: { Phrases.ends(label, with: $0) }) { return [.number] }
         if texts.contains(where: { Phrases.ends(label, with: $0) }) { return [.clause, .list, .enumeration] }
         if label == scalars("영문명") { return [.latin] }
         return [.phrase, .gloss]
@@ -62,7 +71,7 @@ struct ColumnProfile {
     private static let dates = WordList(
         "일자 날짜 시기 시간 년도 연도 기간 년 월 일시 설립 설립일 설립연도 설립시기 창립 창립일 출시일 발표일 시행일 상장일 개통일 기한 시한 마감")
     private static let numbers = [
-        "순위", "번호", "수량", "률", "비중", "금액", "점수", "비율", "위안)", "매출", "이익", "규모", "달러)", "개수", "%)", "지수", "인구", "면적",
+        "순위", "번호", "수량", "률", "비중", "금액", "점수", "비율", "매출", "이익", "규모", "개수", "지수", "인구", "면적",
         "연번", "총점", "가치", "직원수", "인원", "임직원", "매장수", "건수", "횟수", "개수", "대수", "회수", "단가", "한도", "량", "액",
     ].map { scalars($0) }
     private static let texts = ["내용", "설명", "특징", "사례", "조건", "사건", "기업", "과제", "의의", "효과", "현황"].map { scalars($0) }

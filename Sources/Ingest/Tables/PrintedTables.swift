@@ -159,11 +159,12 @@ struct PrintedTables {
             }
         }
         guard end - start > count else { return nil }
-        let headerLine = shapes[start].isHeader ? line(start) : nil
-        let positions = ((headerLine == nil ? start : start + 1)..<end).filter { !isNote($0) }
+        let rows = headerEnd(start, end)
+        let positions = (rows..<end).filter { !isNote($0) }
         guard positions.count >= 3 else { return nil }
         let texts = positions.map { TableLine(line($0), shapes[$0].tokens) }
-        guard let read = TextTable(header: headerLine, lines: texts, measure: measure).rebuild() else { return nil }
+        let table = TextTable(header: (start..<rows).map(line), lines: texts, measure: measure)
+        guard let read = table.rebuild() else { return nil }
         let range = start..<(positions[read.lineCount - 1] + 1)
         guard range.count > count else { return nil }
         var blocks = [Block(.table, [], lines: range.filter { !isNote($0) }.map { body[$0] }, table: read.table)]
@@ -171,6 +172,15 @@ struct PrintedTables {
             blocks.append(FootNotes(lines: lines, body: body).block(note))
         }
         return Zone(kind: .table, range: range, blocks: blocks)
+    }
+
+    /// Behind the lines of a header: the extractor goes up to a further label, or down to what is counted in brackets;
+    /// to a row it goes down.
+    private func headerEnd(_ start: Int, _ end: Int) -> Int {
+        guard shapes[start].isHeader else { return start }
+        var rows = start + 1
+        while rows < end, isNarrow(rows), shapes[rows].beginsInRow || line(rows).text.first == "(" { rows += 1 }
+        return rows
     }
 
     private func isNote(_ position: Int) -> Bool { footNotes.contains { $0.contains(position) } }

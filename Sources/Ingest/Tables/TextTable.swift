@@ -3,7 +3,8 @@
 /// What the columns hold is learned from the table itself: its header's labels promise something, the cheapest reading
 /// under that promise shows what the cells of each column have in common, and the next reading is made with that.
 struct TextTable {
-    let header: Line?
+    /// The lines of the header, none where the table has no labels.
+    let header: [Line]
     let lines: [TableLine]
     /// How wide running text is.
     let measure: Int
@@ -17,7 +18,7 @@ struct TextTable {
 
     /// The table and how many of the lines it takes, or nil where no number of columns gives rows that agree.
     func rebuild() -> (table: TableDraft, lineCount: Int)? {
-        if header == nil, let listed = ListedNames(lines: self.lines).rebuild() { return listed }
+        if header.isEmpty, let listed = ListedNames(lines: self.lines).rebuild() { return listed }
         var lines = TableLines(lines)
         guard var best = best(lines) else { return nil }
         let end = end(of: best.reading, lines.all)
@@ -74,15 +75,15 @@ struct TextTable {
     }
 
     private func columnCounts() -> ClosedRange<Int> {
-        guard let header else { return 2...4 }
+        guard !header.isEmpty else { return 2...4 }
         // A label may stand over two columns, so that there may be one more than the header has words.
-        let words = HeaderCutter.labels(header.text).count
+        let words = header.reduce(0) { $0 + HeaderCutter.labels($1.text).count }
         return 2...max(2, min(8, words + 1))
     }
 
     /// - Parameter known: What the best attempt so far costs; one that is far from it is given up.
     private func attempt(_ columns: Int, _ lines: TableLines, isStrict: Bool, below known: Double) -> Attempt? {
-        let cutter = HeaderCutter(lines: header.map { [HeaderLine($0)] } ?? [])
+        let cutter = HeaderCutter(lines: header.map(HeaderLine.init))
         var (labels, cost) = cutter.labels(columns)
         var pictures = pictures(labels)
         var fresh = profiles(labels, columns)
@@ -99,7 +100,7 @@ struct TextTable {
             if round > 0, total > known + TextTable.hopeless { return nil }
             // A column that is mostly covered by its left neighbour has that one's label.
             let spanned = round == 0 ? self.spanned(next, columns) : []
-            if !spanned.isEmpty, header != nil, columns - spanned.count >= 2 {
+            if !spanned.isEmpty, !header.isEmpty, columns - spanned.count >= 2 {
                 (labels, cost) = cutter.labels(columns - spanned.count)
                 labels = spread(labels, over: spanned)
                 pictures = self.pictures(labels)
@@ -178,7 +179,7 @@ struct TextTable {
         guard rows.count >= 2 else { return nil }
         let perLine = attempt.reading.cost / Double(max(1, attempt.reading.rows.joined().count))
         return TableDraft(
-            header: header == nil ? [] : attempt.labels, rows: rows,
+            header: header.isEmpty ? [] : attempt.labels, rows: rows,
             confidence: perLine < 1.6 ? 0.75 : perLine < 2.4 ? 0.6 : 0.4)
     }
 
