@@ -89,9 +89,12 @@ package enum Website {
         // With a memory the documents stay in it anyway.
         let content = try await LoadedContent.load(folders.content, aside: memory == nil ? aside : nil) {
             memory?.file($0, prints.print(of: $0))
+        } earlier: {
+            memory?.earlierFile($0)
         }
         memory?.keep(content.files.map { ($0.path, prints.print(of: $0.path), $0.file) })
-        let look = try SiteTemplates.load(folders.templates)
+        let look = try memory?.look(prints.look) ?? SiteTemplates.load(folders.templates)
+        memory?.keep(look, prints.look)
         let diagnostics = content.diagnostics + look.diagnostics
         guard let tree = content.tree, !hasErrors(diagnostics) else { return (nil, diagnostics) }
 
