@@ -21,8 +21,8 @@ package struct Gazetteer: Sendable {
     private let byIdentifier: [String: Entry]
     private let bySpelling: [NameKey: [Entry]]
 
-    /// - Parameter texts: The only texts in which names will be looked for: spellings that cannot stand in them are then
-    ///   not known.
+    /// - Parameter texts: The only texts in which names will be looked for: spellings that cannot stand in them are
+    ///   then not known.
     package init(
         cities: [City], companies: [Company], readings: HanziReadings = HanziReadings(), for texts: TextPairs? = nil
     ) {

@@ -18,18 +18,19 @@ struct LoadedContent: Sendable {
 
     /// - Parameters:
     ///   - aside: Where the bodies of articles are laid, so that they do not fill the memory.
-    ///   - known: What an earlier build of this process read of a file, if it is the same.
-    ///   - earlier: What it read of a file, though it be another now.
+    ///   - known: What an earlier build read of a file, if it is the same.
+    ///   - earlier: What an earlier build of this process read of a file, though it be another now.
     static func load(
         _ folder: String, aside: PassingStore? = nil,
-        known: @escaping @Sendable (String) -> LoadedFile? = { _ in nil },
+        known: @escaping @Sendable (ListedFile) -> LoadedFile? = { _ in nil },
         earlier: @escaping @Sendable (String) -> LoadedFile? = { _ in nil }
     ) async throws -> LoadedContent {
         let list = try FileList.below(folder)
         let files = list.files.filter { isDocument($0.name) }
         let loaded = try await Parallel.map(files) { listed in
             let path = folder + "/" + listed.name
-            let file = try known(path) ?? LoadedFile.load(listed, folder: folder, after: earlier(path))
+            if let file = known(listed) { return file }
+            let file = try LoadedFile.load(listed, folder: folder, after: earlier(path))
             return try aside.map { try file.lighter($0) } ?? file
         }
         let tree = ContentTree.assemble(loaded.compactMap(\.part.value))

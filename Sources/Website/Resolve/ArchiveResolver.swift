@@ -66,7 +66,7 @@ enum ArchiveResolver {
                 return (file, issue.lock == nil, own == 0 ? 0 : Checksum.of([own, issue.lock == nil ? 1 : 2]))
             }
         }
-        var articles = try await Parallel.map(files) { try store.article($0.file, print: $0.print) }
+        var articles = try await Parallel.inPieces(files) { .some(try store.article($0.file, print: $0.print)) }
         let missing = articles.indices.filter { articles[$0] == nil }
         let paths = missing.isEmpty ? [] : entries.map { site.addresses.path($0.folder) }
         let read = try await read(missing.map { files[$0] }, content, entries, paths, pages, store)
