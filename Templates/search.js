@@ -5,7 +5,7 @@
 const page = document.querySelector("[data-search]"), form = document.querySelector("#search"), { root } = page.dataset;
 const { version, codes, volumes, words } = JSON.parse(page.dataset.search), [status, list, more] = page.children;
 // A query and its first results move less than 60 KB. Parts of a text share 64 letters.
-const [indexBudget, textBudget, pageSize, few, sharedLetters] = [26000, 48000, 10, 12, 64], files = {};
+const [indexBudget, textBudget, pageSize, few, sharedLetters] = [26000, 52000, 10, 12, 64], files = {};
 const letterOf = String.fromCharCode;
 let moved = 0, latest, timer;
 
@@ -81,15 +81,17 @@ const gramsOf = (text, length) => [...new Set(numbers(text.length - length + 1).
 const usual = (gram) => gram.split("").filter((letter) => codes.includes(letter)).length;
 const byUse = (left, right) => usual(left) - usual(right);
 
-// The documents that may have the letters; `isProven` where they surely have.
-async function candidates(volume, letters) {
+// The documents that may have the letters; `isProven` where they surely have. Where the page is filled already, by newer
+// articles, a few lists are enough.
+async function candidates(volume, letters, isFilled) {
   const text = letters.slice(0, sharedLetters), known = {}, start = moved;
   let found;
   const take = async (grams) => (await lookUpAll(volume, grams)).forEach((set, at) => {
     known[grams[at]] = set.size;
     found = [...found || set].filter((number) => set.has(number));
   });
-  const isMany = () => found.length > few && moved - start < (volume.joined ? indexBudget / 3 : indexBudget);
+  const budget = isFilled ? 0 : volume.joined ? indexBudget / 3 : indexBudget;
+  const isMany = () => found.length > few && moved - start < budget;
   // Letters that Korean uses most tell least.
   const pairs = text.length < 3 ? [text] : gramsOf(text, 2).sort(byUse);
   await take(pairs.splice(0, 4));
@@ -118,9 +120,9 @@ function rankOf(heading, letters) {
 }
 
 // What of a volume may have the letters: names, and articles with their parts, those with a title that has them apart.
-async function look(volume, { letters, filters }) {
+async function look(volume, { letters, filters }, isFilled) {
   const { names, start, parts, articles } = volume, partsOf = new Map();
-  const { found, isProven } = letters ? await candidates(volume, letters)
+  const { found, isProven } = letters ? await candidates(volume, letters, isFilled)
     : { found: numbers(articles, names), isProven: true };
   // Where no article has two parts, no part goes on with another.
   const keys = parts > articles ? [...filters, []] : filters;
@@ -142,7 +144,8 @@ async function look(volume, { letters, filters }) {
 // Adds what is to be checked of the next volume, and of the one it is joined to, in the order in which it is shown.
 async function addVolumes(found) {
   const { query, waiting } = found, { letters } = query, looks = [];
-  do looks.push(await look(waiting.pop(), query)); while (looks.at(-1).volume.joined);
+  const isFilled = () => looks.some(({ others }) => others.length >= pageSize);
+  do looks.push(await look(waiting.pop(), query, isFilled())); while (looks.at(-1).volume.joined);
   const all = (kind) => looks.flatMap((look) => look[kind].map((number) => [look, number]));
   const checks = (await ranked(all("names"), letters)).map(([, name]) => () => checkName(name, letters));
   const articles = [...await ranked(all("titles"), letters), ...all("others")];
@@ -185,7 +188,8 @@ async function take(found) {
   const results = [], { queue, waiting } = found, limit = moved + textBudget;
   while (queue.length + waiting.length && results.length < pageSize && moved < limit) {
     if (!queue.length) await addVolumes(found);
-    const checked = queue.splice(0, Math.min(pageSize - results.length, 4)).map((check) => check());
+    const room = moved < limit - 8000 ? 4 : 2;
+    const checked = queue.splice(0, Math.min(pageSize - results.length, room)).map((check) => check());
     for (const result of await Promise.all(checked)) {
       if (result.rank < 4) results.push(result);
       else found[result.kind] -= 1;

@@ -52,6 +52,13 @@ import Testing
         #expect(read(new).diagnostics.isEmpty == false)
     }
 
+    @Test func anEndOfTheDocumentInAnEntryIsLeftToAWholeReading() {
+        var edited = Self.entries
+        edited[2] = "- id: firm-3\n  ko: 회사3\n  aliases: [다른3]\n...\n"
+        #expect(readAfter(Self.entries.joined(), edited.joined()) == nil)
+        #expect(!read(edited.joined()).diagnostics.isEmpty)
+    }
+
     @Test func anyEditGivesWhatAWholeReadingGives() {
         var random = SplitMix(state: 7)
         var old = Self.entries.joined(separator: "\n")

@@ -9,8 +9,9 @@ struct ChangedList {
     /// How many entries it seems to have.
     let count: Int
 
-    /// Nil where the two texts cannot be compared so: entries are known by `- ` at the beginning of a line, and nothing
-    /// that could mean more than one entry may stand in the part.
+    /// Nil where the two texts cannot be compared so: entries are known by `- ` at the beginning of a line. What is
+    /// open at the end of the part (a quotation mark, a bracket) makes its reading fail; the end of a document would
+    /// not.
     init?(from old: [UInt8], entryCount: Int, to new: [UInt8]) {
         let starts = Self.starts(in: old)
         guard starts.count == entryCount, entryCount > 0, new.count <= Self.mostBytes else { return nil }
@@ -29,11 +30,7 @@ struct ChangedList {
         let end = after == 0 ? new.count : starts[entryCount - after] + new.count - old.count
         bytes = Array(new[start..<end])
         count = Self.starts(in: bytes).count
-        // Marks of a whole document.
-        let hasMarks = bytes.split(separator: 0x0A).contains { line in
-            line.first == UInt8(ascii: "%") || line.starts(with: "---".utf8) || line.starts(with: "...".utf8)
-        }
-        if hasMarks { return nil }
+        if bytes.split(separator: 0x0A).contains(where: { $0.starts(with: "...".utf8) }) { return nil }
     }
 
     /// In so many bytes there are not more values than a list may have.
