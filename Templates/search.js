@@ -81,8 +81,8 @@ const gramsOf = (text, length) => [...new Set(numbers(text.length - length + 1).
 const usual = (gram) => gram.split("").filter((letter) => codes.includes(letter)).length;
 const byUse = (left, right) => usual(left) - usual(right);
 
-// The documents that may have the letters; `isProven` where they surely have. Where the page is filled already, by newer
-// articles, a few lists are enough.
+// The documents that may have the letters; `isProven` where they surely have. Where newer articles fill the page
+// already, a few lists are enough.
 async function candidates(volume, letters, isFilled) {
   const text = letters.slice(0, sharedLetters), known = {}, start = moved;
   let found;
