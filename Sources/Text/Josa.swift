@@ -53,24 +53,26 @@ package enum Josa: Sendable, CaseIterable {
     }
 
     private static func firstOpen(in text: Substring) -> (josa: Josa, place: Range<Substring.Index>)? {
+        // By bytes, from bracket to bracket: five searches by letters took a thirtieth of a build.
         let bytes = text.utf8
         var rest = bytes[...]
         while let bracket = rest.firstIndex(of: UInt8(ascii: "(")) {
-            for (josa, forms) in bothForms {
-                guard let lead = forms.firstIndex(of: UInt8(ascii: "(")),
-                    let start = bytes.index(bracket, offsetBy: -lead, limitedBy: bytes.startIndex),
-                    let end = bytes.index(start, offsetBy: forms.count, limitedBy: bytes.endIndex),
-                    bytes[start..<end].elementsEqual(forms)
+            for (josa, forms, before) in bothForms {
+                guard let start = bytes.index(bracket, offsetBy: -before, limitedBy: bytes.startIndex),
+                    bytes[start...].starts(with: forms)
                 else { continue }
-                return (josa, start..<end)
+                return (josa, start..<bytes.index(start, offsetBy: forms.count))
             }
             rest = bytes[bytes.index(after: bracket)...]
         }
         return nil
     }
 
-    /// As a text has them where the word is not known.
-    private static let bothForms = allCases.map { ($0, Array($0.after("").utf8)) }
+    /// As a text has them where the word is not known, and how many bytes of them stand before the bracket.
+    private static let bothForms = allCases.map { josa in
+        let forms = Array(josa.after("").utf8)
+        return (josa, forms, forms.firstIndex(of: UInt8(ascii: "(")) ?? 0)
+    }
 
     /// What a word ends in when spoken. ㄹ stands apart, as 로 follows it.
     private enum Sound { case vowel, rieul, consonant }

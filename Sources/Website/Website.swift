@@ -10,9 +10,11 @@ package enum Website {
     ///
     /// In: the folders of a site. Out: how many pages there are, which files are new, and everything wrong with content
     /// and templates; where something is an error, the old site stays as it was. A memory makes the next build of the
-    /// same process shorter. Throws what stops the run: a folder that cannot be read or written.
+    /// same process shorter; the last one need not tidy up its memory piece by piece. Throws what stops the run: a
+    /// folder that cannot be read or written.
     package static func build(
-        _ folders: SiteFolders, memory: BuildMemory? = nil, tell: @escaping BuildListener = { _ in }
+        _ folders: SiteFolders, memory: BuildMemory? = nil, isLast: Bool = false,
+        tell: @escaping BuildListener = { _ in }
     ) async throws -> BuildReport {
         var clock = StageClock(tell)
         clock.begin(.look)
@@ -24,7 +26,7 @@ package enum Website {
         if let current = try await manifest?.reportIfCurrent(work) {
             report = current
         } else {
-            report = try await make(folders, inputs, work, manifest, memory, &clock, tell)
+            report = try await make(folders, inputs, work, manifest, memory, isLast, &clock, tell)
         }
         report.stages = clock.times()
         _ = consume lock
@@ -39,7 +41,7 @@ package enum Website {
 
     private static func make(
         _ folders: SiteFolders, _ inputs: InputScan, _ work: WorkFolder, _ manifest: Manifest?,
-        _ memory: BuildMemory?, _ clock: inout StageClock, _ tell: @escaping BuildListener
+        _ memory: BuildMemory?, _ isLast: Bool, _ clock: inout StageClock, _ tell: @escaping BuildListener
     ) async throws -> BuildReport {
         let prints = try InputPrints(inputs, folders)
         let aside = try PassingStore(work)
@@ -49,8 +51,8 @@ package enum Website {
 
         clock.begin(.make)
         let live = try await LiveSite.look(work, manifest)
-        let plan = try await SitePlan.make(
-            site.archive, try await SearchIndex.make(site.archive, aside), static: site.staticFiles)
+        let search = try await SearchIndex.make(site.archive, aside, before: manifest?.search ?? [], live)
+        let plan = try await SitePlan.make(site.archive, search, static: site.staticFiles)
         let collisions = Collisions.find(plan.files, live, naming: folders.output)
         if hasErrors(collisions) { return .nothingMade(diagnostics + collisions) }
         let spare = try SpareSite(work)
@@ -67,10 +69,27 @@ package enum Website {
         clock.begin(.replace)
         let replacement = SiteReplacement(work: work, live: live, spare: spare)
         diagnostics += try replacement.put(written, naming: folders.output)
-        try await replacement.manifest(of: written, folders, inputs, diagnostics).save(work)
+        try await replacement.manifest(of: written, folders, inputs, search, diagnostics).save(work)
+        if isLast { _ = Unmanaged.passRetained(Remains(manifest: manifest, site: site, plan: plan, live: live)) }
         return BuildReport(
             pageCount: written.pageCount, diagnostics: diagnostics, changes: written.changes,
             unchangedCount: written.unchangedCount)
+    }
+
+    /// What a build needed and nobody needs any more. At the end of a program the system takes it back at once; piece
+    /// by piece it takes a twentieth of a build.
+    private final class Remains: Sendable {
+        let manifest: Manifest?
+        let site: ReadSite
+        let plan: SitePlan
+        let live: LiveSite
+
+        init(manifest: Manifest?, site: ReadSite, plan: SitePlan, live: LiveSite) {
+            self.manifest = manifest
+            self.site = site
+            self.plan = plan
+            self.live = live
+        }
     }
 
     /// What a site is made of.
@@ -86,12 +105,9 @@ package enum Website {
         _ memory: BuildMemory?, _ clock: inout StageClock
     ) async throws -> (site: ReadSite?, diagnostics: [Diagnostic]) {
         clock.begin(.load)
-        // With a memory the documents stay in it anyway.
-        let content = try await LoadedContent.load(folders.content, aside: memory == nil ? aside : nil) {
-            memory?.file($0, prints.print(of: $0))
-        }
-        memory?.keep(content.files.map { ($0.path, prints.print(of: $0.path), $0.file) })
-        let look = try SiteTemplates.load(folders.templates)
+        let content = try await load(folders.content, prints, work, aside, memory)
+        let look = try memory?.look(prints.look) ?? SiteTemplates.load(folders.templates)
+        memory?.keep(look, prints.look)
         let diagnostics = content.diagnostics + look.diagnostics
         guard let tree = content.tree, !hasErrors(diagnostics) else { return (nil, diagnostics) }
 
@@ -102,6 +118,28 @@ package enum Website {
             ReadSite(archive: archive, templates: look.templates, staticFiles: content.staticFiles),
             diagnostics + problems
         )
+    }
+
+    /// Reads the documents that are not known. With a memory they stay in it, else in the work folder.
+    private static func load(
+        _ folder: String, _ prints: InputPrints, _ work: WorkFolder, _ aside: PassingStore, _ memory: BuildMemory?
+    ) async throws -> LoadedContent {
+        guard let memory else {
+            let note = try DocumentNote(work.documents)
+            let content = try await LoadedContent.load(folder, aside: aside) {
+                note.file($0, folder: folder, print: prints.print(of: folder + "/" + $0.name))
+            }
+            try note.save(content.files, to: work.documents) { prints.print(of: $0) }
+            return content
+        }
+        let content = try await LoadedContent.load(folder) { listed in
+            let path = folder + "/" + listed.name
+            return memory.file(path, prints.print(of: path))
+        } earlier: {
+            memory.earlierFile($0)
+        }
+        memory.keep(content.files.map { ($0.path, prints.print(of: $0.path), $0.file) })
+        return content
     }
 
     private static func hasErrors(_ diagnostics: [Diagnostic]) -> Bool {

@@ -21,9 +21,9 @@ enum SiteBuild {
         var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
     }
 
-    static func run(_ folders: SiteFolders, memory: BuildMemory? = nil, tell: @escaping BuildListener)
-        async throws -> Outcome
-    {
+    static func run(
+        _ folders: SiteFolders, memory: BuildMemory? = nil, isLast: Bool = false, tell: @escaping BuildListener
+    ) async throws -> Outcome {
         if let report = try await Website.reportIfCurrent(folders) { return Outcome(site: report) }
         var outcome = Outcome()
         let start = ContinuousClock.now
@@ -37,7 +37,9 @@ enum SiteBuild {
             }
             outcome.ingestTime = .now - start
         }
-        if !outcome.ingested.hasErrors { outcome.site = try await Website.build(folders, memory: memory, tell: tell) }
+        if !outcome.ingested.hasErrors {
+            outcome.site = try await Website.build(folders, memory: memory, isLast: isLast, tell: tell)
+        }
         return outcome
     }
 }

@@ -30,9 +30,10 @@ import Testing
 
     private static func volume(names: [[String]], titles: [String], texts: [String]) async throws -> SearchVolume {
         try await SearchVolume.make(
-            names: names, articles: 0..<titles.count, titles: titles,
-            pieces: texts.map { SearchPiece([TextBlock(.paragraph, text: Array($0.utf8))]) },
-            facets: [.init(name: "year/2024", articles: [2, 0])])
+            SearchContents(
+                names: names, articles: 0..<titles.count, titles: titles,
+                pieces: texts.map { SearchPiece([TextBlock(.paragraph, text: Array($0.utf8))]) },
+                facets: [.init(name: "year/2024", articles: [2, 0])]))
     }
 
     @Test func everyGramListsTheDocumentsThatHaveIt() async throws {
@@ -109,7 +110,8 @@ import Testing
     }
 
     @Test func anArchiveWithoutArticlesHasAnIndex() async throws {
-        let volume = try await SearchVolume.make(names: [], articles: 0..<0, titles: [], pieces: [], facets: [])
+        let volume = try await SearchVolume.make(
+            SearchContents(names: [], articles: 0..<0, titles: [], pieces: [], facets: []))
         #expect(try ShardReader(volume).documents(of: "가") == nil)
     }
 

@@ -76,6 +76,11 @@ package struct BodyStart: Sendable {
     /// From 1.
     package let line: Int
     package let byte: Int
+
+    package init(line: Int, byte: Int) {
+        self.line = line
+        self.byte = byte
+    }
 }
 
 /// An issue with the place it was read from.
@@ -97,6 +102,20 @@ package struct ArticleFile: Sendable {
     package let path: String
     package let article: Article
     package let bodyStart: BodyStart
+
+    init(issue: IssueID, number: Int, path: String, article: Article, bodyStart: BodyStart) {
+        self.issue = issue
+        self.number = number
+        self.path = path
+        self.article = article
+        self.bodyStart = bodyStart
+    }
+
+    /// An article that was read before, by its path in the content folder; nil where the path is of something else.
+    package init?(path: String, shownPath: String, article: Article, bodyStart: BodyStart) {
+        guard case .article(let issue, let number) = ContentAddress(path: path) else { return nil }
+        self.init(issue: issue, number: number, path: shownPath, article: article, bodyStart: bodyStart)
+    }
 
     /// The same without its body, for whoever has made of it all that is needed.
     package var withoutBody: ArticleFile {

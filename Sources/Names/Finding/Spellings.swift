@@ -50,6 +50,7 @@ struct Spellings: Sendable {
     }
 
     private(set) var list: [Spelling] = []
+    private let texts: TextPairs?
     private var gathered: [[UInt32]: Gathered] = [:]
 
     private struct Gathered {
@@ -59,6 +60,7 @@ struct Spellings: Sendable {
     }
 
     init(_ gazetteer: Gazetteer) {
+        texts = gazetteer.texts
         let trust = SpellingTrust(readings: gazetteer.readings)
         addProvinces()
         for (index, city) in gazetteer.cities.enumerated() { addCity(city, index, trust) }
@@ -93,7 +95,7 @@ struct Spellings: Sendable {
         let variants = SpellingVariants(readings: gazetteer.readings)
         let listed = gathered
         for (index, city) in gazetteer.cities.enumerated() {
-            for name in variants.of(city.zh) where listed[Self.folded(name)] == nil {
+            for name in variants.of(city.zh, in: texts) where listed[Self.folded(name)] == nil {
                 let isHeadedSo = city.ko == name + "시" || city.ko == name + "현"
                 add(name, .city(index), isHeadedSo ? .word : trust.ofCity(name, city: city))
             }
@@ -101,7 +103,7 @@ struct Spellings: Sendable {
     }
 
     private mutating func addCompany(_ company: Company, _ index: Int, _ trust: SpellingTrust, _ keys: NameKeys) {
-        for name in company.names {
+        for name in company.names where texts?.mayBegin(name) ?? true {
             let letters = Array(utf8: name)
             let kept = keys.withoutShareClass(letters)
             let bare = kept.count == letters.count ? name : String(letters: kept)
@@ -117,12 +119,13 @@ struct Spellings: Sendable {
         }
     }
 
-    private mutating func add(_ name: String, _ meaning: Meaning, _ trust: Trust) {
+    private mutating func add(_ name: String, _ meaning: Meaning, _ trust: @autoclosure () -> Trust) {
+        if let texts, !texts.mayHold(name.unicodeScalars.lazy.map(\.value)) { return }
         let letters = Self.folded(name)
         guard letters.contains(where: { !Letter.isSpace($0) }), letters.count <= 60 else { return }
         var entry = gathered[letters] ?? Gathered()
         if !entry.meanings.contains(meaning) { entry.meanings.append(meaning) }
-        entry.trust = min(entry.trust, trust)
+        entry.trust = min(entry.trust, trust())
         if !name.unicodeScalars.contains(where: { Letter.isCapital($0.value) }) { entry.isSmall = true }
         gathered[letters] = entry
     }

@@ -9,6 +9,8 @@ package struct Gazetteer: Sendable {
     package let companies: [Company]
     let readings: HanziReadings
     let keys: NameKeys
+    /// The texts that it is for; nil where it is for any.
+    let texts: TextPairs?
 
     /// An entry, by its place in the list.
     package enum Entry: Hashable, Sendable {
@@ -19,19 +21,24 @@ package struct Gazetteer: Sendable {
     private let byIdentifier: [String: Entry]
     private let bySpelling: [NameKey: [Entry]]
 
-    package init(cities: [City], companies: [Company], readings: HanziReadings = HanziReadings()) {
+    /// - Parameter texts: The only texts in which names will be looked for: spellings that cannot stand in them are
+    ///   then not known.
+    package init(
+        cities: [City], companies: [Company], readings: HanziReadings = HanziReadings(), for texts: TextPairs? = nil
+    ) {
         self.cities = cities
         self.companies = companies
         self.readings = readings
         let keys = NameKeys(readings: readings)
         self.keys = keys
+        self.texts = texts
         var identifiers: [String: Entry] = [:]
         var spellings: [NameKey: [Entry]] = [:]
         func add(_ entry: Entry, id: String, was: [String], names: [String]) {
             // A living entry keeps its id against one that once had it.
             identifiers[id] = entry
             for old in was where identifiers[old] == nil { identifiers[old] = entry }
-            for name in names {
+            for name in names where texts?.mayBegin(name) ?? true {
                 let key = keys.key(of: name)
                 if !key.letters.isEmpty, spellings[key]?.contains(entry) != true {
                     spellings[key, default: []].append(entry)

@@ -17,13 +17,16 @@ struct SpellingVariants {
         self.habits = habits
     }
 
-    /// The other spellings of a city, made from the readings of its Hanzi.
-    func of(_ hanzi: String) -> [String] {
+    /// The other spellings of a city, made from the readings of its Hanzi; none where none can stand in the texts that
+    /// matter.
+    func of(_ hanzi: String, in texts: TextPairs? = nil) -> [String] {
         var spellings: [[UInt32]] = [[]]
-        for letter in hanzi.unicodeScalars {
+        for (place, letter) in hanzi.unicodeScalars.enumerated() {
             let mandarin = readings.readings(of: letter.value).first { $0.pinyin != nil }
             guard let official = mandarin?.hangul else { return [] }
             let choices = [official] + (habits[official] ?? [])
+            // Two letters tell: with a third there are dozens.
+            if place == 2, let texts, !spellings.contains(where: { texts.mayHold($0) }) { return [] }
             spellings = spellings.flatMap { start in choices.map { start + $0 } }
             if spellings.count > Self.most { spellings = Array(spellings.prefix(Self.most)) }
         }

@@ -12,7 +12,7 @@ package final class BuildMemory: Sendable {
     private struct Kept {
         var files: [String: (print: UInt64, file: LoadedFile)] = [:]
         var entries: (gazetteer: UInt64, entries: [NamedEntry])?
-        var marker: (gazetteer: UInt64, marker: NameMarker)?
+        var look: (print: UInt64, look: SiteTemplates)?
     }
 
     package init() {
@@ -22,6 +22,11 @@ package final class BuildMemory: Sendable {
     /// A file as it was read before; nil where it is another now, or nothing is known of it.
     func file(_ path: String, _ print: UInt64) -> LoadedFile? {
         kept.withLock { kept in kept.files[path].flatMap { $0.print == print && print != 0 ? $0.file : nil } }
+    }
+
+    /// A file as it was read before, though it be another now.
+    func earlierFile(_ path: String) -> LoadedFile? {
+        kept.withLock { $0.files[path]?.file }
     }
 
     func keep(_ files: [(path: String, print: UInt64, file: LoadedFile)]) {
@@ -40,11 +45,18 @@ package final class BuildMemory: Sendable {
         kept.withLock { $0.entries = (gazetteer, entries) }
     }
 
-    /// The finder of names of an earlier build with the same gazetteer, or a new one.
-    func marker(_ gazetteer: UInt64, _ entries: [NamedEntry]) -> NameMarker {
-        if let known = kept.withLock({ $0.marker }), known.gazetteer == gazetteer { return known.marker }
-        let marker = NameMarker(entries)
-        kept.withLock { $0.marker = (gazetteer, marker) }
-        return marker
+    /// The entries that an earlier build made, by their folders, whatever the gazetteer was.
+    var entriesByFolder: [String: NamedEntry] {
+        let entries = kept.withLock { $0.entries?.entries } ?? []
+        return Dictionary(entries.map { ($0.folder, $0) }) { first, _ in first }
+    }
+
+    /// Templates, fixed words and assets as an earlier build had them, if they are the same.
+    func look(_ print: UInt64) -> SiteTemplates? {
+        kept.withLock { kept in kept.look.flatMap { $0.print == print ? $0.look : nil } }
+    }
+
+    func keep(_ look: SiteTemplates, _ print: UInt64) {
+        kept.withLock { $0.look = (print, look) }
     }
 }

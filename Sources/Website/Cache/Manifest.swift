@@ -11,6 +11,8 @@ struct Manifest: Sendable {
     let outputFolders: [StampedPath]
     /// What lies in the output and is not Seogo's.
     let foreign: [String]
+    /// The volumes of the search, the oldest first.
+    let search: [KeptVolume]
     let pageCount: Int
     let diagnostics: [Diagnostic]
 
@@ -60,6 +62,7 @@ struct Manifest: Sendable {
         }
         writer.writeAll(outputFolders) { $0.write($1) }
         writer.writeAll(foreign) { $0.write($1) }
+        writer.writeAll(search) { $0.write($1) }
         writer.write(pageCount)
         writer.writeAll(diagnostics) { $0.write($1) }
         try WorkFolder.keep(writer, at: work.manifest)
@@ -79,6 +82,7 @@ extension Manifest {
         }
         outputFolders = try reader.all { reader throws(PackedReader.Broken) in try reader.stampedPath() }
         foreign = try reader.texts()
+        search = try reader.all { reader throws(PackedReader.Broken) in try reader.volume() }
         pageCount = try reader.int()
         diagnostics = try reader.all { reader throws(PackedReader.Broken) in try reader.diagnostic() }
         guard reader.isAtEnd else { throw PackedReader.Broken() }

@@ -8,7 +8,12 @@ enum ProgramIdentity {
     private static let format: UInt64 = 1
 
     /// A number made of the program's file and of the libraries it runs with, as the system has loaded them.
-    static func current() throws -> UInt64 {
+    static func current() throws -> UInt64 { try ofThisProcess.get() }
+
+    /// A running program stays what it is.
+    private static let ofThisProcess = Result { try look() }
+
+    private static func look() throws -> UInt64 {
         var sum = Checksum()
         sum.add(format)
         let maps = try FileReader.read("/proc/self/maps")

@@ -19,6 +19,8 @@ struct WorkFolder: Sendable {
 
     /// What was built last.
     var manifest: String { path + "/manifest" }
+    /// What the front matter of articles says.
+    var documents: String { path + "/documents" }
     /// What was read of the articles.
     var articles: String { path + "/articles" }
     /// What is where in it.

@@ -18,15 +18,19 @@ struct LoadedContent: Sendable {
 
     /// - Parameters:
     ///   - aside: Where the bodies of articles are laid, so that they do not fill the memory.
-    ///   - known: What an earlier build of this process read of a file, if it is the same.
+    ///   - known: What an earlier build read of a file, if it is the same.
+    ///   - earlier: What an earlier build of this process read of a file, though it be another now.
     static func load(
         _ folder: String, aside: PassingStore? = nil,
-        known: @escaping @Sendable (String) -> LoadedFile? = { _ in nil }
+        known: @escaping @Sendable (ListedFile) -> LoadedFile? = { _ in nil },
+        earlier: @escaping @Sendable (String) -> LoadedFile? = { _ in nil }
     ) async throws -> LoadedContent {
         let list = try FileList.below(folder)
         let files = list.files.filter { isDocument($0.name) }
         let loaded = try await Parallel.map(files) { listed in
-            let file = try known(folder + "/" + listed.name) ?? LoadedFile.load(listed, folder: folder)
+            let path = folder + "/" + listed.name
+            if let file = known(listed) { return file }
+            let file = try LoadedFile.load(listed, folder: folder, after: earlier(path))
             return try aside.map { try file.lighter($0) } ?? file
         }
         let tree = ContentTree.assemble(loaded.compactMap(\.part.value))
@@ -92,11 +96,16 @@ struct LoadedFile: Sendable {
     let diagnostics: [Diagnostic]
     /// Of an article, where its body was laid aside.
     var body: KeptBytes?
+    /// Of a list of the gazetteer: by its text the next build sees which entries have changed.
+    var listText: [UInt8]?
 
-    static func load(_ listed: ListedFile, folder: String) throws -> LoadedFile {
+    static func load(_ listed: ListedFile, folder: String, after earlier: LoadedFile? = nil) throws -> LoadedFile {
         let (file, diagnostics) = try ContentFile.load(listed, folder: folder)
-        let part = ContentPart.read(file)
-        return LoadedFile(part: part, diagnostics: diagnostics + part.diagnostics)
+        let part = earlier.flatMap { ContentPart.read(file, after: $0.part, of: $0.listText ?? []) }
+        let whole = part ?? ContentPart.read(file)
+        return LoadedFile(
+            part: whole, diagnostics: diagnostics + whole.diagnostics,
+            listText: whole.value?.isGazetteer == true ? file.bytes : nil)
     }
 
     /// The file without the body of its article, which is laid aside.

@@ -1,23 +1,39 @@
 internal import Content
 internal import Markdown
 
-/// Reads articles: the Markdown rendered, the names found.
+/// An article whose Markdown is rendered, and whose names are still to be found.
+struct RenderedArticle: Sendable {
+    let file: ArticleFile
+    let body: [UInt8]
+    let markdown: RenderedMarkdown
+    let text: RenderedText
+
+    init(_ file: ArticleFile, _ body: [UInt8], _ pages: PageReader) {
+        self.file = file
+        self.body = body
+        markdown = pages.render(body, path: file.path, start: file.bodyStart)
+        text = RenderedText(markdown.html)
+    }
+
+    /// All texts in which names are looked for.
+    var texts: [[UInt8]] { [Array(file.article.title.utf8)] + text.blocks.map(\.text) }
+}
+
+/// Finds the names in articles.
 struct ArticleReader: Sendable {
     let marker: NameMarker
-    let pages: PageReader
     /// The path of each entry's page.
     let paths: [String]
 
     /// - Parameter findsNames: Whether names are looked for that no list gives, because nobody has listed any.
-    func read(_ file: ArticleFile, _ body: [UInt8], findsNames: Bool) -> ReadArticle {
-        let markdown = pages.render(body, path: file.path, start: file.bodyStart)
-        let text = RenderedText(markdown.html)
+    func read(_ article: RenderedArticle, findsNames: Bool) -> ReadArticle {
+        let (file, markdown, text) = (article.file, article.markdown, article.text)
         let listed = marker.entries(of: file.article)
         let mentions =
             findsNames && listed.isEmpty
             ? marker.mentions(in: text.blocks) : marker.mentions(of: listed, in: text.blocks)
         return ReadArticle(
-            file: file.withoutBody, markdown: KeptBytes(body),
+            file: file.withoutBody, markdown: KeptBytes(article.body),
             body: ArticleBody(html: KeptBytes(markdown.html), links: openLinks(mentions, text)),
             names: names(listed, mentions, in: text.blocks, title: file.article.title),
             tables: tables(markdown.tables, text, mentions),

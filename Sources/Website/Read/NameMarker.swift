@@ -23,7 +23,9 @@ struct NameMarker: Sendable {
     private let companies: [String: Int]
     private let entries: [NamedEntry]
 
-    init(_ entries: [NamedEntry]) {
+    /// - Parameter texts: The only texts in which names will be looked for, where they are few: the finder for them is
+    ///   made in no time.
+    init(_ entries: [NamedEntry], for texts: [[UInt8]]? = nil) {
         var cities: [String: Int] = [:]
         var companies: [String: Int] = [:]
         for (index, entry) in entries.enumerated() {
@@ -33,7 +35,11 @@ struct NameMarker: Sendable {
         }
         self.cities = cities
         self.companies = companies
-        finder = NameFinder(Gazetteer(cities: entries.compactMap(\.city), companies: entries.compactMap(\.company)))
+        let readings = HanziReadings()
+        finder = NameFinder(
+            Gazetteer(
+                cities: entries.compactMap(\.city), companies: entries.compactMap(\.company), readings: readings,
+                for: texts.map { TextPairs($0, readings: readings) }))
         self.entries = entries
     }
 

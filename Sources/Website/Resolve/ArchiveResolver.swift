@@ -12,7 +12,7 @@ enum ArchiveResolver {
     ) async throws -> (archive: Archive, diagnostics: [Diagnostic]) {
         let entries = try await entries(tree, inputs.gazetteer, memory)
         let reader = PageReader(renderer: renderer(site.phrases))
-        let read = try await read(content, tree, entries, site, reader, inputs, work, memory)
+        let read = try await read(content, tree, entries, site, reader, inputs, work)
         let pages = try await Parallel.map(tree.pages) { reader.readPage($0) }
         let covers = try await Parallel.map(tree.issues.map(\.file)) { reader.readCover($0) }
         let issues = issues(tree, content.newsletters, covers: covers.map(\.body))
@@ -38,9 +38,17 @@ enum ArchiveResolver {
         _ tree: ContentTree, _ gazetteer: UInt64, _ memory: BuildMemory?
     ) async throws -> [NamedEntry] {
         if let known = memory?.entries(gazetteer) { return known }
+        // Of thousands of entries a save changes one.
+        let before = memory?.entriesByFolder ?? [:]
         let entries =
-            try await Parallel.inPieces(tree.cities) { NamedEntry($0) }
-            + Parallel.inPieces(tree.companies) { $0.status == .rejected ? nil : NamedEntry($0) }
+            try await Parallel.inPieces(tree.cities) { city in
+                before["cities/" + city.id].flatMap { $0.city == city ? $0 : nil } ?? NamedEntry(city)
+            }
+            + Parallel.inPieces(tree.companies) { company in
+                if company.status == .rejected { return nil }
+                return before["companies/" + company.id].flatMap { $0.company == company ? $0 : nil }
+                    ?? NamedEntry(company)
+            }
         memory?.keep(entries, gazetteer)
         return entries
     }
@@ -48,32 +56,51 @@ enum ArchiveResolver {
     /// Reads the articles that were not read before, or not so.
     private static func read(
         _ content: LoadedContent, _ tree: ContentTree, _ entries: [NamedEntry], _ site: Site, _ pages: PageReader,
-        _ inputs: InputPrints, _ work: WorkFolder, _ memory: BuildMemory?
+        _ inputs: InputPrints, _ work: WorkFolder
     ) async throws -> [ReadArticle] {
-        // A preview needs its finder of names sooner or later: it is made while others see what is to be read.
-        async let known = memory?.marker(inputs.gazetteer, entries)
         let store = try ArticleStore(work, entries, readers: inputs.readers)
         // What the ingest wrote has its names listed; an issue written by hand need not.
         let files = tree.issues.flatMap { issue in
-            issue.articles.map { file -> (file: ArticleFile, findsNames: Bool, print: UInt64) in
+            issue.articles.map { file -> UnreadArticle in
                 let own = inputs.print(of: file.path)
                 return (file, issue.lock == nil, own == 0 ? 0 : Checksum.of([own, issue.lock == nil ? 1 : 2]))
             }
         }
-        var articles = try await Parallel.map(files) { try store.article($0.file, print: $0.print) }
+        var articles = try await Parallel.inPieces(files) { .some(try store.article($0.file, print: $0.print)) }
         let missing = articles.indices.filter { articles[$0] == nil }
-        if !missing.isEmpty {
-            let reader = ArticleReader(
-                marker: await known ?? NameMarker(entries), pages: pages,
-                paths: entries.map { site.addresses.path($0.folder) })
-            let read = try await Parallel.map(missing.map { files[$0] }) { file, findsNames, print in
-                let body = try content.bodies[file.path]?.read() ?? file.article.body
-                return try store.keep(reader.read(file, body, findsNames: findsNames), file, print: print)
-            }
-            for (index, article) in zip(missing, read) { articles[index] = article }
-        }
+        let paths = missing.isEmpty ? [] : entries.map { site.addresses.path($0.folder) }
+        let read = try await read(missing.map { files[$0] }, content, entries, paths, pages, store)
+        for (index, article) in zip(missing, read) { articles[index] = article }
         try store.save()
         return articles.compactMap { $0 }
+    }
+
+    private typealias UnreadArticle = (file: ArticleFile, findsNames: Bool, print: UInt64)
+
+    /// Of more articles than these the rendered texts are not held in memory all at once.
+    private static let fewArticles = 256
+
+    private static func read(
+        _ unread: [UnreadArticle], _ content: LoadedContent, _ entries: [NamedEntry], _ paths: [String],
+        _ pages: PageReader, _ store: ArticleStore
+    ) async throws -> [ReadArticle] {
+        if unread.isEmpty { return [] }
+        let render: @Sendable (ArticleFile) throws -> RenderedArticle = { file in
+            RenderedArticle(file, try content.bodies[file.path]?.read() ?? file.article.body, pages)
+        }
+        if unread.count > fewArticles {
+            let reader = ArticleReader(marker: NameMarker(entries), paths: paths)
+            return try await Parallel.map(unread) { file, findsNames, print in
+                try store.keep(reader.read(render(file), findsNames: findsNames), file, print: print)
+            }
+        }
+        // The texts of a few tell which names can be in them at all.
+        let rendered = try await Parallel.map(unread) { try render($0.file) }
+        let reader = ArticleReader(marker: NameMarker(entries, for: rendered.flatMap(\.texts)), paths: paths)
+        return try await Parallel.map(Array(zip(unread, rendered))) { article, rendered in
+            try store.keep(
+                reader.read(rendered, findsNames: article.findsNames), article.file, print: article.print)
+        }
     }
 
     private static func renderer(_ phrases: Phrases) -> MarkdownRenderer {

@@ -8,7 +8,7 @@ enum SearchFiles {
         let volumes = index.volumes.enumerated().flatMap { number, volume -> [PlannedFile] in
             let shards = volume.shards.enumerated().map { place, shard in
                 PlannedFile(
-                    path: "search/index/\(number)-\(place).bin", source: source,
+                    path: SearchVolume.path(ofShard: place, number), source: source,
                     content: .bytes { try shard.bytes.read() }
                 ).made(of: shard.checksum)
             }

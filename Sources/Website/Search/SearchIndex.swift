@@ -14,32 +14,43 @@ struct SearchIndex: Sendable {
     /// Names are fetched this many at a time.
     static let namesInFile = 16
 
-    /// In: the archive. Out: all that the files of the index are made of.
-    static func make(_ archive: Archive, _ aside: PassingStore) async throws -> SearchIndex {
+    /// In: the archive, and what is known of the last build's volumes. Out: all that the files of the index are made
+    /// of.
+    static func make(
+        _ archive: Archive, _ aside: PassingStore, before: [KeptVolume], _ live: LiveSite
+    ) async throws -> SearchIndex {
         let named = archive.names.filter(\.hasPage).sorted { ($1.count, $0.index) < ($0.count, $1.index) }
-        let limit = SearchVolume.articleLimit
-        let count = archive.articles.count
+        let runs = SearchContents.runs(of: archive.articles.count)
         var volumes: [SearchVolume] = []
-        for start in stride(from: 0, to: max(1, count), by: limit) {
-            let articles = start..<min(start + limit, count)
-            volumes.append(
-                try await SearchVolume.make(
-                    names: articles.upperBound == count ? named.map(\.entry.spellings) : [], articles: articles,
-                    titles: archive.articles[articles].map(\.article.title),
-                    pieces: archive.articles[articles].map(\.read.search), facets: facets(archive, in: articles),
-                    aside: aside))
+        for (number, articles) in runs.enumerated() {
+            let isLast = number == runs.count - 1
+            let contents = SearchContents(
+                names: isLast ? named.map(\.entry.spellings) : [], articles: articles,
+                titles: archive.articles[articles].map(\.article.title),
+                pieces: archive.articles[articles].map(\.read.search), facets: facets(archive, in: articles),
+                isJoined: isLast && runs.dropLast().last.map { $0.count < SearchContents.fullVolume } ?? false)
+            let kept = number < before.count ? before[number] : nil
+            if let known = kept.flatMap({ SearchVolume.known($0, contents, number: number, live) }) {
+                volumes.append(known)
+            } else {
+                volumes.append(try await SearchVolume.make(contents, aside: aside))
+            }
         }
         return SearchIndex(
             volumes: volumes, names: named.map(\.index), version: try await version(of: volumes, archive))
     }
 
     private static func facets(_ archive: Archive, in articles: Range<Int>) -> [SearchVolume.Facet] {
-        let named = archive.names.map { name in (name.entry.folder, name.references.map(\.article.index)) }
+        var named: [Int: [Int]] = [:]
+        for article in archive.articles[articles] {
+            for entry in article.entries { named[entry, default: []].append(article.index) }
+        }
+        let names = named.sorted { $0.key < $1.key }.map { (archive.names[$0.key].entry.folder, $0.value) }
         let grouped = archive.groups.filter { $0.kind == .section }.map { ($0.folder, $0.articles) }
         let years = archive.years.map { year in
             ("year/\(year)", archive.issues.filter { $0.date.year == year }.flatMap { Array($0.articles) })
         }
-        return (named + grouped + years).compactMap { name, list in
+        return (names + grouped + years).compactMap { name, list in
             let inside = list.filter { articles.contains($0) }
             return inside.isEmpty ? nil : SearchVolume.Facet(name: name, articles: inside)
         }

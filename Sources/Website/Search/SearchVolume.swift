@@ -11,6 +11,10 @@ struct SearchVolume: Sendable {
     let shards: [Shard]
     /// A pair of letters in more documents than this is common.
     let threshold: Int
+    /// Whether it is always searched together with the volume before it.
+    let isJoined: Bool
+    /// Stands for its contents.
+    let print: UInt64
 
     /// A file of the index.
     struct Shard: Sendable {
@@ -18,10 +22,10 @@ struct SearchVolume: Sendable {
         let checksum: UInt64
     }
 
-    /// More articles make the next volume.
-    static let articleLimit = 16_384
-    /// How many bytes a file of the index should have at most, on the average.
+    /// How many bytes a file of the index should have at most, on the average. Those of a joined volume are read beside
+    /// others, so they are smaller; it has few.
     private static let shardSize = 3_600
+    private static let joinedShardSize = 1_200
 
     /// Articles that belong together, by their numbers, and the name that stands for them: `year/2024`.
     struct Facet: Sendable {
@@ -31,9 +35,9 @@ struct SearchVolume: Sendable {
 
     /// - Parameter aside: Where the files wait to be written: those of all volumes would fill the memory.
     static func make(
-        names: [[String]], articles: Range<Int>, titles: [String], pieces: [SearchPiece], facets: [Facet],
-        aside: PassingStore? = nil
+        _ contents: SearchContents, aside: PassingStore? = nil
     ) async throws -> SearchVolume {
+        let (names, titles, pieces) = (contents.names, contents.titles, contents.pieces)
         let headings = try await Parallel.map(runs(of: names + titles.map { [$0] })) { run in
             run.map { SearchDocument(spellings: $0) }
         }
@@ -43,17 +47,39 @@ struct SearchVolume: Sendable {
         let lists = GramLists(
             documents: documents, headingCount: headingCount, shardCount: fineCount(of: documents))
         let (fineShards, threshold) = try await shards(lists)
-        var shards = joined(fineShards)
-        for facet in facets {
-            let numbers = facet.articles.map { UInt32($0 - articles.lowerBound + names.count) }
+        var shards = joined(fineShards, size: contents.isJoined ? joinedShardSize : shardSize)
+        for facet in contents.facets {
+            let numbers = facet.articles.map { UInt32($0 - contents.articles.lowerBound + names.count) }
             add(numbers.sorted(), under: Array(facet.name.utf16), lists, to: &shards)
         }
         add(continuations(pieces).map { $0 + UInt32(headingCount) }, under: [], lists, to: &shards)
         return SearchVolume(
-            articles: articles, nameCount: names.count, partCount: parts.count,
+            articles: contents.articles, nameCount: names.count, partCount: parts.count,
             shards: try shards.map { Shard(bytes: try aside?.keep($0) ?? KeptBytes($0), checksum: Checksum.of($0)) },
-            threshold: threshold)
+            threshold: threshold, isJoined: contents.isJoined, print: contents.print)
     }
+
+    /// The volume as the last build made it, if its contents are the same and its files are still there, untouched.
+    static func known(
+        _ kept: KeptVolume, _ contents: SearchContents, number: Int, _ live: LiveSite
+    ) -> SearchVolume? {
+        guard kept.print == contents.print else { return nil }
+        var shards: [Shard] = []
+        for place in 0..<kept.shardCount {
+            let path = path(ofShard: place, number)
+            guard let file = live.untouched[path] else { return nil }
+            shards.append(Shard(bytes: KeptBytes(path: live.folder + "/" + path), checksum: file.checksum))
+        }
+        return SearchVolume(
+            articles: contents.articles, nameCount: contents.names.count,
+            partCount: contents.pieces.reduce(0) { $0 + $1.parts.count }, shards: shards, threshold: kept.threshold,
+            isJoined: contents.isJoined, print: kept.print)
+    }
+
+    /// What the next build shall know of it.
+    var note: KeptVolume { KeptVolume(print: print, threshold: threshold, shardCount: shards.count) }
+
+    static func path(ofShard place: Int, _ number: Int) -> String { "search/index/\(number)-\(place).bin" }
 
     private static func runs(of spellings: [[String]]) -> [[[String]]] {
         stride(from: 0, to: spellings.count, by: 512).map { Array(spellings[$0..<min($0 + 512, spellings.count)]) }
@@ -70,8 +96,8 @@ struct SearchVolume: Sendable {
     /// Joins shards that lie beside one another, as many as a file should have. A hash is brought to a file by its high
     /// bits, so a file is always a run of shards. Their number is a power of two or three times one: it stays the same
     /// while an archive grows for some years, and most files with it.
-    private static func joined(_ shards: [[UInt8]]) -> [[UInt8]] {
-        let wanted = shards.reduce(0) { $0 + $1.count } / shardSize
+    private static func joined(_ shards: [[UInt8]], size: Int) -> [[UInt8]] {
+        let wanted = shards.reduce(0) { $0 + $1.count } / size
         var (count, next) = (1, 2)
         while count < wanted, shards.count % next == 0 {
             count = next

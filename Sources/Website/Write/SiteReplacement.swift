@@ -27,7 +27,8 @@ struct SiteReplacement: Sendable {
 
     /// What the next build shall know. Stamps are taken now, where this build wrote or gave a second name.
     func manifest(
-        of site: WrittenSite, _ folders: SiteFolders, _ inputs: InputScan, _ diagnostics: [Diagnostic]
+        of site: WrittenSite, _ folders: SiteFolders, _ inputs: InputScan, _ search: SearchIndex,
+        _ diagnostics: [Diagnostic]
     ) async throws -> Manifest {
         let output = work.output
         let files = try await Parallel.inPieces(site.files) { file in
@@ -53,7 +54,8 @@ struct SiteReplacement: Sendable {
         }
         return Manifest(
             program: try ProgramIdentity.current(), site: folders, inputs: inputs, outputs: files + lists,
-            outputFolders: stamped, foreign: live.foreign, pageCount: site.pageCount, diagnostics: diagnostics)
+            outputFolders: stamped, foreign: live.foreign, search: search.volumes.map(\.note),
+            pageCount: site.pageCount, diagnostics: diagnostics)
     }
 
     /// Names the files that Seogo did not make and that a reader would see.

@@ -19,7 +19,7 @@ extension Command {
         let folders = SiteFolders(arguments)
         let isQuiet = arguments.has(.quiet) || arguments.has(.json)
         let display = BuildDisplay(terminal, isQuiet: isQuiet)
-        var outcome = try await SiteBuild.run(folders) { display.hear($0) }
+        var outcome = try await SiteBuild.run(folders, isLast: !arguments.has(.verify)) { display.hear($0) }
         if arguments.has(.verify), !outcome.hasErrors {
             outcome.differences = try await Verification.run(folders) { display.hear($0) }
         }
