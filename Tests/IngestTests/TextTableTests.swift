@@ -45,6 +45,30 @@ import Typesetter
         #expect(rows.last?[3].hasSuffix("500억 위안으로 끌어올린다.") ?? false)
     }
 
+    /// The extractor goes up to a label beside the first one, and never to a row; a unit promises figures.
+    @Test func aHeaderMayHaveSeveralLines() throws {
+        let rows = try table([
+            "도표 2. 올해 문을 연 기금_", "기금 명칭 운용사_", "^규모_", "(억 위안)_", "^등록지_", "톈진 해양장비 성장기금_", "天津海洋装备成长基金_",
+            "^하이허투자 海河投资 80.00 톈진_", "닝보 정밀가공·로봇 부", "품 육성기금_", "^융장캐피탈 甬江资本 45.50 닝보_",
+            "지난 바이오 기금 취안청투 泉城投 30.00 지난_",
+        ])
+        #expect(rows.first == ["기금 명칭", "운용사", "규모 (억 위안)", "등록지"])
+        #expect(rows.map { $0[2] } == ["규모 (억 위안)", "80.00", "45.50", "30.00"])
+        #expect(rows.map { $0[0] }.last == "지난 바이오 기금")
+    }
+
+    @Test func whoDoesWhatUntilWhenAreColumns() throws {
+        let rows = try table([
+            "도표 1. 기관별 역할_", "부처 담당 업무 완료 시기 세부 조치_", "재정부 예산 및 세제 2025 년 10 월_", "⚫ 장비 구입비를 세액에서 공제_",
+            "⚫ 지방 기금과 공동 출자_", "⚫ 집행 결과 공개_", "국가에너지국 전력·송전 2026 년 3 월_", "^⚫ 해상 변전소의 설계 기준 마련_",
+            "⚫ 남는 전력을 이웃 성에 파는 제도를 시험_", "자연자원부 해역 2026 년 9 월 ⚫ 사용 허가를 한 창구에서 처리_",
+        ])
+        #expect(rows.first == ["부처", "담당 업무", "완료 시기", "세부 조치"])
+        #expect(rows.dropFirst().map { $0[0] } == ["재정부", "국가에너지국", "자연자원부"])
+        #expect(rows.dropFirst().map { $0[1] } == ["예산 및 세제", "전력·송전", "해역"])
+        #expect(rows.dropFirst().map { $0[2] } == ["2025년 10월", "2026년 3월", "2026년 9월"])
+    }
+
     @Test func aLabelWithAnAndIsOne() throws {
         let rows = try table([
             "도표 1. 심해 탐사 기업_", "기업 명칭 설립 본사 핵심 기술과 실적 향후 계획_", "란하이(蓝海) 2015 년 칭다오_",

@@ -34,8 +34,21 @@ enum CellBreaks {
         default: break
         }
         if leans(left.text) || TableWords.leansBack(right.text) || joins.contains(right.text) { return 0.002 }
-        return ends(left.text) ? 0.4 : 0.2
+        return isAuthority(left.text) ? 0.6 : ends(left.text) ? 0.4 : 0.2
     }
+
+    /// `공업정보화부`, `국가철로국`, `국무원`: who does something is a cell by itself.
+    private static func isAuthority(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let last = word.last else { return false }
+        switch last {
+        case "부": return word.count == 3 ? ministries.contains(word) : word.count > 3
+        case "국", "청", "원": return word.count > 3
+        default: return word.count > 3 && authorities.contains { Phrases.ends(word, with: $0) }
+        }
+    }
+
+    private static let ministries = WordList("상무부 재정부 교육부 외교부 공안부 과기부 수리부 민정부")
+    private static let authorities = ["위원회", "정부", "은행", "협회"].map { scalars($0) }
 
     private static func hasOpenQuotation(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         guard let open = word.lastIndex(where: { $0 == "‘" || $0 == "“" }) else { return false }
@@ -53,8 +66,8 @@ enum CellBreaks {
 
     /// A word that the next one must follow: `정립의`, `탐색과`, `기반한`.
     static func leans(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard word.count >= 2, let last = word.last, Letters.isHangul(last) else { return false }
         if joins.contains(word) { return true }
+        guard word.count >= 2, let last = word.last, Letters.isHangul(last) else { return false }
         switch last {
         case "의", "을", "를", "은", "는", "과", "와", "에", "적", "된", "한", "할", "될": return true
         default: return word.count >= 3 && endings.contains { Phrases.ends(word, with: $0) }

@@ -50,7 +50,7 @@ struct ColumnProfile {
     private static let certain = 16.0
 
     private static func likely(_ label: Scalars) -> [CellKind] {
-        if dates.contains(label) || label.last == "년" { return [.date, .number] }
+        if dates.contains(label) || label.last == "년" || endsInTime(label) { return [.date, .number] }
         if TableWords.namesPlace(label) { return [.place] }
         if numbers.contains(where: { Phrases.ends(label, with: $0) }) { return [.number] }
         if texts.contains(where: { Phrases.ends(label, with: $0) }) { return [.clause, .list, .enumeration] }
@@ -69,7 +69,12 @@ struct ColumnProfile {
     ].map { scalars($0) }
 
     private static let dates = WordList(
-        "일자 날짜 시기 시간 년도 연도 기간 년 월 일시 설립 설립일 설립연도 설립시기 창립 창립일 출시일 발표일 시행일 상장일 개통일 기한 시한 마감")
+        "시간 년 월 설립 설립일 설립연도 설립시기 창립 창립일 출시일 발표일 시행일 상장일 개통일 시한 마감")
+
+    /// `완료 시기`, `시행 일자`
+    private static func endsInTime(_ label: Scalars) -> Bool { times.contains { Phrases.ends(label, with: $0) } }
+
+    private static let times = ["시기", "일자", "기간", "일시", "기한", "연도", "년도", "날짜"].map { scalars($0) }
     private static let numbers = [
         "순위", "번호", "수량", "률", "비중", "금액", "점수", "비율", "매출", "이익", "규모", "개수", "지수", "인구", "면적",
         "연번", "총점", "가치", "직원수", "인원", "임직원", "매장수", "건수", "횟수", "개수", "대수", "회수", "단가", "한도", "량", "액",

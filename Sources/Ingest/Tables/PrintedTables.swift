@@ -271,6 +271,8 @@ struct PrintedTables {
                 || positions.count == 2 && shapes[positions[1]].tokens.count(where: { $0.kind == .number }) >= 3
         else { return nil }
         guard let headerCount = headerCount(positions) else { return nil }
+        // The extractor goes down to a row: where it went up, the row's first cell was taken for a label.
+        if headerCount > 1, isCell(positions[headerCount]) { return nil }
         let first = line(positions[0])
         let table = RowTable(
             header: positions[..<headerCount].map { HeaderLine(line($0)) },
