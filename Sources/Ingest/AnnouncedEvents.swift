@@ -12,7 +12,7 @@ struct AnnouncedEvents {
         guard announces || hasHost(box) else { return nil }
         let beside = article.body.filter { abs($0 - dated.line) < 5 }
         return EventDraft(
-            name: labelledName(beside) ?? name(article, box),
+            name: labelledName(beside) ?? bracketedName(beside) ?? name(article, box),
             start: dated.range.start, end: dated.range.end,
             place: place(box.isEmpty ? article.body : box) ?? place(beside),
             article: number, lines: [dated.line])
@@ -66,6 +66,17 @@ struct AnnouncedEvents {
     private func labelledName(_ lines: [Int]) -> Scalars? {
         let labelled = lines.first { EventLabels.label(of: self.lines[$0]) == .name }
         return labelled.flatMap { EventLabels.value(of: self.lines[$0]) }
+    }
+
+    /// `[2025 한중 로봇 로드쇼]` over the labels; `[행사 안내]` is no name.
+    private func bracketedName(_ lines: [Int]) -> Scalars? {
+        guard let label = lines.firstIndex(where: { EventLabels.label(of: self.lines[$0]) != nil }), label > 0 else {
+            return nil
+        }
+        let text = self.lines[lines[label - 1]].text
+        guard text.first == "[", text.last == "]", text.count > 10 else { return nil }
+        let name = text.dropFirst().dropLast()
+        return AnnouncedEvents.endings.contains { Phrases.ends(name, with: $0) } ? nil : name.trimmed
     }
 
     /// A heading of the box in Korean that is no date, else the article's title without what it says of the event.

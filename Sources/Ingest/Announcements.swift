@@ -50,7 +50,11 @@ struct Announcements {
 
     private func labelCount() -> Int { body.indices.count { isLabel($0) } }
 
-    private func isLabel(_ position: Int) -> Bool { EventLabels.label(of: lines[body[position]]) != nil }
+    /// `3) 신청 방법` is a part of an article on a policy, no label.
+    private func isLabel(_ position: Int) -> Bool {
+        let line = lines[body[position]]
+        return line.lead.kind != .parenthesisNumber && EventLabels.label(of: line) != nil
+    }
 
     /// A box of two columns whose first holds labels.
     private func isLabelTable(_ table: Zone) -> Bool {

@@ -33,6 +33,16 @@ import Typesetter
         #expect(clause == [Block(.paragraph, half + " 내주지 않기로 했다.")])
     }
 
+    /// Numbered headings with the words of an announcement are none: an article on a policy has them.
+    @Test func partsOfAPolicyAreNoAnnouncement() throws {
+        let read = try blocks(
+            [
+                "## 1) 지원 내용", "", "새로 문을 연 연구소에는 장비 구입비의 절반을 준다.", "", "## 2) 신청 방법", "",
+                "신청서는 시 과학기술국 누리집에서 받는다.", "",
+            ], "weekly-2023")
+        #expect(read.map(\.kind) == [.heading(level: 2), .paragraph, .heading(level: 2), .paragraph])
+    }
+
     @Test func aRemarkIsItsOwn() throws {
         let read = try blocks(
             ["－ 신청 방법: 신청서를 전자우편으로 제출_", "", "※ 결과는 8 월 15 일에 알립니다._"], "weekly-2024")
@@ -53,6 +63,19 @@ import Typesetter
         let issue = try #require(Splice.read(lines, into: manuscript, layout), "the issue did not come back")
         let event = try #require(issue.issue.events.first { $0.name == "2025 우한 로봇 데모데이" })
         #expect(event.place == "온라인 및 칭다오 현장")
+    }
+
+    @Test func anEventIsCalledWhatStandsInBracketsOverItsLabels() throws {
+        let layout = try #require(Layout.named("weekly-2022"))
+        var manuscript = Splice.host(layout)
+        let index = try #require(
+            manuscript.articles.firstIndex { String(decoding: $0.body, as: UTF8.self).contains(Splice.place) })
+        manuscript.articles[index].title = "시연회 열고 다음 모임 참가 안내"
+        let lines = [
+            "[2022 한중 해양로봇 설명회]_", "○일시: 2022 년 8 월 25 일(목) 14:00_", "○장소: 다롄 첨단산업단지_", "",
+        ]
+        let issue = try #require(Splice.read(lines, into: manuscript, layout), "the issue did not come back")
+        #expect(issue.issue.events.map(\.name).contains("2022 한중 해양로봇 설명회"))
     }
 
     /// Marked as the title before it is, with the next number.
