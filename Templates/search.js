@@ -5,7 +5,7 @@
 const page = document.querySelector("[data-search]"), form = document.querySelector("#search"), { root } = page.dataset;
 const { version, codes, volumes, words } = JSON.parse(page.dataset.search), [status, list, more] = page.children;
 // A query and its first results move less than 60 KB. Parts of a text share 64 letters.
-const [indexBudget, textBudget, pageSize, few, sharedLetters] = [26000, 52000, 10, 12, 64], files = {};
+const [indexBudget, textBudget, pageSize, few, sharedLetters] = [26000, 48000, 10, 12, 64], files = {};
 const letterOf = String.fromCharCode;
 let moved = 0, latest, timer;
 
@@ -81,17 +81,15 @@ const gramsOf = (text, length) => [...new Set(numbers(text.length - length + 1).
 const usual = (gram) => gram.split("").filter((letter) => codes.includes(letter)).length;
 const byUse = (left, right) => usual(left) - usual(right);
 
-// The documents that may have the letters; `isProven` where they surely have. Where newer articles fill the page
-// already, a few lists are enough.
-async function candidates(volume, letters, isFilled) {
+// The documents that may have the letters; `isProven` where they surely have.
+async function candidates(volume, letters) {
   const text = letters.slice(0, sharedLetters), known = {}, start = moved;
   let found;
   const take = async (grams) => (await lookUpAll(volume, grams)).forEach((set, at) => {
     known[grams[at]] = set.size;
     found = [...found || set].filter((number) => set.has(number));
   });
-  const budget = isFilled ? 0 : volume.joined ? indexBudget / 3 : indexBudget;
-  const isMany = () => found.length > few && moved - start < budget;
+  const isMany = () => found.length > few && moved - start < indexBudget;
   // Letters that Korean uses most tell least.
   const pairs = text.length < 3 ? [text] : gramsOf(text, 2).sort(byUse);
   await take(pairs.splice(0, 4));
@@ -104,11 +102,10 @@ async function candidates(volume, letters, isFilled) {
 }
 
 // Of many headings first those that begin with the letters, of these first those that end with them.
-async function ranked(headings, letters) {
+async function ranked(volume, headings, letters) {
   if (!letters || headings.length < pageSize) return headings;
-  const ranks = new Map(), marks = ["\x02" + letters[0], letters.at(-1) + "\x03"];
-  for (const look of new Set(headings.map(([look]) => look))) ranks.set(look, await lookUpAll(look.volume, marks));
-  const rank = ([look, number], [begin, end] = ranks.get(look)) => (begin.has(number) ? 1 - end.has(number) : 2);
+  const [begin, end] = await lookUpAll(volume, ["\x02" + letters[0], letters.at(-1) + "\x03"]);
+  const rank = (number) => (begin.has(number) ? 1 - end.has(number) : 2);
   return headings.sort((left, right) => rank(left) - rank(right));
 }
 
@@ -119,43 +116,28 @@ function rankOf(heading, letters) {
   return own.includes(letters) ? 3 : lead.startsWith(letters) ? 2 : lead.includes(letters) ? 2.5 : 4;
 }
 
-// What of a volume may have the letters: names, and articles with their parts, those with a title that has them apart.
-async function look(volume, { letters, filters }, isFilled) {
-  const { names, start, parts, articles } = volume, partsOf = new Map();
-  const { found, isProven } = letters ? await candidates(volume, letters, isFilled)
+// Adds what is to be checked of the next volume, in the order in which it is shown.
+async function addVolume(found) {
+  const { letters, filters } = found.query, volume = found.waiting.pop(), { names, start, parts, articles } = volume;
+  const { found: all, isProven } = letters ? await candidates(volume, letters)
     : { found: numbers(articles, names), isProven: true };
-  // Where no article has two parts, no part goes on with another.
-  const keys = parts > articles ? [...filters, []] : filters;
-  const lists = await lookUpAll(volume, keys.map((key) => "\x01" + key.join("/")));
-  const wanted = lists.splice(0, filters.length), continued = lists[0] || new Set();
+  const [continued, ...wanted] = await lookUpAll(volume, [[], ...filters].map((filter) => "\x01" + filter.join("/")));
   let last = names - 1;
   volume.articleOf ??= numbers(parts, start).map((part) => (continued.has(part) ? last : last += 1));
-  const isWanted = (article) => wanted.every((set) => set.has(article));
-  const titles = found.filter((number) => number >= names && number < start).reverse().filter(isWanted);
-  for (const number of found.filter((number) => number >= start).reverse()) {
+  const named = filters.length ? [] : await ranked(volume, all.filter((number) => number < names), letters);
+  const titles = all.filter((number) => number >= names && number < start).reverse();
+  const partsOf = new Map((await ranked(volume, titles, letters)).map((number) => [number, []]));
+  for (const number of all.filter((number) => number >= start).reverse()) {
     const article = volume.articleOf[number - start];
-    if (isWanted(article)) partsOf.set(article, [number - start, ...(partsOf.get(article) || [])]);
+    partsOf.set(article, [number - start, ...(partsOf.get(article) || [])]);
   }
-  const named = filters.length ? [] : found.filter((number) => number < names);
-  const titled = new Set(titles), others = [...partsOf.keys()].filter((article) => !titled.has(article));
-  return { volume, partsOf, names: named, titles, others, isProven };
-}
-
-// Adds what is to be checked of the next volume, and of the one it is joined to, in the order in which it is shown.
-async function addVolumes(found) {
-  const { query, waiting } = found, { letters } = query, looks = [];
-  const isFilled = () => looks.some(({ others }) => others.length >= pageSize);
-  do looks.push(await look(waiting.pop(), query, isFilled())); while (looks.at(-1).volume.joined);
-  const all = (kind) => looks.flatMap((look) => look[kind].map((number) => [look, number]));
-  const checks = (await ranked(all("names"), letters)).map(([, name]) => () => checkName(name, letters));
-  const articles = [...await ranked(all("titles"), letters), ...all("others")];
-  found.names += checks.length;
-  found.articles += articles.length;
-  found.isSure &&= looks.every(({ isProven }) => isProven);
-  const partsIn = ([{ volume, partsOf }, article]) =>
-    new Set([...partsOf.get(article) || [], volume.articleOf.indexOf(article)]);
-  found.queue.push(...checks.splice(0, pageSize / 2), ...articles.map((article) => () =>
-    checkArticle(article[0].volume, partsIn(article), letters)), ...checks);
+  const inArticles = [...partsOf].filter(([article]) => wanted.every((set) => set.has(article)));
+  const checks = named.map((name) => () => checkName(name, letters));
+  found.queue.push(...checks.splice(0, pageSize / 2), ...inArticles.map(([article, list]) => () =>
+    checkArticle(volume, new Set([...list, volume.articleOf.indexOf(article)]), letters)), ...checks);
+  found.names += named.length;
+  found.articles += inArticles.length;
+  found.isSure &&= isProven;
 }
 
 async function checkName(name, letters) {
@@ -187,9 +169,8 @@ async function textOf(volume, part, length) {
 async function take(found) {
   const results = [], { queue, waiting } = found, limit = moved + textBudget;
   while (queue.length + waiting.length && results.length < pageSize && moved < limit) {
-    if (!queue.length) await addVolumes(found);
-    const room = moved < limit - 8000 ? 4 : 2;
-    const checked = queue.splice(0, Math.min(pageSize - results.length, room)).map((check) => check());
+    if (!queue.length) await addVolume(found);
+    const checked = queue.splice(0, Math.min(pageSize - results.length, 4)).map((check) => check());
     for (const result of await Promise.all(checked)) {
       if (result.rank < 4) results.push(result);
       else found[result.kind] -= 1;

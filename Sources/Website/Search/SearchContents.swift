@@ -5,25 +5,10 @@ struct SearchContents: Sendable {
     let titles: [String]
     let pieces: [SearchPiece]
     let facets: [SearchVolume.Facet]
-    /// Whether it is always searched together with the volume before it.
-    let isJoined: Bool
-
-    init(
-        names: [[String]], articles: Range<Int>, titles: [String], pieces: [SearchPiece], facets: [SearchVolume.Facet],
-        isJoined: Bool = false
-    ) {
-        self.names = names
-        self.articles = articles
-        self.titles = titles
-        self.pieces = pieces
-        self.facets = facets
-        self.isJoined = isJoined
-    }
 
     /// Stands for all of it: a volume of the same contents has the same files.
     var print: UInt64 {
         var sum = Checksum()
-        sum.add(isJoined ? 1 : 2)
         sum.add(UInt64(names.count))
         for spellings in names {
             sum.add(UInt64(spellings.count))
@@ -43,18 +28,13 @@ struct SearchContents: Sendable {
         return sum.value
     }
 
-    /// Which articles make a volume, the oldest first. A full volume never changes again. What is left over is two: a
-    /// young one, so that a new article changes few files, and all before it, which grows by as much at once.
+    /// Which articles make a volume, the oldest first. A full volume never changes again.
     static func runs(of count: Int) -> [Range<Int>] {
-        let start = max(0, count - 1) / fullVolume * fullVolume
-        let young = start + max(0, count - start - 1) / youngVolume * youngVolume
-        let full = stride(from: 0, to: start, by: fullVolume).map { $0..<$0 + fullVolume }
-        return full + (young > start ? [start..<young] : []) + [young..<count]
+        stride(from: 0, to: max(1, count), by: fullVolume).map { $0..<min($0 + fullVolume, count) }
     }
 
     /// More articles make the next volume.
     static let fullVolume = 16_384
-    private static let youngVolume = 512
 }
 
 /// What is known of a volume of the last build, whose files need not be made again if its contents are the same.

@@ -27,8 +27,7 @@ struct SearchIndex: Sendable {
             let contents = SearchContents(
                 names: isLast ? named.map(\.entry.spellings) : [], articles: articles,
                 titles: archive.articles[articles].map(\.article.title),
-                pieces: archive.articles[articles].map(\.read.search), facets: facets(archive, in: articles),
-                isJoined: isLast && runs.dropLast().last.map { $0.count < SearchContents.fullVolume } ?? false)
+                pieces: archive.articles[articles].map(\.read.search), facets: facets(archive, in: articles))
             let kept = number < before.count ? before[number] : nil
             if let known = kept.flatMap({ SearchVolume.known($0, contents, number: number, live) }) {
                 volumes.append(known)

@@ -68,7 +68,6 @@ enum SearchPage {
             "number": .integer(number), "shards": .integer(volume.shards.count), "names": .integer(volume.nameCount),
             "articles": .integer(volume.articles.count), "parts": .integer(volume.partCount),
             "start": .integer(volume.nameCount + volume.articles.count), "common": .integer(volume.threshold),
-            "joined": .bool(volume.isJoined),
         ])
     }
 }

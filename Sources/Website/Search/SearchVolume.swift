@@ -11,8 +11,6 @@ struct SearchVolume: Sendable {
     let shards: [Shard]
     /// A pair of letters in more documents than this is common.
     let threshold: Int
-    /// Whether it is always searched together with the volume before it.
-    let isJoined: Bool
     /// Stands for its contents.
     let print: UInt64
 
@@ -22,10 +20,8 @@ struct SearchVolume: Sendable {
         let checksum: UInt64
     }
 
-    /// How many bytes a file of the index should have at most, on the average. Those of a joined volume are read beside
-    /// others, so they are smaller; it has few.
+    /// How many bytes a file of the index should have at most, on the average.
     private static let shardSize = 3_600
-    private static let joinedShardSize = 1_200
 
     /// Articles that belong together, by their numbers, and the name that stands for them: `year/2024`.
     struct Facet: Sendable {
@@ -47,7 +43,7 @@ struct SearchVolume: Sendable {
         let lists = GramLists(
             documents: documents, headingCount: headingCount, shardCount: fineCount(of: documents))
         let (fineShards, threshold) = try await shards(lists)
-        var shards = joined(fineShards, size: contents.isJoined ? joinedShardSize : shardSize)
+        var shards = joined(fineShards)
         for facet in contents.facets {
             let numbers = facet.articles.map { UInt32($0 - contents.articles.lowerBound + names.count) }
             add(numbers.sorted(), under: Array(facet.name.utf16), lists, to: &shards)
@@ -56,7 +52,7 @@ struct SearchVolume: Sendable {
         return SearchVolume(
             articles: contents.articles, nameCount: names.count, partCount: parts.count,
             shards: try shards.map { Shard(bytes: try aside?.keep($0) ?? KeptBytes($0), checksum: Checksum.of($0)) },
-            threshold: threshold, isJoined: contents.isJoined, print: contents.print)
+            threshold: threshold, print: contents.print)
     }
 
     /// The volume as the last build made it, if its contents are the same and its files are still there, untouched.
@@ -73,7 +69,7 @@ struct SearchVolume: Sendable {
         return SearchVolume(
             articles: contents.articles, nameCount: contents.names.count,
             partCount: contents.pieces.reduce(0) { $0 + $1.parts.count }, shards: shards, threshold: kept.threshold,
-            isJoined: contents.isJoined, print: kept.print)
+            print: kept.print)
     }
 
     /// What the next build shall know of it.
@@ -96,8 +92,8 @@ struct SearchVolume: Sendable {
     /// Joins shards that lie beside one another, as many as a file should have. A hash is brought to a file by its high
     /// bits, so a file is always a run of shards. Their number is a power of two or three times one: it stays the same
     /// while an archive grows for some years, and most files with it.
-    private static func joined(_ shards: [[UInt8]], size: Int) -> [[UInt8]] {
-        let wanted = shards.reduce(0) { $0 + $1.count } / size
+    private static func joined(_ shards: [[UInt8]]) -> [[UInt8]] {
+        let wanted = shards.reduce(0) { $0 + $1.count } / shardSize
         var (count, next) = (1, 2)
         while count < wanted, shards.count % next == 0 {
             count = next
