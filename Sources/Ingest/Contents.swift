@@ -55,12 +55,16 @@ struct ContentsFinder {
         return contents
     }
 
+    private func isLabel(_ line: Line) -> Bool {
+        line.text.count <= 10 && !line.text.contains(where: Letters.isDigit)
+    }
+
     private func labels(before end: Int) -> Set<Scalars> {
         var labels: Set<Scalars> = []
         for index in 0..<end {
             var label = Scalars()
             for line in lines[index..<end].prefix(3) {
-                guard line.text.count <= 10, !line.text.contains(where: Letters.isDigit) else { break }
+                guard isLabel(line) else { break }
                 label += Phrases.squeezed(line.text)
                 if label.count >= 4 { labels.insert(label) }
             }
@@ -110,7 +114,17 @@ struct ContentsFinder {
         var section: String?
         var banner = Scalars()
         var pending = Scalars()
+        var label: [String] = []
         for index in 0..<end {
+            if dialect.titlePlace == .atPageFoot {
+                // `기업` and `리서치` over titles with their pages are their section's name.
+                if isLabel(lines[index]) {
+                    label.append(Ingest.text(lines[index].text))
+                } else if endsInPageMark(lines[index].text), !label.isEmpty {
+                    section = label.suffix(2).joined(separator: " ")
+                    label = []
+                }
+            }
             for cell in lines[index].hasTabs ? lines[index].cells : [lines[index].text] where !cell.isEmpty {
                 let text = withoutPageMark(cell)
                 // A banner may be broken over lines: `WEEKLY` and `뉴스`.

@@ -100,7 +100,7 @@ struct FootSegmenter {
     }
 
     /// Where a page lost its banner: a number that goes on stays in its section, one that starts again belongs to the
-    /// section that comes next.
+    /// section that comes next, or, where that one starts again too, to the one that the contents tell.
     private func nameSections(_ feet: inout [Foot]) {
         var last = 0
         var section: String?
@@ -108,7 +108,10 @@ struct FootSegmenter {
             guard let title = feet[index].title else { continue }
             if feet[index].section == nil {
                 feet[index].section =
-                    title.number > last ? section : nextSection(feet[(index + 1)...], after: title.number) ?? section
+                    title.number > last
+                    ? section
+                    : nextSection(feet[(index + 1)...], after: title.number) ?? contents.section(of: title.text)
+                        ?? section
             }
             last = title.number
             section = feet[index].section
