@@ -54,28 +54,28 @@ import Typesetter
 
     /// What the announcement calls the event counts, not the article's title; how it is held says where.
     @Test func anEventHasTheNameAndPlaceThatAreSaid() throws {
-        let layout = try #require(Layout.named("weekly-2024"))
-        var manuscript = Splice.host(layout)
-        let index = try #require(
-            manuscript.articles.firstIndex { String(decoding: $0.body, as: UTF8.self).contains(Splice.place) })
-        manuscript.articles[index].title = "다음 모임 참가 안내"
         let lines = ["", "행사명: 2025 우한 로봇 데모데이_", "일시: 2025 년 4 월 21 일(월)_", "방식: 온라인 및 칭다오 현장_", ""]
-        let issue = try #require(Splice.read(lines, into: manuscript, layout), "the issue did not come back")
-        let event = try #require(issue.issue.events.first { $0.name == "2025 우한 로봇 데모데이" })
+        let events = try events(lines, "다음 모임 참가 안내", "weekly-2024")
+        let event = try #require(events.first { $0.name == "2025 우한 로봇 데모데이" })
         #expect(event.place == "온라인 및 칭다오 현장")
     }
 
     @Test func anEventIsCalledWhatStandsInBracketsOverItsLabels() throws {
-        let layout = try #require(Layout.named("weekly-2022"))
-        var manuscript = Splice.host(layout)
-        let index = try #require(
-            manuscript.articles.firstIndex { String(decoding: $0.body, as: UTF8.self).contains(Splice.place) })
-        manuscript.articles[index].title = "시연회 열고 다음 모임 참가 안내"
         let lines = [
             "[2022 한중 해양로봇 설명회]_", "○일시: 2022 년 8 월 25 일(목) 14:00_", "○장소: 다롄 첨단산업단지_", "",
         ]
-        let issue = try #require(Splice.read(lines, into: manuscript, layout), "the issue did not come back")
-        #expect(issue.issue.events.map(\.name).contains("2022 한중 해양로봇 설명회"))
+        let events = try events(lines, "시연회 열고 다음 모임 참가 안내", "weekly-2022")
+        #expect(events.map(\.name).contains("2022 한중 해양로봇 설명회"))
+    }
+
+    /// The events of an issue in which an article of a title has the lines.
+    private func events(_ lines: [String], _ title: String, _ name: String) throws -> [IssueEvent] {
+        let layout = try #require(Layout.named(name))
+        var manuscript = Splice.host(layout)
+        let index = try #require(
+            manuscript.articles.firstIndex { String(decoding: $0.body, as: UTF8.self).contains(Splice.place) })
+        manuscript.articles[index].title = title
+        return try #require(Splice.read(lines, into: manuscript, layout), "the issue did not come back").issue.events
     }
 
     /// Marked as the title before it is, with the next number.
