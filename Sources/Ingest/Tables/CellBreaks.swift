@@ -23,6 +23,8 @@ enum CellBreaks {
         switch (left.kind, right.kind) {
         case (.number, .number), (.date, .number), (.number, .date): return 0.9
         case (.date, _): return 0.85
+        // `350 도의`, `40 개를`: the blank is the extractor's.
+        case (.number, .hangul) where RowTokens.goesOnWithNumber(right.text): return 0.03
         // `5 개 도시를 …`: how many of what follows.
         case (.number, .hangul) where left.text.last.map(isCounter) ?? false: return 0.35
         case (.number, _), (_, .number), (_, .date): return 0.6

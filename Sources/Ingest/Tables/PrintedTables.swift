@@ -203,13 +203,30 @@ struct PrintedTables {
         if line.blankLinesBefore == 0 { return true }
         if namesNextTable(position, start), isNarrow(position) { return false }
         if line.width > measure * 85 / 100, isOfSentences(line) { return false }
-        if beginsParagraph(position) { return false }
-        if !shapes[position].hasList, line.width > measure * 95 / 100, !shapes[position].beginsWithDate {
-            return false
-        }
+        if isRunningText(position), !isUnderCaption(start) || leadsToSentence(position) { return false }
         // Beside a picture a gap stands between label and list.
         return line.blankLinesBefore < 3 || shapes[position].hasList
             || line.width < measure * 45 / 100 && position + 1 < body.count && shapes[position + 1].hasList
+    }
+
+    /// A wide line, of which only its sentence tells whether it is a row.
+    private func isRunningText(_ position: Int) -> Bool {
+        if beginsParagraph(position) { return true }
+        return !shapes[position].hasList && line(position).width > measure * 95 / 100
+            && !shapes[position].beginsWithDate
+    }
+
+    private func isUnderCaption(_ start: Int) -> Bool { start > 0 && line(start - 1).caption == .table }
+
+    /// The line, or one that it may go on with, ends a sentence.
+    private func leadsToSentence(_ start: Int) -> Bool {
+        for position in start..<min(body.count, start + 5) {
+            let line = line(position)
+            if position > start, line.blankLinesBefore >= 3, !line.beginsPage { return false }
+            if line.endsSentence || Phrases.contains(line.text, PrintedTables.sentenceEnd) { return true }
+            if !line.breaksInsideWord, line.width < measure * 80 / 100 { return false }
+        }
+        return false
     }
 
     /// A sentence ends with the line, or inside it.

@@ -32,7 +32,7 @@ struct RowCutter {
         _ column: Int, _ end: Int, _ words: [RowToken.Kind], _ before: [Int]
     ) -> (cost: Int, start: Int) {
         let kind = kinds[column]
-        let isOneWord = kind == .number || kind == .date || column == place
+        let isOneWord = kind.isOneWord || column == place
         var cheapest = (cost: Int.max / 4, start: 0)
         var misfit = 0
         // From the shortest cell to the longest; of equal ones the longest counts.
@@ -57,7 +57,7 @@ struct RowCutter {
 
     private func isNear(_ left: RowToken.Kind, _ right: RowToken.Kind) -> Bool {
         func isText(_ kind: RowToken.Kind) -> Bool {
-            kind == .hangul || kind == .hanzi || kind == .latin || kind == .sign
+            kind == .hangul || kind == .hanzi || kind == .latin || kind == .sign || kind == .place
         }
         return isText(left) && isText(right) && right != .latin || right == .date && left == .latin
     }

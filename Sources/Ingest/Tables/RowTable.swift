@@ -18,8 +18,16 @@ struct RowTable {
 
     /// The table, or nil where the rows do not agree.
     func rebuild() -> TableDraft? {
+        if hasRowsOfOneLine, let table = HiddenColumns(header: header, rows: groups()).rebuild() { return table }
+        let typed = TypedWords(header: header)
+        return RowTable(
+            header: header, rows: rows.map(typed.mark), leavesFirstEmpty: leavesFirstEmpty,
+            hasRowsOfOneLine: hasRowsOfOneLine
+        ).rebuildTyped()
+    }
+
+    private func rebuildTyped() -> TableDraft? {
         let runs = rows.map { self.runs($0) }
-        if hasRowsOfOneLine, let table = HiddenColumns(header: header, rows: groups(runs)).rebuild() { return table }
         let table = agreeing(runs)
         if !hasRowsOfOneLine || table?.confidence == 1 { return table }
         return FreeColumn(header: header, rows: cells(runs), known: table).rebuild() ?? table
@@ -84,9 +92,7 @@ struct RowTable {
         return runs
     }
 
-    private func groups(_ runs: [[Run]]) -> [[[RowToken]]] {
-        zip(rows, runs).map { row, runs in runs.map { Array(row[$0.words]) } }
-    }
+    private func groups() -> [[[RowToken]]] { rows.map { row in runs(row).map { Array(row[$0.words]) } } }
 
     /// The words of each run as one.
     private func cells(_ runs: [[Run]]) -> [[RowToken]] {
@@ -112,7 +118,7 @@ struct RowTable {
     private func isOneCell(_ left: RowToken.Kind, _ right: RowToken.Kind) -> Bool {
         switch (left, right) {
         case (.hangul, .hangul), (.hangul, .hanzi), (.latin, .hanzi), (.hanzi, .hanzi), (.latin, .latin),
-            (.hangul, .sign), (.sign, .hangul), (.date, .latin):
+            (.hangul, .sign), (.sign, .hangul), (.date, .latin), (.place, .hanzi):
             true
         default: false
         }
@@ -133,10 +139,12 @@ struct RowTable {
         return runs
     }
 
-    private func isText(_ run: Run) -> Bool { run.kind == .hangul || run.kind == .latin || run.kind == .hanzi }
+    private func isText(_ run: Run) -> Bool {
+        run.kind == .hangul || run.kind == .latin || run.kind == .hanzi || run.kind == .place
+    }
 
     private func commonest(_ kinds: [RowToken.Kind]) -> RowToken.Kind {
-        let all: [RowToken.Kind] = [.number, .date, .hangul, .hanzi, .latin, .sign]
+        let all: [RowToken.Kind] = [.number, .date, .hangul, .hanzi, .latin, .place, .round, .unit, .sign]
         return all.max { left, right in kinds.count { $0 == left } < kinds.count { $0 == right } } ?? .hangul
     }
 }

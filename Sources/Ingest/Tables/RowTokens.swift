@@ -9,6 +9,18 @@ struct RowToken: Equatable {
         case hanzi
         case latin
         case sign
+        // What only a label of the header tells.
+        case place
+        case round
+        case unit
+
+        /// A word of the kind is a cell by itself.
+        var isOneWord: Bool {
+            switch self {
+            case .number, .date, .place, .round, .unit: true
+            default: false
+            }
+        }
     }
 
     let kind: Kind
@@ -79,7 +91,7 @@ enum RowTokens {
             pieces[pieces.count - 1].take(word, of: text)
             return
         }
-        if pieces.last?.kind == .date, !dateWords.contains(word) { separateNumber(&pieces, text) }
+        if pieces.last?.kind == .date, !isDateWord(word) { separateNumber(&pieces, text) }
         guard let last = pieces.last, belongs(word, kind, to: text[last.range], last.kind) else {
             pieces.append(Piece(kind: kind, range: word.indices))
             return
@@ -99,7 +111,7 @@ enum RowTokens {
     private static func separateNumber(_ pieces: inout [Piece], _ text: Scalars) {
         guard let last = pieces.last, last.kind == .date else { return }
         var start = last.range.upperBound
-        while start > last.range.lowerBound, Letters.isDigit(text[start - 1]) { start -= 1 }
+        while start > last.range.lowerBound, isOfPeriod(text[start - 1]) { start -= 1 }
         var end = start
         while end > last.range.lowerBound, Letters.isBlank(text[end - 1]) { end -= 1 }
         guard start < last.range.upperBound, end < start else { return }
@@ -164,14 +176,34 @@ enum RowTokens {
             // `1 시간 30 분`, but `3.1 시간 62%` are two.
             return isUnit(word)
                 || word.allSatisfy(Letters.isDigit) && (last.last == "분" || last.suffix(2) == hours)
-        case .date: return dateWords.contains(word) || kind == .number && word.count <= 2 && endsInDateWord(last)
+        case .date:
+            return isDateWord(word) || kind == .number && isPartOfDate(word) && endsInDateWord(last)
         default: return false
         }
     }
 
     private static func joinedKind(_ kind: RowToken.Kind, _ word: ArraySlice<Unicode.Scalar>) -> RowToken.Kind {
-        if kind == .number, word.count == 1, word.first == "년" || word.first == "월" { return .date }
-        return kind
+        guard kind == .number, word.first == "년" || word.first == "월" else { return kind }
+        return word.count == 1 || isDateWord(word) ? .date : kind
+    }
+
+    /// `월`, `상반기`, and the `월~2028` of `2026 년 6 월~2028 년 12 월`.
+    private static func isDateWord(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        if dateWords.contains(word) { return true }
+        guard word.count > 1, let first = word.first, first == "년" || first == "월" || first == "일" else {
+            return false
+        }
+        let rest = word.dropFirst()
+        return rest.first == "대" && rest.count == 1 || rest.first.map(isOfPeriod) ?? false
+    }
+
+    /// `12`, and the `1~3` of `2025 년 1~3 분기`.
+    private static func isPartOfDate(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.count <= 2 || word.count <= 5 && !word.allSatisfy(Letters.isDigit) && word.allSatisfy(isOfPeriod)
+    }
+
+    private static func isOfPeriod(_ letter: Unicode.Scalar) -> Bool {
+        Letters.isDigit(letter) || letter == "~" || letter == "∼" || letter == "-"
     }
 
     private static func endsInDateWord(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -186,8 +218,16 @@ enum RowTokens {
         return units.contains(head) || limits.contains(head)
     }
 
+    /// `도의`, `개를`: a unit with its particle.
+    static func goesOnWithNumber(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.count < 6 && (1..<max(1, word.count)).contains { length in
+            units.contains(word.prefix(length)) && particles.contains(word.dropFirst(length))
+        }
+    }
+
+    private static let particles = WordList("의 을 를 은 는 이 가 에 로 으로 와 과 까지 부터 에서 당 씩 마다 이며 이고 며")
     private static let hours = scalars("시간")[...]
-    private static let dateWords = WordList("년 월 일 분기 반기")
+    private static let dateWords = WordList("년 월 일 분기 반기 상반기 하반기 초 말 중순 상순 하순")
     private static let limits = WordList("이상 이하 미만 초과 이내 내외 안팎 여 만여 억여 천여")
-    private static let units = WordList("년 월 억 만 조 천 위안 달러 원 개 명 건 곳 대 톤 위 점 배 회 종 시간 분 초 km ㎡ 억위안 만위안")
+    private static let units = WordList("년 월 억 만 조 천 위안 달러 원 개 명 건 곳 대 톤 위 점 배 회 종 시간 분 초 km ㎡ 억위안 만위안 세대 년대 도 미터 킬로미터 킬로그램 그램 리터 와트 킬로와트 메가와트 기가와트 평 마리 가지")
 }

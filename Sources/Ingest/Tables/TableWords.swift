@@ -70,17 +70,6 @@ extension TableWords {
         }
     }
 
-    /// A city, province or country by its usual name: what a cell of a column of places holds.
-    static func isPlace(_ word: ArraySlice<Unicode.Scalar>) -> Bool { placeNames.contains(word) }
-
-    private static let placeNames = WordList(
-        """
-        베이징 상하이 톈진 충칭 선전 광저우 항저우 난징 쑤저우 우한 청두 시안 창사 정저우 칭다오 지난 허페이 닝보 샤먼 푸저우 다롄 선양 하얼빈 창춘 쿤밍 구이양 난닝 난창 란저우 시닝
-        인촨 우루무치 후허하오터 스자좡 타이위안 하이커우 싼야 라싸 둥관 포산 주하이 중산 후이저우 우시 창저우 난퉁 쉬저우 양저우 자싱 후저우 사오싱 진화 원저우 타이저우 옌타이 웨이하이 웨이팡
-        우후 몐양 이창 샹양 홍콩 마카오 타이베이 광둥 저장 장쑤 산둥 푸젠 쓰촨 후베이 후난 안후이 허난 허베이 산시 랴오닝 지린 헤이룽장 장시 광시 구이저우 윈난 하이난 간쑤 칭하이 신장
-        네이멍구 닝샤 시짱 중국 한국 미국 일본 독일 영국 프랑스 싱가포르 인도 대만 캐나다 이스라엘 스위스 네덜란드 서울
-        """)
-
     /// A label that needs no other word.
     static func isLabel(_ label: Scalars) -> Bool {
         isHeader(label) || endsLabel(label[...]) || namesPlace(label) || lonely.contains(label[...])
@@ -103,6 +92,6 @@ extension TableWords {
         순위 구분 분류 번호 일자 도시 국가 기업명 명칭 분야 본사 기간 장소 수량 성장률 비중 금액 부서 단계 설명 특징 내용 주요내용 영업이익 순이익 영문명 사진 년도 연도 비고 매출
         점수 모델 하중 수 이름 기관 조치 의미 의의 효과 기한 시한 크기 규격 무게 가격 성능 용량 출력 설립 설립일 창립일 직원 인력 대표 담당 주관 대상 목표 성과 영향 원인 사례 근거 상태
         장점 단점 강점 약점 특성 방식 유형 등급 항목 품목 기준 한도 상한액 노선 소재지 등록지 운용사 성명 직책 소속 시행일 발표일 투자자 용도 업종
-        부처 업무 절차 일정 목적 방법 비용 기능 순서 현행
+        부처 업무 절차 일정 목적 방법 비용 기능 순서 현행 세대
         """)
 }

@@ -19,6 +19,7 @@ struct TextTable {
     /// The table and how many of the lines it takes, or nil where no number of columns gives rows that agree.
     func rebuild() -> (table: TableDraft, lineCount: Int)? {
         if header.isEmpty, let listed = ListedNames(lines: self.lines).rebuild() { return listed }
+        if let chain = ChainTable(header: header, lines: self.lines, measure: measure).rebuild() { return chain }
         var lines = TableLines(lines)
         guard var best = best(lines) else { return nil }
         let end = end(of: best.reading, lines.all)

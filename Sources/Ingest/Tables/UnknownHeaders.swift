@@ -29,7 +29,7 @@ struct UnknownHeaders {
     /// A table's caption stands before it, and behind it rows, or cells over several lines.
     private func isUnderCaption(_ position: Int) -> Bool {
         guard position > 0, line(position - 1).caption == .table, line(position).blankLinesBefore < 3,
-            shapes[position].tokens.count > 2, position + 2 < body.count, isFree(position + 1), isFree(position + 2),
+            shapes[position].tokens.count > 2, position + 2 < body.count, mayBeRow(position + 1), mayBeRow(position + 2),
             !line(position + 1).beginsPage, !isRowWithList(position)
         else { return false }
         return isMostlyLabels(position)
@@ -48,6 +48,12 @@ struct UnknownHeaders {
         let words = shapes[position].tokens.map(\.text)
         return words.count { TableWords.isStrong($0) || TableWords.endsLabel($0) || TableWords.leansOn($0) } * 2
             >= words.count
+    }
+
+    /// Under a caption a row may be as wide as running text; it is no sentence.
+    private func mayBeRow(_ position: Int) -> Bool {
+        !shapes[position].isStructural && !line(position).endsSentence && !line(position).isCaption
+            && line(position).blankLinesBefore < 3
     }
 
     private func isFree(_ position: Int) -> Bool {

@@ -1,0 +1,119 @@
+/// Marks the words of rows that a label of the header speaks of: places under `본사`, rounds of investment under
+/// `라운드`, units under `단위`. Each such word is a cell, where otherwise it ran together with its neighbours.
+struct TypedWords {
+    private let hasPlaces: Bool
+    private let hasRounds: Bool
+    private let hasUnits: Bool
+    private let hasAmounts: Bool
+
+    init(header: [HeaderLine]) {
+        let words = header.flatMap { Phrases.words($0.text) }
+        func has(_ list: WordList) -> Bool { words.contains { list.contains($0) } }
+        hasPlaces = words.contains { TableWords.namesPlace(Array($0)) }
+        hasRounds = has(TypedWords.roundLabels) || zip(words, words.dropFirst()).contains(where: TypedWords.isStage)
+        hasUnits = has(TypedWords.unitLabels)
+        hasAmounts = words.contains { TypedWords.amountLabels.contains($0) }
+    }
+
+    private static let roundLabels = WordList("라운드 투자라운드 투자단계")
+    private static let unitLabels = WordList("단위")
+    private static let amountLabels = WordList("금액 투자금액 투자액 규모 조달액 유치액 융자액")
+    private static let investment = scalars("투자")[...]
+    private static let stage = scalars("단계")[...]
+
+    /// `투자 단계`
+    private static func isStage(
+        _ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>
+    ) -> Bool {
+        left == investment && right == stage
+    }
+
+    func mark(_ row: [RowToken]) -> [RowToken] {
+        guard hasPlaces || hasRounds || hasUnits || hasAmounts else { return row }
+        var marked: [RowToken] = []
+        var place = 0
+        while place < row.count {
+            let (kind, count) = kind(of: row[place...])
+            let words = row[place..<place + count]
+            marked.append(count == 1 ? RowToken(kind, words[place].text) : RowToken(kind, TypedWords.joined(words)))
+            place += count
+        }
+        return marked
+    }
+
+    private static func joined(_ words: ArraySlice<RowToken>) -> ArraySlice<Unicode.Scalar> {
+        Scalars(words.map(\.text).joined(separator: [" "]))[...]
+    }
+
+    /// What the first words are, and how many of them are that.
+    private func kind(of words: ArraySlice<RowToken>) -> (RowToken.Kind, count: Int) {
+        guard let first = words.first else { return (.sign, 1) }
+        let next = words.dropFirst().first
+        if hasRounds, let count = TypedWords.roundLength(first, next) { return (.round, count) }
+        if hasUnits, let count = TypedWords.unitLength(first, next) { return (.unit, count) }
+        if hasAmounts, let count = TypedWords.amountLength(first, next) { return (.number, count) }
+        if hasPlaces, first.kind == .hangul, TableWords.isPlace(first.text) { return (.place, 1) }
+        return (first.kind, 1)
+    }
+
+    // MARK: Rounds
+
+    /// `A+`, `시리즈 B`, `C 라운드`, `엔젤`, `전략 투자`
+    private static func roundLength(_ first: RowToken, _ next: RowToken?) -> Int? {
+        if isLetter(first.text) { return next.map { afterRound.contains($0.text) } ?? false ? 2 : 1 }
+        guard let next else { return rounds.contains(first.text) ? 1 : nil }
+        if beforeLetter.contains(first.text), isLetter(next.text) { return 2 }
+        if beforeInvestment.contains(first.text), next.text == investment { return 2 }
+        if rounds.contains(first.text) { return afterRound.contains(next.text) ? 2 : 1 }
+        return nil
+    }
+
+    private static let rounds = WordList("엔젤 시드 프리A 상장 인수 Pre-IPO IPO 정책융자 전략투자 지분투자 시드+ 엔젤+")
+    private static let beforeLetter = WordList("시리즈 라운드")
+    private static let afterRound = WordList("라운드 시리즈 단계 투자")
+    private static let beforeInvestment = WordList("전략 전략적 지분 엔젤 시드 벤처 후속")
+
+    /// `A`, `B+`, `D2`, `Pre-A`, `A4, A5`
+    private static func isLetter(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        let rest = word.starts(with: before) ? word.dropFirst(before.count) : word
+        guard let letter = rest.first, ("A"..."H").contains(letter) else { return false }
+        return rest.count <= 8
+            && rest.dropFirst().allSatisfy {
+                $0 == "+" || $0 == "," || $0 == " " || $0 == "/" || Letters.isDigit($0) || ("A"..."H").contains($0)
+            } && !(rest.count > 1 && rest.allSatisfy { ("A"..."H").contains($0) })
+    }
+
+    private static let before = scalars("Pre-")
+
+    // MARK: Units and amounts
+
+    /// `포인트`, `위안/kg`, `만 위안/톤`
+    private static func unitLength(_ first: RowToken, _ next: RowToken?) -> Int? {
+        if isUnit(first.text) { return 1 }
+        guard let next, powers.contains(first.text), isUnit(next.text) else { return nil }
+        return 2
+    }
+
+    private static func isUnit(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        let head = word.prefix { $0 != "/" && $0 != "(" }
+        return units.contains(head)
+    }
+
+    private static let powers = WordList("만 억 천 백만 천만 십억")
+    private static let units = WordList(
+        """
+        위안 달러 원 엔 유로 포인트 톤 대 개 명 건 곳 종 배 회 % 퍼센트 만위안 억위안 만대 만톤 억달러 만명 kg km t m GW MW kWh GWh TWh 배럴 온스 그램 ㎡ 만㎡ 시간 일 년 무 TEU 만TEU
+        위안/톤 p pt bp ℃
+        """)
+
+    /// `수억 위안`, `비공개`
+    private static func amountLength(_ first: RowToken, _ next: RowToken?) -> Int? {
+        if secrets.contains(first.text) { return 1 }
+        guard first.text.first == "수", let next, currencies.contains(next.text.prefix(2)) else { return nil }
+        return manies.contains(first.text) ? 2 : nil
+    }
+
+    private static let secrets = WordList("비공개 미공개 미상")
+    private static let manies = WordList("수억 수천만 수백만 수십억 수백억 수십만 수만 수천")
+    private static let currencies = WordList("위안 달러 유로 엔")
+}
