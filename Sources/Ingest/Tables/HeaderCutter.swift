@@ -15,10 +15,22 @@ struct HeaderCutter {
     private let lines: [HeaderLine]
     /// The lines that go on with the label of the line before: a label of several lines has at least two.
     private let goingOn: Set<Int>
+    /// `구분 메이퇀 알리바바 징둥`: the labels are the things that the table compares.
+    private let comparesNames: Bool
 
     init(lines: [HeaderLine]) {
         self.lines = lines
         goingOn = HeaderCutter.goingOn(lines)
+        comparesNames = HeaderCutter.comparesNames(lines)
+    }
+
+    private static func comparesNames(_ lines: [HeaderLine]) -> Bool {
+        guard lines.count == 1, let words = lines.first.map({ HeaderCutter.words($0.text) }), words.count > 2,
+            TableWords.isCorner(words[0])
+        else { return false }
+        return !words.dropFirst().contains {
+            TableWords.isLabel(Array($0)) || TableWords.leansOn($0) || TableWords.leansBack($0)
+        }
     }
 
     private struct Word {
@@ -117,6 +129,7 @@ struct HeaderCutter {
     }
 
     private func splitCost(_ left: Word, _ right: Word) -> Double {
+        if comparesNames { return right.text.first == "(" ? 2 : 0.1 }
         if right.startsCell { return 0 }
         if right.goesOn || isAnd(left) || isAnd(right) || endsWithAnd(left) { return 3 }
         if right.text.first == "(" { return 2 }
@@ -133,6 +146,7 @@ struct HeaderCutter {
     }
 
     private func joinCost(_ left: Word, _ right: Word) -> Double {
+        if comparesNames { return left.isFirst ? 2 : 0.5 }
         if right.startsCell { return 3 }
         if right.goesOn || isAnd(left) || isAnd(right) || endsWithAnd(left) { return 0 }
         if right.text.first == "(" || leansOnNext(left, right) { return 0 }

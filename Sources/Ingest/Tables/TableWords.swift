@@ -18,6 +18,11 @@ enum TableWords {
             || word.count > 2 && word.count < 6 && word.last == "명" && word.allSatisfy(Letters.isHangul)
     }
 
+    /// What stands in the corner of a table that compares: `구분 산화물 황화물`.
+    static func isCorner(_ word: ArraySlice<Unicode.Scalar>) -> Bool { corners.contains(word) }
+
+    private static let corners = WordList("구분 항목 분류")
+
     private static let first = WordList(
         """
         순위 구분 분류 번호 일자 날짜 연도 년도 도시 지역 국가 기업명 기업 명칭 분야 항목 업종 기관 이름 성명 단계 시기 시간 대상 지표 순번 산업 종류 유형 기관명 행사명 No

@@ -32,7 +32,8 @@ struct UnknownHeaders {
             shapes[position].tokens.count > 2, position + 2 < body.count, mayBeRow(position + 1), mayBeRow(position + 2),
             !line(position + 1).beginsPage, !isRowWithList(position)
         else { return false }
-        return isMostlyLabels(position)
+        return shapes[position].tokens.first.map { TableWords.isCorner($0.text) } ?? false
+            || isMostlyLabels(position)
             || (position + 1..<min(position + 5, body.count)).contains { next in
                 shapes[next].isRowLike || shapes[next].hasList
                     || line(next).blankLinesBefore == 0 && !line(next).beginsPage
