@@ -94,8 +94,15 @@ struct PrintedTables {
             return isLabel
                 || shapes[position].isRowLike
                     && (lastRow(before: position, from: start).map { isAlike(position, $0) } ?? true)
+                || isFirstOfRows(position, start)
         }
         return true
+    }
+
+    /// Behind the labels of a header alone: a line like the one that follows it.
+    private func isFirstOfRows(_ position: Int, _ start: Int) -> Bool {
+        lastRow(before: position, from: start) == nil && position + 1 < body.count && shapes[start].isHeader
+            && isAlike(position, position + 1)
     }
 
     /// A short line over the next header is that table's caption; a label alone is the end of this one's header.
