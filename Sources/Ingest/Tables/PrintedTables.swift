@@ -144,7 +144,9 @@ struct PrintedTables {
     private func beginsProse(_ position: Int) -> Bool {
         let line = line(position)
         let goesOn = position + 1 < body.count && shapes[position + 1].isProse
-        guard line.width > measure * 65 / 100, Particles.count(line.text) >= (goesOn ? 1 : 2) else { return false }
+        guard line.width > measure * 65 / 100, !shapes[position].holdsNames,
+            Particles.count(line.text) >= (goesOn ? 1 : 2)
+        else { return false }
         let numbers = shapes[position].tokens.suffix(2).count { $0.kind == .number }
         return numbers < 2
     }
@@ -205,7 +207,7 @@ struct PrintedTables {
         if shapes[position].isStructural || line.isCaption { return false }
         if line.beginsPage {
             return shapes[position].hasList || continuesRanks(position, start) || continuesYears(position, start)
-                || continuesEnumerations(position) || hasCellsBeside(position)
+                || continuesEnumerations(position) || continuesFigures(position) || hasCellsBeside(position)
         }
         if line.blankLinesBefore == 0 { return true }
         if namesNextTable(position, start), isNarrow(position) { return false }
@@ -264,6 +266,15 @@ struct PrintedTables {
         }
     }
 
+    /// `특허 등록비 1 건당 3 만 위안` at the head of a page, behind a row with figures too.
+    private func continuesFigures(_ position: Int) -> Bool {
+        [position - 1, position].allSatisfy {
+            let line = line($0)
+            return shapes[$0].tokens.count > 3 && shapes[$0].tokens.contains { $0.kind == .number }
+                && !line.endsSentence && !line.breaksInsideWord && line.width < measure * 85 / 100
+        }
+    }
+
     /// Soon after the head of a page the extractor goes up the page, as it does between cells alone.
     private func hasCellsBeside(_ position: Int) -> Bool {
         for next in (position + 1)..<min(position + 6, body.count) {
@@ -297,6 +308,8 @@ struct PrintedTables {
         guard let headerCount = headerCount(positions) else { return nil }
         // The extractor goes down to a row: where it went up, the row's first cell was taken for a label.
         if headerCount > 1, isCell(positions[headerCount]) { return nil }
+        // Labels of a further line hold no figures: where some do, rows that do not agree were taken for labels.
+        if shapes[positions[0]].isHeader, positions[1..<headerCount].contains(where: holdsFigure) { return nil }
         let first = line(positions[0])
         let table = RowTable(
             header: positions[..<headerCount].map { HeaderLine(line($0)) },
@@ -313,6 +326,10 @@ struct PrintedTables {
             blocks.append(FootNotes(lines: lines, body: body).block(note))
         }
         return Zone(kind: .table, range: range, blocks: blocks)
+    }
+
+    private func holdsFigure(_ position: Int) -> Bool {
+        shapes[position].tokens.count > 2 && shapes[position].tokens.contains { $0.kind == .number }
     }
 
     /// Behind rows that all end in a figure, a line without one is none: a heading, or names under pictures.

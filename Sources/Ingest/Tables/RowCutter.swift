@@ -21,7 +21,7 @@ struct RowCutter {
         var end = words.count
         for column in kinds.indices.reversed() {
             let start = starts[column * width + end]
-            cells[column] = join(tokens[start..<end])
+            cells[column] = RowCutter.joined(tokens[start..<end])
             end = start
         }
         return cells
@@ -62,7 +62,7 @@ struct RowCutter {
         return isText(left) && isText(right) && right != .latin || right == .date && left == .latin
     }
 
-    private func join(_ tokens: ArraySlice<RowToken>) -> Scalars {
+    static func joined(_ tokens: ArraySlice<RowToken>) -> Scalars {
         var cell = Scalars()
         for token in tokens { LineJoin.append(token.text, to: &cell, afterBlank: true) }
         return cell

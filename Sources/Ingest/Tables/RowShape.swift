@@ -10,6 +10,8 @@ struct RowShape {
     /// It ends in a number, begins with a rank, or names something twice (Hangul and Hanzi, Latin).
     let isRowLike: Bool
     let hasList: Bool
+    /// Names with their Hanzi bare beside them: they stand in rows alone.
+    let holdsNames: Bool
     /// The extractor went up the page to it: a cell beside the one before.
     let beginsInRow: Bool
 
@@ -17,7 +19,8 @@ struct RowShape {
         tokens = RowTokens.of(line.text)
         isStructural = RowShape.isStructural(line)
         isHeader = RowShape.isHeader(line, tokens)
-        isProse = RowShape.isProse(line, tokens, isHeader: isHeader, measure)
+        holdsNames = tokens.count { $0.kind == .hanzi } > 1
+        isProse = !holdsNames && RowShape.isProse(line, tokens, isHeader: isHeader, measure)
         isRowLike = RowShape.isRowLike(line, tokens, measure)
         beginsInRow = line.beginsCell
         hasList = line.text.contains { $0 == "⚫" || $0 == "●" }

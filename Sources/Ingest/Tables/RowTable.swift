@@ -46,7 +46,10 @@ struct RowTable {
             columns += 1
         }
         guard columns >= 2 else { return nil }
-        let cells = rows.map { RowCutter(kinds: kinds, place: place).cut($0) }
+        let cutter = RowCutter(kinds: kinds, place: place)
+        let cells = zip(rows, cut).map { row, runs in
+            runs.count == columns ? runs.map { RowCutter.joined(row[$0.words]) } : cutter.cut(row)
+        }
         let labels =
             leavesFirstEmpty && columns > 2
             ? [[]] + HeaderCutter(lines: header).cut(into: columns - 1) : HeaderCutter(lines: header).cut(into: columns)
