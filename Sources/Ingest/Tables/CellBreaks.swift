@@ -21,6 +21,9 @@ enum CellBreaks {
             return 0.85
         }
         switch (left.kind, right.kind) {
+        // What a label of the header speaks of is a cell.
+        case (.place, .hanzi): return 0.1
+        case (.round, _), (_, .round), (.unit, _), (_, .unit): return 0.9
         case (.number, .number), (.date, .number), (.number, .date): return 0.9
         case (.date, _): return 0.85
         // `350 도의`, `40 개를`: the blank is the extractor's.

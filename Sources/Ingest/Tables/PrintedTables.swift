@@ -171,8 +171,10 @@ struct PrintedTables {
         let rows = headerEnd(start, end)
         let positions = (rows..<end).filter { !isNote($0) }
         guard positions.count >= 3 else { return nil }
-        let texts = positions.map { TableLine(line($0), shapes[$0].tokens) }
-        let table = TextTable(header: (start..<rows).map(line), lines: texts, measure: measure)
+        let header = (start..<rows).map(line)
+        let typed = TypedWords(header: header.map(HeaderLine.init))
+        let texts = positions.map { TableLine(line($0), typed.mark(shapes[$0].tokens)) }
+        let table = TextTable(header: header, lines: texts, measure: measure)
         guard let read = table.rebuild() else { return nil }
         let range = start..<(positions[read.lineCount - 1] + 1)
         guard range.count > count else { return nil }
