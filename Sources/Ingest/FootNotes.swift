@@ -9,7 +9,7 @@ struct FootNotes {
         var start: Int?
         for position in body.indices {
             let line = lines[body[position]]
-            if let open = start, line.beginsPage || NoteMark.isPageFoot(line) {
+            if let open = start, line.beginsPage || isBehindFurniture(position) || NoteMark.isPageFoot(line) {
                 ranges.append(open..<position)
                 start = nil
             }
@@ -17,6 +17,11 @@ struct FootNotes {
         }
         if let start { ranges.append(start..<body.count) }
         return ranges
+    }
+
+    /// A page's number, head or title stands before the line: another page has begun, or the end of this one.
+    private func isBehindFurniture(_ position: Int) -> Bool {
+        position > 0 && body[position] != body[position - 1] + 1
     }
 
     /// The note that stands on some lines.

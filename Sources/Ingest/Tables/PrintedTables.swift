@@ -179,7 +179,7 @@ struct PrintedTables {
         let range = start..<(positions[read.lineCount - 1] + 1)
         guard range.count > count else { return nil }
         var blocks = [Block(.table, [], lines: range.filter { !isNote($0) }.map { body[$0] }, table: read.table)]
-        for note in footNotes where note.overlaps(range) {
+        for note in footNotes where range.contains(note.lowerBound) {
             blocks.append(FootNotes(lines: lines, body: body).block(note))
         }
         return Zone(kind: .table, range: range, blocks: blocks)
@@ -324,7 +324,7 @@ struct PrintedTables {
         for position in range where line(position).isCaption {
             blocks.append(Block(.figureCaption, line(position).text, lines: [body[position]]))
         }
-        for note in footNotes where note.overlaps(range) {
+        for note in footNotes where range.contains(note.lowerBound) {
             blocks.append(FootNotes(lines: lines, body: body).block(note))
         }
         return Zone(kind: .table, range: range, blocks: blocks)
