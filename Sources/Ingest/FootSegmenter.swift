@@ -171,17 +171,33 @@ struct FootSegmenter {
     /// `1. …` at the head of a page in a section whose feet bear no titles.
     private func headTitle(_ index: Int, _ foot: Foot, _ skeleton: Skeleton) -> TitleDraft? {
         let lead = lines[index].lead
-        guard lead.kind == .number, lines[index].beginsPage, !lines[index].endsSentence else {
-            return nil
-        }
+        guard lead.kind == .number, isPageHead(index), !lines[index].endsSentence else { return nil }
         let isFirst = lead.number == 1 && foot.section != nil
         let isNext =
             lead.number > 1 && lead.number == titlesInSection(skeleton) + 1
             || contents.likeness(to: lines[index].text) >= 0.55
         guard isFirst || isNext else { return nil }
-        var title = TitleDraft(lines: [index], text: [], number: lead.number, evidence: 4)
-        TitleParts.split(Array(lines[index].text[lead.length...]), into: &title)
+        let (words, titleLines) = wholeTitle(from: index)
+        var title = TitleDraft(lines: titleLines, text: [], number: lead.number, evidence: 4)
+        TitleParts.split(words, into: &title)
         return title.text.contains(where: Letters.isLetterOrDigit) ? title : nil
+    }
+
+    /// The first line of a page's text, behind its printed head.
+    private func isPageHead(_ index: Int) -> Bool {
+        lines[index].beginsPage || index > 0 && pages.fates[index - 1] == .header
+    }
+
+    /// A title goes on with a short line where the contents have it so.
+    private func wholeTitle(from index: Int) -> (words: Scalars, lines: [Int]) {
+        let first = Array(lines[index].text[lines[index].lead.length...])
+        let next = index + 1
+        guard next < lines.count, pages.fates[next] == nil, !lines[next].beginsPage, lines[next].blankLinesBefore < 3,
+            lines[next].width < measure / 2, !lines[next].endsSentence
+        else { return (first, [index]) }
+        var words = first
+        LineJoin.append(lines[next].text, to: &words, afterBlank: lines[index].blanksAfter > 0)
+        return contents.likeness(to: words) > contents.likeness(to: first) ? (words, [index, next]) : (first, [index])
     }
 
     private func titlesInSection(_ skeleton: Skeleton) -> Int {
