@@ -73,4 +73,77 @@ import Typesetter
         #expect(rows.map { $0[0] } == ["단계", "공모", "건설", "평가"])
         #expect(rows.map { $0[1] } == ["기한", "2026년 3월 말", "2026년 6월~2027년 12월", "2028년 상반기"])
     }
+
+    /// A place is the last thing that is joined with its neighbour.
+    @Test func aPlaceStaysACell() throws {
+        let rows = try table([
+            "도표 1. 눈길을 끈 부품 기업_", "기업 본사 제품_", "룽완전기 龙湾电机 닝더 소형 모터 ‘위안(圆)’_", "칭펑광학 青峰光学 베이징 차선 유지 장치 ‘LK3’_",
+            "모야로봇 쑤저우 손가락 관절_", "하이둔부품 海盾部件 선전 후방 카메라_",
+        ])
+        #expect(rows.map { $0[1] } == ["본사", "닝더", "베이징", "쑤저우", "선전"])
+        #expect(rows.map { $0[0] }[2] == "칭펑광학 青峰光学")
+    }
+
+    @Test func roundsAreCellsBesideCellsOfSeveralLines() throws {
+        let rows = try table([
+            "도표 1. 투자 유치 현황_", "일자 라운드 금액 투자 기관_", "2019.04 엔젤 600 만 위안 하이완창터우(海湾创投)_",
+            "2022.11 A 3,800 만 위안 윈산자본(云杉资本), 둥탄기금(东滩基金)_", "2024.06 B 1.4 억 위안_",
+            "^칭허산업투자(清河产业投资), 난두캐피털(南都资本), 루", "이후이투자(瑞惠投资)_", "2025.09 C 3.1 억 위안 진강자본(金港资本), 베이후기금(北湖基金)_",
+        ])
+        #expect(rows.map { $0[1] } == ["라운드", "엔젤", "A", "B", "C"])
+        #expect(rows.map { $0[2] } == ["금액", "600만 위안", "3,800만 위안", "1.4억 위안", "3.1억 위안"])
+    }
+
+    /// Nothing but the corner tells that the line is a header: the labels are names.
+    @Test func namesAreCompared() throws {
+        let rows = try table([
+            "도표 1. 전해질의 비교_", "구분 세라믹 고분자 복합체_", "장점_", "열과 불에 강하고 수명이 길", "며 값이 점차 내리고 있음_", "얇게 펴기 쉽고 지금 있는 설_", "비를 그대로 쓸 수 있음_",
+            "두 재료의 강점을 고루 지니며_", "두께를 조절할 수 있음_", "단점_", "^잘 깨지고 넓은 판으로 만들기_", "어려움_", "예순 도보다 찬 곳에서는 전기가_", "잘 흐르지 않음_",
+            "만드는 차례가 많아 원가가 높", "음_",
+        ])
+        #expect(rows.first == ["구분", "세라믹", "고분자", "복합체"])
+        #expect(rows.map { $0[0] } == ["구분", "장점", "단점"])
+    }
+
+    /// Names with their Hanzi bare beside them are rows, however wide.
+    @Test func rowsOfNamesAreNoRunningText() throws {
+        let rows = try table([
+            "도표 1. 상장을 앞둔 기업_", "기업 명칭 본사 주관사 등록 일자_",
+            "란쉬항공우주기술 蓝旭航空航天技术 베이징 北京 중진궈지증권 中金国际证券 2025.01.07_",
+            "싱하이위성통신 星海卫星通信 우시 无锡 화타이롄허증권 华泰联合证券 2025.01.22_",
+            "청산발사체연구 青山运载火箭 창사 长沙 차이신장남증권 财信江南证券 2025.02.14_",
+        ])
+        #expect(rows.map { $0[1] } == ["본사", "베이징 北京", "우시 无锡", "창사 长沙"])
+        #expect(rows.map { $0[3] } == ["등록 일자", "2025.01.07", "2025.01.22", "2025.02.14"])
+    }
+
+    /// The labels of a header stand far apart, and the rows behind a gap.
+    @Test func rowsBeginBehindTheGapUnderTheLabels() throws {
+        let layout = try #require(Layout.named("weekly-2021"))
+        let blocks = try #require(
+            Splice.blocks(
+                [
+                    "기업명 기업 영문명 본사 설립_", "", "투자 금액_", "(억 위안)_", "투자 단계_", "", "하이쉰로봇(海巡机器人) Haixun 선전 2016 6.6 시리즈 D+_",
+                    "징웨이의료(精微医疗) Jingwei Medical 선전 2017 5.2 시리즈 C_", "셴허자동화(仙鹤自动化) CRANE 상하이 2020 3.0 시리즈 B_",
+                    "뤄양관절(洛阳关节) LY Joint 뤄양 2015 4.0 전략 투자_",
+                ], layout))
+        let rows = try #require(blocks.first { $0.kind == .table }).rows
+        #expect(rows.first == ["기업명", "기업 영문명", "본사", "설립", "투자 금액 (억 위안)", "투자 단계"])
+        #expect(rows.dropFirst().map { $0[2] } == ["선전", "선전", "상하이", "뤄양"])
+        #expect(rows.dropFirst().map { $0[5] } == ["시리즈 D+", "시리즈 C", "시리즈 B", "전략 투자"])
+    }
+
+    /// A row with figures at the head of a page goes on with the rows before it.
+    @Test func figuresGoOnOverThePage() throws {
+        let layout = try #require(Layout.named("weekly-2021"))
+        let blocks = try #require(
+            Splice.blocks(
+                [
+                    "구분 지원 한도 비고_", "사무실 임차료 2 년간 면제 150 ㎡ 이하_", "창업 대출 이자 80 만 위안 이하 전액 보증인 필요_", ">박람회 참가비 1 회당 3 만 위안 연간 2 회까지_",
+                    "상표 등록비 1 건당 1 만 위안 등록 후 지급_",
+                ], layout))
+        let rows = try #require(blocks.first { $0.kind == .table }).rows
+        #expect(rows.count == 5)
+        #expect(rows.last?.joined(separator: " ") == "상표 등록비 1건당 1만 위안 등록 후 지급")
+    }
 }

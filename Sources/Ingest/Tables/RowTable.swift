@@ -127,14 +127,10 @@ struct RowTable {
         }
     }
 
-    /// Where the header has fewer words than a row has runs, `SCARA 로봇` is one cell.
+    /// Where the header has fewer words than a row has runs, `SCARA 로봇` is one cell; a place is the last to be joined.
     private func limited(_ runs: [Run], _ words: Int) -> [Run] {
         var runs = runs
-        while words > 1, runs.count > words,
-            let place = runs.indices.dropFirst().first(where: {
-                isText(runs[$0 - 1]) && isText(runs[$0]) || runs[$0 - 1].kind == .date && runs[$0].kind == .latin
-            })
-        {
+        while words > 1, runs.count > words, let place = joint(runs, withPlaces: false) ?? joint(runs, withPlaces: true) {
             let next = runs.remove(at: place)
             runs[place - 1].words = runs[place - 1].words.lowerBound..<next.words.upperBound
             if runs[place - 1].kind != .date { runs[place - 1].kind = .hangul }
@@ -142,8 +138,14 @@ struct RowTable {
         return runs
     }
 
-    private func isText(_ run: Run) -> Bool {
-        run.kind == .hangul || run.kind == .latin || run.kind == .hanzi || run.kind == .place
+    /// The first run that may be one cell with the run before it.
+    private func joint(_ runs: [Run], withPlaces: Bool) -> Int? {
+        func isText(_ run: Run) -> Bool {
+            run.kind == .hangul || run.kind == .latin || run.kind == .hanzi || withPlaces && run.kind == .place
+        }
+        return runs.indices.dropFirst().first {
+            isText(runs[$0 - 1]) && isText(runs[$0]) || runs[$0 - 1].kind == .date && runs[$0].kind == .latin
+        }
     }
 
     private func commonest(_ kinds: [RowToken.Kind]) -> RowToken.Kind {
