@@ -33,6 +33,22 @@ import Typesetter
         #expect(issue.articles.last?.section == "하늘의 사람들")
     }
 
+    /// Behind the page's printed head, and over two lines as the contents have it.
+    @Test func aTitleAtTheHeadOfAPageMayHaveTwoLines() throws {
+        let cover = [
+            "2026. 02_", "월간 중국창업 2 월호                                                  산업 동향_", "", "산업_", "동향_",
+            "수소 항공기 시장_", "KIC 중국_", "포커스_", "첫 상담회 소식_", "닝보에서 열린 설명회, 참가 기업 열두 곳의 성_", "과_", "CONTENTS_",
+        ]
+        let head = "월간 중국창업 2 월호                                                  KIC 중국 포커스_"
+        let issue = try #require(
+            PrintedIssue.read([
+                cover, [sentence, sentence, "", "01. 수소 항공기 시장_", "산업 동향_"],
+                ["1. 첫 상담회 소식_", sentence, "", "KIC 뉴스_", "", "KIC 중국 포커스_"],
+                [head, "2. 닝보에서 열린 설명회, 참가 기업 열두 곳의_", "성과_", sentence],
+            ]))
+        #expect(issue.articles.map(\.title) == ["수소 항공기 시장", "첫 상담회 소식", "닝보에서 열린 설명회, 참가 기업 열두 곳의 성과"])
+    }
+
     private func weekly(_ head: String, _ body: [String], last: [String] = []) throws -> IngestedIssue {
         let pages = [
             [head, "WEEKLY 뉴스_"],
