@@ -194,7 +194,8 @@ import Typesetter
         let layout = try #require(Layout.named("monthly-2025"))
         let issue = Splice.read(
             [
-                "－ 도시마다 운영사 한 곳을 두고, 보유 기관과 나누어 맡긴다._", "\n1 운영사: 자료를 맡아 두고 이용을 기록하는 회사_", "", "01. 줄을 넣는 기사의 제목_", "산업 트렌드_", "", "3_", "",
+                "－ 도시마다 운영사 한 곳을 두고, 보유 기관과 나누어 맡긴다._", "\n1 운영사: 자료를 맡아 두고 이용을 기록하는 회사_", "", "01. 줄을 넣는 기사의 제목_",
+                "산업 트렌드_", "", "3_", "",
                 "월간 중국창업 3 월호                                                             산업 트렌드_",
                 "－ 서쪽 거점은 밤에 남는 전력으로 큰 학습을 맡는다._", "도표 2. 부처별 업무_", "부처 업무 주요 조치_", "재정부 예산_", "⚫ 운영비의 절반을 지원_",
                 "⚫ 설비를 사는 기업의 세금을 감면_", "국가철로국 운송_", "^⚫ 화물차의 운행 자료를 개방_", "⚫ 역마다 자료를 나눌 설비를 설치_", "", "3_", "",
@@ -203,6 +204,7 @@ import Typesetter
         let article = try #require(issue?.articles.first { $0.title == "줄을 넣는 기사의 제목" })
         let blocks = BlockReader.blocks(of: article.body)
         #expect(blocks.first { $0.kind == .table }?.rows.map { $0[0] } == ["부처", "재정부", "국가철로국"])
-        #expect(blocks.filter { $0.kind == .note(1) || $0.kind == .note(2) }.map(\.text) == ["운영사: 자료를 맡아 두고 이용을 기록하는 회사"])
+        let notes = blocks.filter { $0.kind == .note(1) || $0.kind == .note(2) }
+        #expect(notes.map(\.text) == ["운영사: 자료를 맡아 두고 이용을 기록하는 회사"])
     }
 }

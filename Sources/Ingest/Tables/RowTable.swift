@@ -130,7 +130,8 @@ struct RowTable {
     /// Where the header has fewer words than a row has runs, `SCARA 로봇` is one cell; a place is the last to be joined.
     private func limited(_ runs: [Run], _ words: Int) -> [Run] {
         var runs = runs
-        while words > 1, runs.count > words, let place = joint(runs, withPlaces: false) ?? joint(runs, withPlaces: true) {
+        while words > 1, runs.count > words, let place = joint(runs, withPlaces: false) ?? joint(runs, withPlaces: true)
+        {
             let next = runs.remove(at: place)
             runs[place - 1].words = runs[place - 1].words.lowerBound..<next.words.upperBound
             if runs[place - 1].kind != .date { runs[place - 1].kind = .hangul }

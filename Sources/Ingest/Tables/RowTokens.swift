@@ -220,14 +220,19 @@ enum RowTokens {
 
     /// `도의`, `개를`: a unit with its particle.
     static func goesOnWithNumber(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        word.count < 6 && (1..<max(1, word.count)).contains { length in
-            units.contains(word.prefix(length)) && particles.contains(word.dropFirst(length))
-        }
+        word.count < 6
+            && (1..<max(1, word.count)).contains { length in
+                units.contains(word.prefix(length)) && particles.contains(word.dropFirst(length))
+            }
     }
 
     private static let particles = WordList("의 을 를 은 는 이 가 에 로 으로 와 과 까지 부터 에서 당 씩 마다 이며 이고 며")
     private static let hours = scalars("시간")[...]
     private static let dateWords = WordList("년 월 일 분기 반기 상반기 하반기 초 말 중순 상순 하순")
     private static let limits = WordList("이상 이하 미만 초과 이내 내외 안팎 여 만여 억여 천여")
-    private static let units = WordList("년 월 억 만 조 천 위안 달러 원 개 명 건 곳 대 톤 위 점 배 회 종 시간 분 초 km ㎡ 억위안 만위안 세대 년대 도 미터 킬로미터 킬로그램 그램 리터 와트 킬로와트 메가와트 기가와트 평 마리 가지")
+    private static let units = WordList(
+        """
+        년 월 억 만 조 천 위안 달러 원 개 명 건 곳 대 톤 위 점 배 회 종 시간 분 초 km ㎡
+        억위안 만위안 세대 년대 도 미터 킬로미터 킬로그램 그램 리터 와트 킬로와트 메가와트 기가와트 평 마리 가지
+        """)
 }

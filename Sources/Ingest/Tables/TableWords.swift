@@ -61,7 +61,11 @@ extension TableWords {
     /// `주요 조치`, `세부 내용`: a word that only describes the next.
     static func leansOn(_ word: ArraySlice<Unicode.Scalar>) -> Bool { describing.contains(word) }
 
-    private static let describing = WordList("주요 세부 핵심 대표 관련 구체적 추진 기본 예상 연간 평균 총 누적 상세 적용 지원 담당 향후 기대 작년 전년 올해 지난해 최근 등록 모집 신청 접수 개최")
+    private static let describing = WordList(
+        """
+        주요 세부 핵심 대표 관련 구체적 추진 기본 예상 연간 평균 총 누적 상세 적용 지원 담당 향후 기대 작년 전년 올해 지난해 최근 등록 모집
+        신청 접수 개최
+        """)
     private static let leaning = WordList("명칭 이름 위치 영문명 대비 수 총이익률 총이익 합계")
 
     /// `본사`, `도시`: a label whose column holds places.

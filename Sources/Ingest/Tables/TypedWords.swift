@@ -102,8 +102,8 @@ struct TypedWords {
     private static let powers = WordList("만 억 천 백만 천만 십억")
     private static let units = WordList(
         """
-        위안 달러 원 엔 유로 포인트 톤 대 개 명 건 곳 종 배 회 % 퍼센트 만위안 억위안 만대 만톤 억달러 만명 kg km t m GW MW kWh GWh TWh 배럴 온스 그램 ㎡ 만㎡ 시간 일 년 무 TEU 만TEU
-        위안/톤 p pt bp ℃
+        위안 달러 원 엔 유로 포인트 톤 대 개 명 건 곳 종 배 회 % 퍼센트 만위안 억위안 만대 만톤 억달러 만명 kg km t m GW MW kWh GWh TWh
+        배럴 온스 그램 ㎡ 만㎡ 시간 일 년 무 TEU 만TEU p pt bp ℃
         """)
 
     /// `수억 위안`, `비공개`

@@ -29,7 +29,8 @@ struct UnknownHeaders {
     /// A table's caption stands before it, and behind it rows, or cells over several lines.
     private func isUnderCaption(_ position: Int) -> Bool {
         guard position > 0, line(position - 1).caption == .table, line(position).blankLinesBefore < 3,
-            shapes[position].tokens.count > 2, position + 2 < body.count, mayBeRow(position + 1), mayBeRow(position + 2),
+            shapes[position].tokens.count > 2, position + 2 < body.count, mayBeRow(position + 1),
+            mayBeRow(position + 2),
             !line(position + 1).beginsPage, !isRowWithList(position)
         else { return false }
         return shapes[position].tokens.first.map { TableWords.isCorner($0.text) } ?? false

@@ -1,0 +1,147 @@
+/// Tables whose cells hold lists or sentences, over several lines.
+extension PrintedTables {
+    /// A table whose cells hold lists or sentences: it ends where running text, a heading or a caption begins.
+    ///
+    /// - Parameter count: How many lines it must be longer than.
+    func listZone(from start: Int, beyond count: Int) -> Zone? {
+        var end = start + 1
+        while end < body.count {
+            if let note = noteInside(end, start) {
+                end = note.upperBound
+            } else if listGoesOn(end, start) {
+                end += 1
+            } else {
+                break
+            }
+        }
+        guard end - start > count else { return nil }
+        let rows = headerEnd(start, end)
+        let positions = (rows..<end).filter { !isNote($0) }
+        guard positions.count >= 3 else { return nil }
+        let header = (start..<rows).map(line)
+        let typed = TypedWords(header: header.map(HeaderLine.init))
+        let texts = positions.map { TableLine(line($0), typed.mark(shapes[$0].tokens)) }
+        let table = TextTable(header: header, lines: texts, measure: measure)
+        guard let read = table.rebuild() else { return nil }
+        let range = start..<(positions[read.lineCount - 1] + 1)
+        guard range.count > count else { return nil }
+        var blocks = [Block(.table, [], lines: range.filter { !isNote($0) }.map { body[$0] }, table: read.table)]
+        for note in footNotes where range.contains(note.lowerBound) {
+            blocks.append(FootNotes(lines: lines, body: body).block(note))
+        }
+        return Zone(kind: .table, range: range, blocks: blocks)
+    }
+
+    /// Behind the lines of a header: the extractor goes up to a further label, or down to what is counted in brackets;
+    /// to a row it goes down.
+    private func headerEnd(_ start: Int, _ end: Int) -> Int {
+        guard shapes[start].isHeader else { return start }
+        var rows = start + 1
+        while rows < end, isNarrow(rows), shapes[rows].beginsInRow || line(rows).text.first == "(" { rows += 1 }
+        return rows
+    }
+
+    func isNote(_ position: Int) -> Bool { footNotes.contains { $0.contains(position) } }
+
+    /// The foot-notes under the page, where the table goes on over it.
+    private func noteInside(_ position: Int, _ start: Int) -> Range<Int>? {
+        guard let note = footNotes.first(where: { $0.lowerBound == position }), note.upperBound < body.count,
+            line(note.upperBound).beginsPage, listGoesOn(note.upperBound, start)
+        else { return nil }
+        return note
+    }
+
+    private func listGoesOn(_ position: Int, _ start: Int) -> Bool {
+        let line = line(position)
+        if shapes[position].isStructural || line.isCaption { return false }
+        if line.beginsPage {
+            return shapes[position].hasList || continuesRanks(position, start) || continuesYears(position, start)
+                || continuesEnumerations(position) || continuesFigures(position) || hasCellsBeside(position)
+        }
+        if line.blankLinesBefore == 0 { return true }
+        if namesNextTable(position, start), isNarrow(position) { return false }
+        if line.width > measure * 85 / 100, isOfSentences(line) { return false }
+        if isRunningText(position), !isUnderCaption(start) || leadsToSentence(position) { return false }
+        // Beside a picture a gap stands between label and list.
+        return line.blankLinesBefore < 3 || shapes[position].hasList
+            || line.width < measure * 45 / 100 && position + 1 < body.count && shapes[position + 1].hasList
+    }
+
+    /// A wide line, of which only its sentence tells whether it is a row.
+    private func isRunningText(_ position: Int) -> Bool {
+        if beginsParagraph(position) { return true }
+        return !shapes[position].hasList && line(position).width > measure * 95 / 100
+            && !shapes[position].beginsWithDate
+    }
+
+    private func isUnderCaption(_ start: Int) -> Bool { start > 0 && line(start - 1).caption == .table }
+
+    /// The line, or one that it may go on with, ends a sentence.
+    private func leadsToSentence(_ start: Int) -> Bool {
+        for position in start..<min(body.count, start + 5) {
+            let line = line(position)
+            if position > start, line.blankLinesBefore >= 3, !line.beginsPage { return false }
+            if line.endsSentence || Phrases.contains(line.text, PrintedTables.sentenceEnd) { return true }
+            if !line.breaksInsideWord, line.width < measure * 80 / 100 { return false }
+        }
+        return false
+    }
+
+    /// A sentence ends with the line, or inside it.
+    private func isOfSentences(_ line: Line) -> Bool {
+        line.endsSentence && line.text.last == "." || Phrases.contains(line.text, PrintedTables.sentenceEnd)
+    }
+
+    /// `4 …` at the head of a page, behind a row `3 …`.
+    private func continuesRanks(_ position: Int, _ start: Int) -> Bool {
+        guard let rank = shapes[position].rank else { return false }
+        return (start + 1..<position).reversed().lazy.compactMap { shapes[$0].rank }.first == rank - 1
+    }
+
+    /// `2022 년 …` at the head of a page, behind a row `2018 년 …`.
+    private func continuesYears(_ position: Int, _ start: Int) -> Bool {
+        guard let year = shapes[position].year,
+            let before = (start + 1..<position).reversed().lazy.compactMap({ shapes[$0].year }).first
+        else { return false }
+        return before < year && !shapes[position].isProse
+    }
+
+    /// `분야 가나, 다라` at the head of a page, behind a row that is such a list.
+    private func continuesEnumerations(_ position: Int) -> Bool {
+        [position - 1, position].allSatisfy {
+            let line = line($0)
+            return line.text.contains(",") && !line.endsSentence && !line.breaksInsideWord
+                && line.width < measure * 85 / 100 && Particles.count(line.text) == 0
+        }
+    }
+
+    /// `특허 등록비 1 건당 3 만 위안` at the head of a page, behind a row with figures too.
+    private func continuesFigures(_ position: Int) -> Bool {
+        [position - 1, position].allSatisfy {
+            let line = line($0)
+            return shapes[$0].tokens.count > 3 && shapes[$0].tokens.contains { $0.kind == .number }
+                && !line.endsSentence && !line.breaksInsideWord && line.width < measure * 85 / 100
+        }
+    }
+
+    /// Soon after the head of a page the extractor goes up the page, as it does between cells alone.
+    private func hasCellsBeside(_ position: Int) -> Bool {
+        for next in (position + 1)..<min(position + 6, body.count) {
+            if shapes[next].isStructural || line(next).isCaption || line(next).beginsPage { return false }
+            if line(next).blankLinesBefore >= 3 { return false }
+            if shapes[next].beginsInRow { return true }
+        }
+        return false
+    }
+
+    /// Wider than a column of a table is, with the particles of a sentence, behind a line that was no part of it.
+    private func beginsParagraph(_ position: Int) -> Bool {
+        let (line, before) = (line(position), line(position - 1))
+        guard line.width > measure * 80 / 100, !shapes[position].hasList, Particles.count(line.text) >= 2 else {
+            return false
+        }
+        let first = shapes[position].tokens.first?.kind
+        guard first != .date, first != .number, !before.breaksInsideWord else { return false }
+        return before.width < measure * 80 / 100 || before.endsSentence || CellKind.endsNominally(before.text)
+    }
+}
