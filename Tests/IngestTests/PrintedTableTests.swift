@@ -155,4 +155,30 @@ import Typesetter
         #expect(rows.count == 5)
         #expect(rows.last?.joined(separator: " ") == "상표 등록비 1건당 1만 위안 등록 후 지급")
     }
+
+    /// A name that repeats its Latin letters is no reason to cut the other rows anew.
+    @Test func oneOddRowTellsNothing() throws {
+        let rows = try table([
+            "도표 1. 저장 장치 순위_", "순위 기업 명칭 출하량(GWh) 해외 비중_", "1 룽완전기 龙湾电机 21.4 12%_", "2 칭펑전지 青峰电池 18.3 4%_",
+            "3 위안둥전력 远东电力 15.0 -_", "4 하이둔기술 海盾技术 11.9 31%_", "5 모야저장 莫亚储能 9.2 8%_", "6 베이후전자 北湖电子 7.7 -_",
+            "7 ABX 추넝 ABX 储能 5.5 60%_",
+        ])
+        #expect(rows.first == ["순위", "기업 명칭", "출하량(GWh)", "해외 비중"])
+        #expect(column(1, of: rows).dropFirst().first == "룽완전기 龙湾电机")
+        #expect(rows.allSatisfy { $0.count == 4 })
+    }
+
+    /// The end of a page puts another picture's caption between a header and its rows.
+    @Test func aCaptionStandsBetweenAHeaderAndItsRows() throws {
+        let layout = try #require(Layout.named("weekly-2024"))
+        let blocks = try #require(
+            Splice.blocks(
+                [
+                    "전력변환장치_", "순위 기업 명칭 출하량(GW) 주력 제품_", "도표 3. 누적 설비 용량_", ">1 룽완전기 龙湾电机 14.2 집중형_",
+                    "2 칭펑전지 青峰电池 12.7 집중형_", "3 위안둥전력 远东电力 7.9 스트링형_", "4 하이둔기술 海盾技术 6.6 가정용_",
+                ], layout))
+        let rows = try #require(blocks.first { $0.kind == .table }).rows
+        #expect(column(0, of: rows) == ["순위", "1", "2", "3", "4"])
+        #expect(column(3, of: rows) == ["주력 제품", "집중형", "집중형", "스트링형", "가정용"])
+    }
 }

@@ -137,6 +137,7 @@ struct PrintedTables {
         let note = footNotes.first { $0.lowerBound == position + 1 }
         let next = note?.upperBound ?? position + 1
         guard next < body.count, line(next).beginsPage, position > 0, !shapes[next].isStructural else { return false }
+        if shapes[position - 1].isHeader, shapes[next].rank == 1 { return true }
         return shapes[next].isRowLike && shapes[next].tokens.count == shapes[position - 1].tokens.count
     }
 

@@ -29,9 +29,12 @@ struct RowTable {
     private func rebuildTyped() -> TableDraft? {
         let runs = rows.map { self.runs($0) }
         let table = agreeing(runs)
-        if !hasRowsOfOneLine || table?.confidence == 1 { return table }
+        if !hasRowsOfOneLine || table?.confidence ?? 0 > RowTable.agreement { return table }
         return FreeColumn(header: header, rows: cells(runs), known: table).rebuild() ?? table
     }
+
+    /// Where so many of the rows agree, the odd one out is no sign of a free column.
+    private static let agreement = 0.84
 
     private func agreeing(_ runs: [[Run]]) -> TableDraft? {
         let words = header.reduce(0) { $0 + HeaderCutter.words($1.text).count }
