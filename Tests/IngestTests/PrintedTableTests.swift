@@ -181,4 +181,15 @@ import Typesetter
         #expect(column(0, of: rows) == ["순위", "1", "2", "3", "4"])
         #expect(column(3, of: rows) == ["주력 제품", "집중형", "집중형", "스트링형", "가정용"])
     }
+
+    /// Names of one word and of two, and a left table that is longer than the right one.
+    @Test func tablesSideBySideAreOne() throws {
+        let rows = try table([
+            "도표 1. 찻집의 매장 수_", "브랜드 매장 수 평균 가격 브랜드 매장 수 평균 가격_", "윈장차 29,100 13.2 위안 Tea 하우스 1,010 22.4 위안_",
+            "칭산차방 15,400 9.9 위안 N Leaf 580 31.0 위안_", "바이루밍 8,700 33.5 위안 모리화팡 260 34.8 위안_", "싱하이차 8,100 7.4 위안_",
+        ])
+        #expect(rows.first == ["브랜드", "매장 수", "평균 가격", "브랜드", "매장 수", "평균 가격"])
+        #expect(column(3, of: rows) == ["브랜드", "Tea 하우스", "N Leaf", "모리화팡", ""])
+        #expect(rows.last == ["싱하이차", "8,100", "7.4위안", "", "", ""])
+    }
 }

@@ -8,6 +8,11 @@ struct HeaderLine {
         text = line.text
         beginsCell = line.beginsCell
     }
+
+    init(text: Scalars) {
+        self.text = text
+        beginsCell = false
+    }
 }
 
 /// Deals the words of a header, over one or more lines, to a number of columns.

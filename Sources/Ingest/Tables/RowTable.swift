@@ -19,6 +19,7 @@ struct RowTable {
     /// The table, or nil where the rows do not agree.
     func rebuild() -> TableDraft? {
         if hasRowsOfOneLine, let table = HiddenColumns(header: header, rows: groups()).rebuild() { return table }
+        if hasRowsOfOneLine, let twins = TwinTables(header: header, rows: rows).rebuild() { return twins }
         let typed = TypedWords(header: header)
         return RowTable(
             header: header, rows: rows.map(typed.mark), leavesFirstEmpty: leavesFirstEmpty,
