@@ -1,5 +1,6 @@
 import Content
 import Ingest
+import Testing
 import Text
 import Typesetter
 
@@ -32,6 +33,14 @@ enum Splice {
         let blocks = BlockReader.blocks(of: article.body)
         let (texts, notes) = (blocks.filter { !isNote($0) }, blocks.filter { isNote($0) })
         return Array(texts.dropFirst().dropLast()) + notes
+    }
+
+    /// The rows of the captioned table that the lines are, and nothing else.
+    static func table(_ lines: [String], _ name: String = "monthly-2025") throws -> [[String]] {
+        let layout = try #require(Layout.named(name))
+        let blocks = try #require(Splice.blocks(lines, layout), "the article did not come back")
+        #expect(blocks.map(\.kind) == [.tableCaption, .table])
+        return blocks.last?.rows ?? []
     }
 
     private static func isNote(_ block: Block) -> Bool {

@@ -3,15 +3,8 @@ import Typesetter
 
 /// Flattened tables with columns of text and cells over several lines.
 @Suite struct TextTableTests {
-    private func table(_ lines: [String], _ name: String = "monthly-2025") throws -> [[String]] {
-        let layout = try #require(Layout.named(name))
-        let blocks = try #require(Splice.blocks(lines, layout), "the article did not come back")
-        #expect(blocks.map(\.kind) == [.tableCaption, .table])
-        return blocks.last?.rows ?? []
-    }
-
     @Test func phrasesAndClausesAreColumns() throws {
-        let rows = try table([
+        let rows = try Splice.table([
             "도표 1. 자율주행 발전 과정_", "년도 단계 설명_",
             "2009-2015 년 기초 연구의 시작 대학과 연구소가 센서와 지도를 결합한 시험 차량을 잇달아 공개함_",
             "2016-2020 년 시범 운행과 제도 정비_", "^여러 도시가 시험 도로를 열고 안전 요원이 탄 차량의 운행을 허가했으며, 관련 법령의 초안이 처", "음으로 마련됨_",
@@ -30,7 +23,7 @@ import Typesetter
     }
 
     @Test func cellsOfSeveralLinesStandOneAfterAnother() throws {
-        let rows = try table([
+        let rows = try Splice.table([
             "도표 2. 수소 산업 관련 정책_", "일자 부서 명칭 주요내용_", "2024 년 4 월 2 일 재정부_", "^2024 년 수소차 보급 계획_",
             "2024 年氢能汽车推广计划_", "대형 화물차와 시내버스를 중심으로 수소차의 보급을 늘리고, 충전", "소 건설에 드는 비용의 일부를 지원한다고 밝혔다. 아울러 부품의_",
             "국산화를 서두르기로 했다._", "2024 년 5 월 9 일_", "^쓰촨성 경제정보", "화청 등 3 개 부처_", "쓰촨성 수소 산업 육성 행동계획(20", "24~2026 년)_",
@@ -47,7 +40,7 @@ import Typesetter
 
     /// The extractor goes up to a label beside the first one, and never to a row; a unit promises figures.
     @Test func aHeaderMayHaveSeveralLines() throws {
-        let rows = try table([
+        let rows = try Splice.table([
             "도표 2. 올해 문을 연 기금_", "기금 명칭 운용사_", "^규모_", "(억 위안)_", "^등록지_", "톈진 해양장비 성장기금_", "天津海洋装备成长基金_",
             "^하이허투자 海河投资 80.00 톈진_", "닝보 정밀가공·로봇 부", "품 육성기금_", "^융장캐피탈 甬江资本 45.50 닝보_",
             "지난 바이오 기금 취안청투 泉城投 30.00 지난_",
@@ -58,7 +51,7 @@ import Typesetter
     }
 
     @Test func whoDoesWhatUntilWhenAreColumns() throws {
-        let rows = try table([
+        let rows = try Splice.table([
             "도표 1. 기관별 역할_", "부처 담당 업무 완료 시기 세부 조치_", "재정부 예산 및 세제 2025 년 10 월_", "⚫ 장비 구입비를 세액에서 공제_",
             "⚫ 지방 기금과 공동 출자_", "⚫ 집행 결과 공개_", "국가에너지국 전력·송전 2026 년 3 월_", "^⚫ 해상 변전소의 설계 기준 마련_",
             "⚫ 남는 전력을 이웃 성에 파는 제도를 시험_", "자연자원부 해역 2026 년 9 월 ⚫ 사용 허가를 한 창구에서 처리_",
@@ -70,7 +63,7 @@ import Typesetter
     }
 
     @Test func aLabelWithAnAndIsOne() throws {
-        let rows = try table([
+        let rows = try Splice.table([
             "도표 1. 심해 탐사 기업_", "기업 명칭 설립 본사 핵심 기술과 실적 향후 계획_", "란하이(蓝海) 2015 년 칭다오_",
             "^무인 잠수정을 자체 개발하여 남중국_", "해에서 수심 6 천 미터까지 내려가는 데", "에 성공_", "^2 호기 시험_",
             "중선탐측 2018 년 광저우_", "^케이블 한 줄로 기지국 26 곳을 이", "어 최장 기록을 세움_", "^시험장 건설_",
@@ -98,7 +91,7 @@ import Typesetter
     }
 
     @Test func aCellOverSeveralRowsFillsThem() throws {
-        let rows = try table([
+        let rows = try Splice.table([
             "도표 3. 로봇 산업 체인_", "산업 체인 분야 대표 기업_", "업 스트림_", "감속기  뤼더셰보, 중다리더, 솽환촨둥_", "서보 모터  후이촨, 에스툰, 허촨커지_",
             "제어기  구가오, 잉웨이텅, 신제뎬치_", "미들 스트림_", "산업용 로봇_", "용접 로봇 카눠프, 신스다, 에스툰_", "운반 로봇 신쑹, 화슈로봇, 톈쉬로봇_",
             "조립 로봇 후이촨, 에이텍, 쥐룽에너지_",
@@ -112,7 +105,7 @@ import Typesetter
     }
 
     @Test func theRightHalfOfTwoTablesSideBySideMayEndFirst() throws {
-        let rows = try table(
+        let rows = try Splice.table(
             [
                 "순위 산업 분야 수량 순위 산업 분야 수량_", "1 바이오의약 38 5 스마트물류 6_", "2 인공지능 21 6 신소재 5_", "3 반도체 14 7 우주항공 3_",
                 "4 로봇 9____",
