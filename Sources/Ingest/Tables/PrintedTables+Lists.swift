@@ -25,11 +25,8 @@ extension PrintedTables {
         guard let read = table.rebuild() else { return nil }
         let range = start..<(positions[read.lineCount - 1] + 1)
         guard range.count > count else { return nil }
-        var blocks = [Block(.table, [], lines: range.filter { !isNote($0) }.map { body[$0] }, table: read.table)]
-        for note in footNotes where range.contains(note.lowerBound) {
-            blocks.append(FootNotes(lines: lines, body: body).block(note))
-        }
-        return Zone(kind: .table, range: range, blocks: blocks)
+        let block = Block(.table, [], lines: range.filter { !isNote($0) }.map { body[$0] }, table: read.table)
+        return Zone(kind: .table, range: range, blocks: [block] + notes(in: range))
     }
 
     /// Behind the lines of a header: the extractor goes up to a further label, or down to what is counted in brackets;

@@ -178,14 +178,17 @@ struct PrintedTables {
         for position in range where line(position).isCaption {
             blocks.append(Block(.figureCaption, line(position).text, lines: [body[position]]))
         }
-        for note in footNotes where range.contains(note.lowerBound) {
-            blocks.append(FootNotes(lines: lines, body: body).block(note))
-        }
+        blocks += notes(in: range)
         return Zone(kind: .table, range: range, blocks: blocks)
     }
 
     private func holdsFigure(_ position: Int) -> Bool {
         shapes[position].tokens.count > 2 && shapes[position].tokens.contains { $0.kind == .number }
+    }
+
+    /// The foot-notes that begin among the lines of a table.
+    func notes(in range: Range<Int>) -> [Block] {
+        footNotes.filter { range.contains($0.lowerBound) }.map { FootNotes(lines: lines, body: body).block($0) }
     }
 
     /// Behind rows that all end in a figure, a line without one is none: a heading, or names under pictures.

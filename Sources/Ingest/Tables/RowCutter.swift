@@ -1,8 +1,6 @@
 /// Cuts one row into the columns whose kinds are known, at the least cost.
 struct RowCutter {
     let kinds: [RowToken.Kind]
-    /// A column of places: one word each.
-    let place: Int?
 
     func cut(_ tokens: [RowToken]) -> [Scalars] {
         let words = tokens.map { $0.kind }
@@ -32,7 +30,7 @@ struct RowCutter {
         _ column: Int, _ end: Int, _ words: [RowToken.Kind], _ before: [Int]
     ) -> (cost: Int, start: Int) {
         let kind = kinds[column]
-        let isOneWord = kind.isOneWord || column == place
+        let isOneWord = kind.isOneWord
         var cheapest = (cost: Int.max / 4, start: 0)
         var misfit = 0
         // From the shortest cell to the longest; of equal ones the longest counts.

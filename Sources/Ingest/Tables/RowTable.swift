@@ -40,17 +40,11 @@ struct RowTable {
     private func agreeing(_ runs: [[Run]]) -> TableDraft? {
         let words = header.reduce(0) { $0 + HeaderCutter.words($1.text).count }
         let cut = runs.map { limited($0, words) }
-        guard var columns = columnCount(cut, words), columns >= 1 else { return nil }
+        guard let columns = columnCount(cut, words), columns >= 2 else { return nil }
         let agreeing = cut.indices.filter { cut[$0].count == columns }
         guard !agreeing.isEmpty else { return nil }
-        var kinds = (0..<columns).map { column in commonest(agreeing.map { cut[$0][column].kind }) }
-        let place = hiddenPlace(agreeing, cut)
-        if let place {
-            kinds.insert(.hangul, at: place)
-            columns += 1
-        }
-        guard columns >= 2 else { return nil }
-        let cutter = RowCutter(kinds: kinds, place: place)
+        let kinds = (0..<columns).map { column in commonest(agreeing.map { cut[$0][column].kind }) }
+        let cutter = RowCutter(kinds: kinds)
         let cells = zip(rows, cut).map { row, runs in
             runs.count == columns ? runs.map { RowCutter.joined(row[$0.words]) } : cutter.cut(row)
         }
@@ -66,24 +60,6 @@ struct RowTable {
         for row in cut { counts[row.count, default: 0] += 1 }
         guard let best = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) else { return nil }
         return words > 0 && !leavesFirstEmpty ? min(best.key, words) : best.key
-    }
-
-    /// The column of places that ran together with its neighbour: `본사 | 제품` over `선전 카메라`. A header that is
-    /// all labels, one more than the rows have cells, tells it; a place is one word.
-    private func hiddenPlace(_ agreeing: [Int], _ cut: [[Run]]) -> Int? {
-        guard header.count == 1, let first = agreeing.first else { return nil }
-        let columns = cut[first].count
-        let labels = HeaderCutter.labels(header[0].text)
-        guard labels.count == columns + 1, labels.allSatisfy({ TableWords.isLabel($0) }) else { return nil }
-        return labels.indices.dropFirst().first { place in
-            guard TableWords.namesPlace(labels[place]) else { return false }
-            // The words run together with the column before it, or the one behind.
-            return agreeing.allSatisfy { row in
-                let cell = cut[row][min(place, columns - 1)]
-                return cell.kind == .hangul
-                    && (cell.words.count > 1 || rows[row][cell.words.lowerBound].text.contains(where: Letters.isBlank))
-            }
-        }
     }
 
     /// Neighbouring words that make one cell: Hangul with Hangul, a name with its Hanzi.
