@@ -135,9 +135,10 @@ struct LineJudge {
         if dialect.family == .recognised, isQuestion(line, position) {
             return .heading(level: unmarkedLevel(), from: 0)
         }
-        guard dialect.unmarkedHeadings, isShortAndBare(line), Words.isNounEnding(line.text), !isQuotation(line) else {
-            return .text
-        }
+        if isUnderBracket(line, position) { return .heading(level: 3, from: 0) }
+        guard dialect.unmarkedHeadings, isShortAndBare(line), !isQuotation(line),
+            Words.isNounEnding(line.text) || standsOverText(line, position)
+        else { return .text }
         return dialect.family == .printed ? unmarkedPrinted(line, position) : unmarkedRecognised(line, position)
     }
 
@@ -155,6 +156,16 @@ struct LineJudge {
         line.blankLinesBefore >= 3 || line.beginsPage || position == 0
     }
 
+    /// `기술에서 시장으로`: no paragraph begins with so short a line, however the line ends.
+    private func standsOverText(_ line: Line, _ position: Int) -> Bool {
+        guard dialect.family == .printed, stands(free: line, position), line.width < measure * 60 / 100,
+            let next = next(position)
+        else { return false }
+        let text = lines[body[next]]
+        return text.lead.kind == .none && text.width > measure * 85 / 100 && !text.beginsPage
+            && text.blankLinesBefore < 3
+    }
+
     private func unmarkedPrinted(_ line: Line, _ position: Int) -> LineRole {
         guard line.width < measure * 88 / 100, line.blanksAfter > 0 else { return .text }
         let standsFree = stands(free: line, position) || zoneEnds.contains(position)
@@ -162,7 +173,28 @@ struct LineJudge {
             next(position).map { lines[body[$0]].blankLinesBefore >= 3 || lines[body[$0]].beginsPage } ?? true
         guard standsFree || gapAfter, isClosed(before: position), !runsOn(line, position) else { return .text }
         guard let next = next(position), !lines[body[next]].isCaption || standsFree else { return .text }
-        return .heading(level: 2, from: 0)
+        return .heading(level: isGlossed(line) && isBracketed(before: position) ? 3 : 2, from: 0)
+    }
+
+    /// A name with its Hanzi right under `[참가 기업 소개]`, however wide.
+    private func isUnderBracket(_ line: Line, _ position: Int) -> Bool {
+        dialect.family == .printed && position > 0 && isBracketed(lines[body[position - 1]]) && isGlossed(line)
+            && line.blanksAfter > 0
+    }
+
+    /// The last heading in brackets stands over the names behind it.
+    private func isBracketed(before position: Int) -> Bool {
+        body[..<position].contains { isBracketed(lines[$0]) }
+    }
+
+    /// `[참가 기업 소개]`
+    private func isBracketed(_ line: Line) -> Bool {
+        line.text.first == "[" && line.text.last == "]" && line.width < measure / 2
+    }
+
+    /// `가나테크(加那科技/Gana Tech)`
+    private func isGlossed(_ line: Line) -> Bool {
+        line.text.last == ")" && line.text.contains(where: Letters.isHanzi) && Particles.count(line.text) == 0
     }
 
     private func unmarkedRecognised(_ line: Line, _ position: Int) -> LineRole {

@@ -131,6 +131,25 @@ import Typesetter
         #expect(read.last?.rows.suffix(3).map { $0.first } == ["2016년", "2018년", "2021년"])
     }
 
+    @Test func namesUnderABracketAreHeadings() throws {
+        let text = "공장 설비의 소리를 듣고 고장을 미리 알려 주는 장치를 지난해 처음 수출했다._"
+        let read = try blocks(
+            [
+                text, "", "[참가 기업 소개]_", "칭펑테크(青峰科技有限公司/Qingfeng Intelligent Technology Co., Ltd)_", text, "",
+                "모야로봇(莫亚机器人/Moya Robot)_", text, "",
+            ], "monthly-2025")
+        #expect(
+            read.map(\.kind) == [
+                .paragraph, .heading(level: 2), .heading(level: 3), .paragraph, .heading(level: 3), .paragraph,
+            ])
+    }
+
+    @Test func aShortLineOverTextIsAHeadingHoweverItEnds() throws {
+        let text = "해안의 도시들은 조선소의 빈 터를 연구소와 시험장으로 바꾸는 일에 힘을 쏟았다._"
+        let read = try blocks([text, "", "공장에서 시장으로_", text, ""], "monthly-2025")
+        #expect(read.map(\.kind) == [.paragraph, .heading(level: 2), .paragraph])
+    }
+
     @Test func aHeadingBehindRowsOfFiguresIsNoRow() throws {
         let read = try blocks(
             [

@@ -29,14 +29,24 @@ struct FreeColumn {
     private func shape(_ columns: Int) -> Shape? {
         let shortest = rows.map(\.count).min() ?? 0
         let figures = (0..<min(shortest, columns - 1)).prefix { place in
-            rows.allSatisfy { $0[$0.count - 1 - place].kind == .number }
+            let kinds = Set(rows.map { $0[$0.count - 1 - place].kind })
+            return kinds == [.number] || kinds == [.date]
         }
         let shape = Shape(before: columns - 1 - figures.count, behind: figures.count)
         guard shape.before > 0, shortest >= shape.before + shape.behind else { return nil }
         let areAlike = (0..<shape.before).allSatisfy { place in
             Set(rows.map { isText($0[place].kind) ? .hangul : $0[place].kind }).count == 1
         }
-        return areAlike && rows.allSatisfy { hasText($0, shape) } ? shape : nil
+        guard areAlike, !hidesFigures(shape) else { return nil }
+        return rows.allSatisfy { hasText($0, shape) } ? shape : nil
+    }
+
+    /// Where all rows have a figure first behind a fixed cell of one word, it is a cell of its own.
+    private func hidesFigures(_ shape: Shape) -> Bool {
+        rows.allSatisfy { row in
+            row.count > shape.before + shape.behind && !row[shape.before - 1].text.contains(where: Letters.isBlank)
+                && (row[shape.before].kind == .number || row[shape.before].kind == .date)
+        }
     }
 
     /// A row whose last fixed words and free text ran together needs two words there.

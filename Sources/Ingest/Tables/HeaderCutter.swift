@@ -20,12 +20,14 @@ struct HeaderCutter {
     private let lines: [HeaderLine]
     /// The lines that go on with the label of the line before: a label of several lines has at least two.
     private let goingOn: Set<Int>
+    /// The lines of such labels: no two of these share a line.
+    private let ofSeveral: Set<Int>
     /// `구분 메이퇀 알리바바 징둥`: the labels are the things that the table compares.
     private let comparesNames: Bool
 
     init(lines: [HeaderLine]) {
         self.lines = lines
-        goingOn = HeaderCutter.goingOn(lines)
+        (goingOn, ofSeveral) = HeaderCutter.goingOn(lines)
         comparesNames = HeaderCutter.comparesNames(lines)
     }
 
@@ -48,6 +50,8 @@ struct HeaderCutter {
         let startsCell: Bool
         /// It goes on with the label before it, wherever that began.
         let goesOn: Bool
+        /// It stands on a line of a label over several lines.
+        let isOfSeveral: Bool
         /// The line has it twice: `기존 배터리 차세대 배터리`.
         let isRepeated: Bool
     }
@@ -84,6 +88,13 @@ struct HeaderCutter {
         return (labels, cost)
     }
 
+    /// Whether the header speaks against a number of columns: another costs far less.
+    func contradicts(_ columns: Int) -> Bool {
+        guard columns > 0, !lines.isEmpty else { return false }
+        let likeliest = (2...8).map { labels($0).cost }.min() ?? 0
+        return labels(columns).cost > likeliest + 0.8
+    }
+
     private func words() -> [Word] {
         var words: [Word] = []
         for (place, line) in lines.enumerated() {
@@ -94,7 +105,7 @@ struct HeaderCutter {
                         text: part, startsLine: index == 0, isOnlyWord: parts.count == 1,
                         isFirst: place == 0 && index == 0,
                         startsCell: index == 0 && place > 0 && line.beginsCell,
-                        goesOn: index == 0 && goingOn.contains(place),
+                        goesOn: index == 0 && goingOn.contains(place), isOfSeveral: ofSeveral.contains(place),
                         isRepeated: parts.count(where: { $0 == part }) > 1))
             }
         }
@@ -136,6 +147,7 @@ struct HeaderCutter {
     private func splitCost(_ left: Word, _ right: Word) -> Double {
         if comparesNames { return right.text.first == "(" ? 2 : 0.1 }
         if right.startsCell { return 0 }
+        if right.isOfSeveral, !right.startsLine { return 3 }
         if right.goesOn || isAnd(left) || isAnd(right) || endsWithAnd(left) { return 3 }
         if right.text.first == "(" { return 2 }
         if TableWords.leansOn(right.text), !leansOnNext(left, right), !right.startsLine { return 0 }
@@ -147,19 +159,23 @@ struct HeaderCutter {
         if isYear(left.text), !left.isOnlyWord, !isYear(right.text) { return 0.3 }
         if TableWords.endsLabel(left.text) || isLabel(left) { return 0 }
         if left.isRepeated, !isLabel(right), !TableWords.endsLabel(right.text) { return 0 }
-        return isLabel(right) ? 0.3 : TableWords.endsLabel(right.text) ? 0.6 : 1
+        if isLabel(right) { return 0.3 }
+        return TableWords.isLonely(left.text) ? 0.4 : TableWords.endsLabel(right.text) ? 0.6 : 1
     }
 
     private func joinCost(_ left: Word, _ right: Word) -> Double {
-        if comparesNames { return left.isFirst ? 2 : 0.5 }
+        if comparesNames { return left.isFirst ? 2 : isModel(right) ? 0.1 : 0.5 }
         if right.startsCell { return 3 }
+        if right.isOfSeveral, !right.startsLine { return 0 }
         if right.goesOn || isAnd(left) || isAnd(right) || endsWithAnd(left) { return 0 }
         if right.text.first == "(" || leansOnNext(left, right) { return 0 }
         if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 0 : 0.6 }
         if TableWords.leansBack(right.text) { return isName(left) ? 1 : TableWords.isStrong(left.text) ? 0.3 : 0 }
         if TableWords.leansOn(right.text) || isYear(right.text) { return 0.8 }
         if isYear(left.text) { return 0.1 }
-        return isLabel(left) ? 1 : TableWords.endsLabel(left.text) || isLabel(right) ? 0.5 : 0
+        if isLabel(left) { return 1 }
+        if TableWords.endsLabel(left.text) || isLabel(right) { return 0.5 }
+        return TableWords.isLonely(left.text) ? 0.3 : 0
     }
 
     /// `주력 분야 및 제품`: what stands beside it is one label.
@@ -167,20 +183,23 @@ struct HeaderCutter {
 
     /// The second line of every label of several lines, and the last. Labels of one line stand side by side on a line,
     /// and the extractor goes up between them and the labels of several lines, which stand one after another.
-    private static func goingOn(_ lines: [HeaderLine]) -> Set<Int> {
+    private static func goingOn(_ lines: [HeaderLine]) -> (goingOn: Set<Int>, ofSeveral: Set<Int>) {
         let begins = lines.indices.dropFirst().filter { lines[$0].beginsCell }
-        guard var start = begins.first else { return [] }
-        var goingOn: Set<Int> = []
+        guard var start = begins.first else { return ([], []) }
+        var (goingOn, ofSeveral): (Set<Int>, Set<Int>) = ([], [])
         // What stands behind labels of one line is of several, and the other way round.
         var areSeveral = start == 1
         for end in begins.dropFirst() + [lines.count] {
             let areSingle = !areSeveral
             if areSingle { start += 1 }
-            if end - start > 1 { goingOn.formUnion([start + 1, end - 1]) }
+            if end - start > 1 {
+                goingOn.formUnion([start + 1, end - 1])
+                ofSeveral.formUnion(start..<end)
+            }
             areSeveral = areSingle && start == end
             start = end
         }
-        return goingOn
+        return (goingOn, ofSeveral)
     }
 
     /// `특징과 한계`: the particle `and`, where it is none of the nouns that end alike (`효과`, `분석결과`).
@@ -205,8 +224,17 @@ struct HeaderCutter {
     /// describes.
     private func leansOnNext(_ left: Word, _ right: Word) -> Bool {
         guard !right.startsLine else { return false }
-        return isPeriod(left.text) || TableWords.leansOn(left.text)
+        return isPeriod(left.text) || TableWords.leansOn(left.text) || describes(left.text)
+            || TableWords.datesAction(left.text, right.text)
             || isYear(left.text) && !isYear(right.text) && right.text.first.map(Letters.isDigit) ?? false
+    }
+
+    /// `다빈치 Xi`, `MP1000`: Latin letters go on with the name before them.
+    private func isModel(_ word: Word) -> Bool { word.text.first.map(Letters.isLatin) ?? false }
+
+    /// `귀속되는`, `조정된`
+    private func describes(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        text.count > 2 && (text.last == "는" || text.last == "된")
     }
 
     private func isPeriod(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

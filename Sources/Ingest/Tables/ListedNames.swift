@@ -14,10 +14,13 @@ struct ListedNames {
         while let row = row(from: rows.last?.list.upperBound ?? 0) { rows.append(row) }
         guard let last = rows.last, rows.count > 1 else { return nil }
         let heads = rows.map { lines[$0.head].tokens.map(\.text) }
-        let cells = rows.map { row in
-            let words = lines[row.head].tokens.count
-            let cut = nameStart(in: lines[row.head].tokens.map(\.text), of: heads)
-            return [lines[row.head].text(0..<cut), lines[row.head].text(cut..<words), list(row)]
+        let starts = heads.map { nameStart(in: $0, of: heads) }
+        // Where one line does not tell where its name begins, there is but one column of names.
+        let haveSorts = !starts.contains(nil)
+        let cells = zip(rows, starts).map { row, start in
+            let head = lines[row.head]
+            guard haveSorts, let start else { return [head.text(0..<head.tokens.count), list(row)] }
+            return [head.text(0..<start), head.text(start..<head.tokens.count), list(row)]
         }
         return (TableDraft(header: [], rows: cells, confidence: 0.75), last.list.upperBound)
     }
@@ -47,17 +50,17 @@ struct ListedNames {
         return !isHead(place) && !CellKind.endsNominally(before.text) && lines[place].line.blankLinesBefore < 3
     }
 
-    /// The name begins behind a word that other rows have too (`2 등급`), or is the word in brackets' neighbour
-    /// (`산호(珊瑚)`), or the last word, with the number of its model.
+    /// The name begins behind a word that other rows have too (`2 등급`), is the word in brackets' neighbour
+    /// (`산호(珊瑚)`), or the last word before the number of its model; nil where nothing tells.
     private func nameStart(
         in words: [ArraySlice<Unicode.Scalar>], of heads: [[ArraySlice<Unicode.Scalar>]]
-    ) -> Int {
+    ) -> Int? {
         let shared = words.indices.dropLast().first { place in
             place > 0 && heads.count { $0.dropLast().contains(words[place]) } > 1
         }
         if let shared { return shared + 1 }
         if let glossed = words.indices.dropFirst().first(where: { words[$0].last == ")" }) { return glossed }
         let last = words.count - 1
-        return CellBreaks.isModel(words[last]) && last > 1 ? last - 1 : last
+        return CellBreaks.isModel(words[last]) && last > 1 ? last - 1 : nil
     }
 }

@@ -18,15 +18,55 @@ extension PrintedTables {
         let rows = headerEnd(start, end)
         let positions = (rows..<end).filter { !isNote($0) }
         guard positions.count >= 3 else { return nil }
-        let header = (start..<rows).map(line)
-        let typed = TypedWords(header: header.map(HeaderLine.init))
-        let texts = positions.map { TableLine(line($0), typed.mark(shapes[$0].tokens)) }
-        let table = TextTable(header: header, lines: texts, measure: measure)
+        let table = textTable(header: (start..<rows).map { HeaderLine(line($0)) }, positions)
         guard let read = table.rebuild() else { return nil }
         let range = start..<(positions[read.lineCount - 1] + 1)
         guard range.count > count else { return nil }
         let block = Block(.table, [], lines: range.filter { !isNote($0) }.map { body[$0] }, table: read.table)
         return Zone(kind: .table, range: range, blocks: [block] + notes(in: range))
+    }
+
+    func textTable(header: [HeaderLine], _ positions: [Int]) -> TextTable {
+        let typed = TypedWords(header: header)
+        let lines = positions.map { TableLine(line($0), typed.mark(shapes[$0].tokens)) }
+        return TextTable(header: header, lines: lines, measure: measure)
+    }
+
+    /// A table of rows of one line each. Where its columns of words ran together, which its header tells, they are cut
+    /// as cells of text are.
+    func rowTable(header: [HeaderLine], _ positions: [Int], leavesFirstEmpty: Bool = false) -> TableDraft? {
+        let hasRowsOfOneLine = !positions.contains { isCell($0) }
+        let table = RowTable(
+            header: header, rows: positions.map { shapes[$0].tokens }, leavesFirstEmpty: leavesFirstEmpty,
+            hasRowsOfOneLine: hasRowsOfOneLine
+        ).rebuild()
+        let cutter = HeaderCutter(lines: header)
+        guard let table, hasRowsOfOneLine, !leavesFirstEmpty, cutter.contradicts(table.header.count),
+            let texts = textTable(header: header, positions).rebuildRows(),
+            texts.header.count > table.header.count, !cutter.contradicts(texts.header.count)
+        else { return table }
+        return texts
+    }
+
+    /// A table of rows of one line under the names of their groups.
+    func groupedZone(from start: Int) -> Zone? {
+        guard shapes[start].isHeader, start + 1 < body.count else { return nil }
+        let end = (start + 1..<body.count).first { !mayBeGroupedRow($0) } ?? body.count
+        guard end > start + 4 else { return nil }
+        let rows = GroupedRows(header: line(start).text, lines: shapes[start + 1..<end].map(\.tokens))
+        let read = rows.rebuild { header, places in rowTable(header: [header], places.map { start + 1 + $0 }) }
+        guard let read else { return nil }
+        let range = start..<start + 1 + read.lineCount
+        return Zone(
+            kind: .table, range: range,
+            blocks: [Block(.table, [], lines: range.map { body[$0] }, table: read.table)])
+    }
+
+    private func mayBeGroupedRow(_ position: Int) -> Bool {
+        let line = line(position)
+        return !shapes[position].isStructural && !line.isCaption && !isNote(position) && !line.beginsCell
+            && !shapes[position].hasList && !line.endsSentence && line.blankLinesBefore < 3
+            && !line.breaksInsideWord && Particles.count(line.text) < 2
     }
 
     /// Behind the lines of a header: the extractor goes up to a further label, or down to what is counted in brackets;
@@ -68,7 +108,13 @@ extension PrintedTables {
     private func isRunningText(_ position: Int) -> Bool {
         if beginsParagraph(position) { return true }
         return !shapes[position].hasList && line(position).width > measure * 95 / 100
-            && !shapes[position].beginsWithDate
+            && !shapes[position].beginsWithDate && !endsAsRow(position)
+    }
+
+    /// It ends with a date or a figure, and has no clause.
+    private func endsAsRow(_ position: Int) -> Bool {
+        guard let last = shapes[position].tokens.last, last.kind == .date || last.kind == .number else { return false }
+        return !line(position).breaksInsideWord && Particles.count(line(position).text) == 0
     }
 
     private func isUnderCaption(_ start: Int) -> Bool { start > 0 && line(start - 1).caption == .table }

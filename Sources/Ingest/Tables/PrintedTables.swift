@@ -26,7 +26,7 @@ struct PrintedTables {
                 continue
             }
             let end = end(from: position)
-            if let zone = larger(zone(position..<end), from: position) {
+            if let zone = groupedZone(from: position) ?? larger(zone(position..<end), from: position) {
                 zones.append(zone)
                 position = zone.range.upperBound
             } else {
@@ -109,10 +109,10 @@ struct PrintedTables {
     func namesNextTable(_ position: Int, _ start: Int) -> Bool {
         position + 1 < body.count && shapes[position + 1].isHeader && shapes[position + 1].tokens.count > 1
             && !shapes[position].isRowLike && position > start + 1 && !line(position).endsSentence
-            && !line(position - 1).breaksInsideWord
+            && !line(position - 1).breaksInsideWord && !line(position).beginsCell
     }
 
-    private func isCell(_ position: Int) -> Bool { shapes[position].hasList || shapes[position].beginsInRow }
+    func isCell(_ position: Int) -> Bool { shapes[position].hasList || shapes[position].beginsInRow }
 
     func isNarrow(_ position: Int) -> Bool { line(position).width < measure * 35 / 100 }
 
@@ -167,13 +167,11 @@ struct PrintedTables {
         // Labels of a further line hold no figures: where some do, rows that do not agree were taken for labels.
         if shapes[positions[0]].isHeader, positions[1..<headerCount].contains(where: holdsFigure) { return nil }
         let first = line(positions[0])
-        let table = RowTable(
-            header: positions[..<headerCount].map { HeaderLine(line($0)) },
-            rows: positions[headerCount...].map { shapes[$0].tokens },
-            leavesFirstEmpty: headerCount == 1 && first.indented && first.blankLinesBefore > 0,
-            hasRowsOfOneLine: !positions[headerCount...].contains { isCell($0) }
-        ).rebuild()
-        guard let table, table.confidence >= 0.6 else { return nil }
+        let table = rowTable(
+            header: positions[..<headerCount].map { HeaderLine(line($0)) }, Array(positions[headerCount...]),
+            leavesFirstEmpty: headerCount == 1 && first.indented && first.blankLinesBefore > 0)
+        // What is said of the things compared is of all kinds, row by row.
+        guard let table, table.confidence >= (comparesNames(positions) ? 0.4 : 0.6) else { return nil }
         var blocks = [Block(.table, [], lines: positions.map { body[$0] }, table: table)]
         for position in range where line(position).isCaption {
             blocks.append(Block(.figureCaption, line(position).text, lines: [body[position]]))
@@ -209,6 +207,7 @@ struct PrintedTables {
         let all = positions.map { pattern($0) }
         let lengths = all.suffix(from: all.count / 2).map(\.count).sorted()
         let usual = lengths.isEmpty ? 0 : lengths[lengths.count / 2]
+        if comparesNames(positions) { return 1 }
         for (index, row) in all.enumerated().prefix(14) {
             let later = all.suffix(from: max(index + 1, all.count / 2))
             if row.count > 1, later.contains(row), !shapes[positions[index]].isHeader { return index }
@@ -216,6 +215,18 @@ struct PrintedTables {
             if index > 0, shapes[positions[index]].isFirstRow(under: shapes[positions[0]]) { return index }
         }
         return nil
+    }
+
+    /// `항목 가나 다라(加那)`: the names that a table compares stand on one line, and what is said of each first may be
+    /// words alone.
+    private func comparesNames(_ positions: [Int]) -> Bool {
+        let header = shapes[positions[0]]
+        guard header.isHeader, header.tokens.count > 2, TableWords.isCorner(header.tokens[0].text),
+            !header.tokens.dropFirst().contains(where: { TableWords.isLabel(Array($0.text)) })
+        else { return false }
+        return positions.dropFirst().prefix(2).allSatisfy {
+            !shapes[$0].beginsInRow && shapes[$0].tokens.count >= header.tokens.count - 1
+        }
     }
 
     /// The kinds of a line's words, by which rows are alike; words of one kind may be one cell.
@@ -230,5 +241,11 @@ struct PrintedTables {
     private func isAlike(_ left: Int, _ right: Int) -> Bool {
         let pattern = pattern(left)
         return pattern.count > 1 && pattern == self.pattern(right)
+            || figures(left) > 1 && figures(left) == figures(right)
+    }
+
+    /// How many figures stand at the end of a line.
+    private func figures(_ position: Int) -> Int {
+        shapes[position].tokens.reversed().prefix { $0.kind == .number }.count
     }
 }

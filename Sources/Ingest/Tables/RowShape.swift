@@ -61,6 +61,8 @@ struct RowShape {
         guard beginsHeader || holdsDivision(line, words) else { return false }
         guard words.count <= 16, words.allSatisfy({ $0.text.count <= 16 && !endsClause($0.text) }) else { return false }
         if words.count == 1 { return beginsHeader }
+        // `국가 하이테크 기업(개) 302 398 508`
+        if words.suffix(2).allSatisfy({ $0.kind == .number }) { return false }
         return words.dropFirst().contains {
             TableWords.endsLabel($0.text) || TableWords.beginsHeader($0.text) || $0.text.last == "년"
         }

@@ -69,7 +69,7 @@ struct RowTable {
             if let last = runs.last, goesOn(last.kind, token) {
                 runs[runs.count - 1] = Run(kind: joinedKind(last.kind, token), words: last.words.lowerBound..<place + 1)
             } else {
-                runs.append(Run(kind: token.kind, words: place..<place + 1))
+                runs.append(Run(kind: isGlossed(token) ? .hanzi : token.kind, words: place..<place + 1))
             }
         }
         return runs
@@ -91,7 +91,12 @@ struct RowTable {
 
     /// Behind its Hanzi a name is complete: what follows is the next cell.
     private func joinedKind(_ kind: RowToken.Kind, _ token: RowToken) -> RowToken.Kind {
-        token.kind == .hanzi ? .hanzi : kind
+        token.kind == .hanzi || isGlossed(token) ? .hanzi : kind
+    }
+
+    /// `가나(加那)`
+    private func isGlossed(_ token: RowToken) -> Bool {
+        token.kind == .hangul && token.text.last == ")" && token.text.contains(where: Letters.isHanzi)
     }
 
     private func isQuarter(_ token: RowToken) -> Bool {

@@ -84,20 +84,29 @@ enum RowTokens {
     }
 
     private static func add(_ word: ArraySlice<Unicode.Scalar>, of text: Scalars, to pieces: inout [Piece]) {
-        let kind = kind(of: word)
+        let kind = isVerdict(word) && !pieces.isEmpty ? .number : kind(of: word)
         if joinsToName(word, text, pieces) {
             let number = pieces.removeLast()
             pieces[pieces.count - 1].take(text[number.range], of: text)
             pieces[pieces.count - 1].take(word, of: text)
             return
         }
-        if pieces.last?.kind == .date, !isDateWord(word) { separateNumber(&pieces, text) }
-        guard let last = pieces.last, belongs(word, kind, to: text[last.range], last.kind) else {
+        if pieces.last?.kind == .date, !isDateWord(word), !isWrittenPart(word) { separateNumber(&pieces, text) }
+        guard let last = pieces.last, belongs(word, kind, to: text[last.range], last.kind),
+            !isCounted(last, text, pieces)
+        else {
             pieces.append(Piece(kind: kind, range: word.indices))
             return
         }
-        pieces[pieces.count - 1].kind = joinedKind(last.kind, word)
+        pieces[pieces.count - 1].kind = last.kind == .hangul && kind == .number ? .number : joinedKind(last.kind, word)
         pieces[pieces.count - 1].take(word, of: text)
+    }
+
+    /// `1 건당`: what the number before it counts. `110-130 분당` are two cells.
+    private static func isCounted(_ piece: Piece, _ text: Scalars, _ pieces: [Piece]) -> Bool {
+        guard piece.kind == .hangul, text[piece.range].last == "당", pieces.count > 1 else { return false }
+        let before = pieces[pieces.count - 2]
+        return before.kind == .number && text[before.range].allSatisfy(Letters.isDigit)
     }
 
     /// `하늘 2 호`: a name with its number.
@@ -135,11 +144,18 @@ enum RowTokens {
                 }
             }
         }
+        if hasDigits, others == 1, isWrittenDate(word) { return .date }
         if hasDigits ? isNumber(word, others) : isNothing(word) { return .number }
         if hasHangul { return .hangul }
         if hasHanzi { return .hanzi }
         if hasLatin { return .latin }
         return word.first.map(Letters.isDigit) ?? false ? .number : .sign
+    }
+
+    /// What a comparison says instead of a number; at the head of a line it marks an item.
+    private static func isVerdict(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard word.count == 1, let only = word.first else { return false }
+        return only == "○" || only == "×" || only == "△" || only == "✓"
     }
 
     /// A dash stands where a table has no number.
@@ -176,13 +192,18 @@ enum RowTokens {
             // `1 시간 30 분`, but `3.1 시간 62%` are two.
             return isUnit(word)
                 || word.allSatisfy(Letters.isDigit) && (last.last == "분" || last.suffix(2) == hours)
+        case .latin: return last.count == 1 && (word.count == 1 && word.first == "주" || limits.contains(word))
+        case .hangul: return kind == .number && word.first.map(Letters.isDigit) ?? false && isMeasure(last)
         case .date:
-            return isDateWord(word) || kind == .number && isPartOfDate(word) && endsInDateWord(last)
+            return isDateWord(word) || isWrittenPart(word)
+                || kind == .number && isPartOfDate(word) && endsInDateWord(last)
         default: return false
         }
     }
 
     private static func joinedKind(_ kind: RowToken.Kind, _ word: ArraySlice<Unicode.Scalar>) -> RowToken.Kind {
+        // `A 주`, `C 이상`
+        if kind == .latin { return .hangul }
         guard kind == .number, word.first == "년" || word.first == "월" else { return kind }
         return word.count == 1 || isDateWord(word) ? .date : kind
     }
@@ -196,6 +217,23 @@ enum RowTokens {
         let rest = word.dropFirst()
         return rest.first == "대" && rest.count == 1 || rest.first.map(isOfPeriod) ?? false
     }
+
+    /// `2025년`, `4월`, where the extractor left them together.
+    private static func isWrittenDate(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        let digits = word.prefix { Letters.isDigit($0) }.count
+        guard digits + 1 == word.count else { return false }
+        return word.last == "년" && digits == 4 || word.last == "월" && digits < 3
+    }
+
+    /// `29일`, `4월`: a later part of a date.
+    private static func isWrittenPart(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let last = word.last, last == "일" || last == "월" || Phrases.ends(word, with: quarter) else {
+            return false
+        }
+        return word.dropLast(last == "기" ? 2 : 1).allSatisfy(isOfPeriod) && word.count > 1
+    }
+
+    private static let quarter = scalars("분기")
 
     /// `12`, and the `1~3` of `2025 년 1~3 분기`.
     private static func isPartOfDate(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -229,10 +267,16 @@ enum RowTokens {
     private static let particles = WordList("의 을 를 은 는 이 가 에 로 으로 와 과 까지 부터 에서 당 씩 마다 이며 이고 며")
     private static let hours = scalars("시간")[...]
     private static let dateWords = WordList("년 월 일 분기 반기 상반기 하반기 초 말 중순 상순 하순")
+    /// `누적 500`, `각 2`, `분당 60`: how a figure is meant, before it.
+    private static func isMeasure(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        measures.contains(word) || word.last == "당" && (2...3).contains(word.count)
+    }
+
+    private static let measures = WordList("약 각 총 누적 최대 최소 최고 최저 평균")
     private static let limits = WordList("이상 이하 미만 초과 이내 내외 안팎 여 만여 억여 천여")
     private static let units = WordList(
         """
         년 월 억 만 조 천 위안 달러 원 개 명 건 곳 대 톤 위 점 배 회 종 시간 분 초 km ㎡
-        억위안 만위안 세대 년대 도 미터 킬로미터 킬로그램 그램 리터 와트 킬로와트 메가와트 기가와트 평 마리 가지
+        억위안 만위안 세대 단계 년대 도 미터 킬로미터 킬로그램 그램 리터 와트 킬로와트 메가와트 기가와트 평 마리 가지 무 차원
         """)
 }

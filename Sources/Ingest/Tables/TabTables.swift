@@ -157,7 +157,11 @@ struct TabGrid {
     /// A first row of labels; where the first row is like the others, the table has no header.
     private func hasHeader(_ rows: [[Scalars]]) -> Bool {
         guard let first = rows.first, rows.count > 1 else { return false }
-        if first.count == 2 { return TableWords.isHeader(first[0]) && TableWords.isHeaderLike(first[1]) }
+        // `선정 도시 | 가시, 나시`, and `1. 재산권 제도` over its rows, are no labels of two columns.
+        if first.count == 2 {
+            return TableWords.isHeader(first[0]) && TableWords.isHeaderLike(first[1]) && !first[1].isEmpty
+                && !first[1].contains(",")
+        }
         if first.contains(where: { $0.count > 40 }) { return false }
         if first.filter({ !$0.isEmpty }).contains(where: { DatesInText.first(in: $0) != nil }) { return false }
         let named = first.filter { TableWords.isHeader($0) }.count

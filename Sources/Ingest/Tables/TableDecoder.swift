@@ -8,6 +8,7 @@ struct TableDecoder {
     let profiles: [ColumnProfile]
     /// Columns of pictures, which the text lacks.
     let pictures: Set<Int>
+    private let order: Order
     /// What it costs that lines stand in an order that no extractor gives.
     private let disorder: Double
     private let links: LineLinks
@@ -15,9 +16,19 @@ struct TableDecoder {
     private let skipCosts: [Double]
     private let absences: [Double]
 
-    /// - Parameter isStrict: The lines stand as the extractor gives them, and no cell spans rows: nearly always so.
-    init(lines: TableLines, profiles: [ColumnProfile], pictures: Set<Int>, isStrict: Bool) {
+    /// What is taken for granted of the lines.
+    enum Order {
+        case any
+        /// They stand as the extractor gives them, and no cell spans rows: nearly always so.
+        case strict
+        /// Each is a row.
+        case rows
+    }
+
+    init(lines: TableLines, profiles: [ColumnProfile], pictures: Set<Int>, order: Order) {
         self.lines = lines
+        self.order = order
+        let isStrict = order != .any
         disorder = isStrict ? TableDecoder.never : 5
         costs = ColumnCosts(profiles)
         links = LineLinks(lines.facts, widths: costs.widths)
@@ -71,7 +82,7 @@ struct TableDecoder {
             let trailing = last < 0 ? 0 : trailingCost(last)
             for column in 0..<columns {
                 var starts = board[starts: line, column]
-                if column > last, last >= 0 {
+                if column > last, last >= 0, order != .rows {
                     let same = before.cost + skipCost(last + 1..<column)
                     starts.several.take(last, same + several, beginsRow: false)
                     starts.single.take(last, same + single, beginsRow: false)
@@ -162,7 +173,7 @@ struct TableDecoder {
         let row = links.row(of: column, isList: isList)
         var (reach, widest) = (0.0, rest.width)
         let places = lines.places(from: from, on: index)
-        for place in places {
+        for place in order == .rows ? places.prefix(1) : places {
             let (shape, more) = (lines.shape(at: place), place - places.lowerBound)
             let end = index + 1 + more
             if more > 0 {

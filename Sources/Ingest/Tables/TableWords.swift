@@ -46,7 +46,9 @@ enum TableWords {
 extension TableWords {
     /// Does a word end a label: `성장률`, `수량`, `수출액(억 위안)`? After it the next column may begin.
     static func endsLabel(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        if word.last == ")" || word.last == "년" { return true }
+        // `수출액(억 위안)`; `가나(加那)` is a name.
+        if word.last == ")" { return !word.contains(where: Letters.isHanzi) }
+        if word.last == "년" { return true }
         if let last = word.last, word.count > 2, last == "률" || last == "율" { return true }
         return strong.contains(word)
             || endings.contains { $0.count > 1 && Phrases.ends(word, with: $0) }
@@ -60,6 +62,17 @@ extension TableWords {
 
     /// `주요 조치`, `세부 내용`: a word that only describes the next.
     static func leansOn(_ word: ArraySlice<Unicode.Scalar>) -> Bool { describing.contains(word) }
+
+    /// `설립 연도`, `가동 시기`
+    static func datesAction(
+        _ word: ArraySlice<Unicode.Scalar>, _ next: ArraySlice<Unicode.Scalar>
+    ) -> Bool {
+        times.contains(next) && actions.contains(word)
+    }
+
+    private static let times = WordList("연도 년도 시기 시점 일자 날짜 시각 시간 기한")
+    private static let actions = WordList(
+        "설립 창립 가동 발표 허가 승인 출시 완공 착공 준공 상장 시작 개장 투자 양산 도입 시행 발행 공개 조성 선정 발사 납품 인증 제정 체결 운영 완료 예정")
 
     private static let describing = WordList(
         """

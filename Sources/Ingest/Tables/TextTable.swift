@@ -4,7 +4,7 @@
 /// under that promise shows what the cells of each column have in common, and the next reading is made with that.
 struct TextTable {
     /// The lines of the header, none where the table has no labels.
-    let header: [Line]
+    let header: [HeaderLine]
     let lines: [TableLine]
     /// How wide running text is.
     let measure: Int
@@ -31,20 +31,39 @@ struct TextTable {
         return draft(best, lines.all).map { ($0, lines.all.count) }
     }
 
+    /// The table whose rows all are one line, or nil where a number of columns would leave cells empty.
+    func rebuildRows() -> TableDraft? {
+        let lines = TableLines(lines)
+        guard let best = best(lines, .rows), isWhole(best) else { return nil }
+        return draft(best, lines.all)
+    }
+
     /// A reading with cells missing may be one that learned from a bad beginning: the table is read once more without.
     private func best(_ lines: TableLines) -> Attempt? {
-        guard let free = best(lines, isStrict: false) else { return nil }
-        let isWhole = free.reading.rows.allSatisfy { $0.count == free.columns }
-        guard !isWhole, lines.all.count <= TextTable.few, let strict = best(lines, isStrict: true) else { return free }
+        if areRows(lines.all), let rows = best(lines, .rows), isWhole(rows) { return rows }
+        guard let free = best(lines, .any) else { return nil }
+        guard !isWhole(free), lines.all.count <= TextTable.few, let strict = best(lines, .strict) else { return free }
         return strict.cost < free.cost ? strict : free
+    }
+
+    private func isWhole(_ attempt: Attempt) -> Bool {
+        attempt.reading.rows.allSatisfy { $0.count == attempt.columns }
+    }
+
+    /// Under three labels or more no line of a cell is so wide: each is a row.
+    private func areRows(_ lines: [TableLine]) -> Bool {
+        guard header.count == 1, HeaderCutter.labels(header[0].text).count > 2 else { return false }
+        return lines.allSatisfy {
+            !$0.beginsCell && !$0.hasBullet && !$0.line.breaksInsideWord && $0.line.width > measure * 55 / 100
+        }
     }
 
     /// Of more lines the columns learn enough, whatever they began with.
     private static let few = 24
 
-    private func best(_ lines: TableLines, isStrict: Bool) -> Attempt? {
+    private func best(_ lines: TableLines, _ order: TableDecoder.Order) -> Attempt? {
         columnCounts().reduce(nil) { best, columns in
-            let next = attempt(columns, lines, isStrict: isStrict, below: best?.cost ?? .infinity)
+            let next = attempt(columns, lines, order, below: best?.cost ?? .infinity)
             return next.map { $0.cost < best?.cost ?? .infinity ? $0 : best } ?? best
         }
     }
@@ -83,21 +102,25 @@ struct TextTable {
     }
 
     /// - Parameter known: What the best attempt so far costs; one that is far from it is given up.
-    private func attempt(_ columns: Int, _ lines: TableLines, isStrict: Bool, below known: Double) -> Attempt? {
-        let cutter = HeaderCutter(lines: header.map(HeaderLine.init))
+    private func attempt(
+        _ columns: Int, _ lines: TableLines, _ order: TableDecoder.Order, below known: Double
+    ) -> Attempt? {
+        let cutter = HeaderCutter(lines: header)
         var (labels, cost) = cutter.labels(columns)
+        // Where the lines cannot tell rows, the labels must.
+        let weight = order == .rows ? TextTable.rowsWeight : 5 + Double(lines.all.count) / 4
         var pictures = pictures(labels)
         var fresh = profiles(labels, columns)
         var reading: TableDecoder.Reading?
         for round in 0..<4 {
             let profiles = round == 0 ? fresh : learned(fresh, reading, lines)
-            let decoder = TableDecoder(lines: lines, profiles: profiles, pictures: pictures, isStrict: isStrict)
+            let decoder = TableDecoder(lines: lines, profiles: profiles, pictures: pictures, order: order)
             guard let next = decoder.read() else { return nil }
             let isSettled = round > 0 && next.rows == reading?.rows
             reading = next
             // The same rows teach the same, and are read again.
             if isSettled { break }
-            let total = next.cost + (5 + Double(lines.all.count) / 4) * cost + Double(columns)
+            let total = next.cost + weight * cost + Double(columns)
             if round > 0, total > known + TextTable.hopeless { return nil }
             // A column that is mostly covered by its left neighbour has that one's label.
             let spanned = round == 0 ? self.spanned(next, columns) : []
@@ -109,12 +132,15 @@ struct TextTable {
             }
         }
         guard let reading else { return nil }
-        let total = reading.cost + (5 + Double(lines.all.count) / 4) * cost + Double(columns)
-        return Attempt(columns: columns, reading: reading, labels: labels, cost: total)
+        return Attempt(
+            columns: columns, reading: reading, labels: labels,
+            cost: reading.cost + weight * cost + Double(columns))
     }
 
     /// So much a further reading never mends: it takes a few units off where it changes anything.
     private static let hopeless = 30.0
+
+    private static let rowsWeight = 9.0
 
     private func profiles(_ labels: [Scalars], _ columns: Int) -> [ColumnProfile] {
         (0..<columns).map { ColumnProfile(label: $0 < labels.count ? labels[$0] : nil) }

@@ -8,7 +8,9 @@ struct UnknownHeaders {
 
     func mark(_ shapes: inout [RowShape]) {
         for position in body.indices where !shapes[position].isHeader {
-            shapes[position].isHeader = isLabels(position) && (isUnderCaption(position) || isOverRows(position))
+            shapes[position].isHeader =
+                isLabels(position)
+                && (isUnderCaption(position) || isOverRows(position) || isAllLabels(position) || isComparison(position))
         }
     }
 
@@ -21,7 +23,8 @@ struct UnknownHeaders {
             line.width < measure * 85 / 100, (2...10).contains(tokens.count), Particles.count(line.text) == 0
         else { return false }
         return tokens.allSatisfy { token in
-            (token.kind == .hangul || token.kind == .latin) && token.text.count <= 14 && token.text.last != ","
+            (token.kind == .hangul || token.kind == .latin || token.kind == .date) && token.text.count <= 14
+                && token.text.last != ","
                 && token.text.last != "."
         }
     }
@@ -47,9 +50,28 @@ struct UnknownHeaders {
     }
 
     private func isMostlyLabels(_ position: Int) -> Bool {
-        let words = shapes[position].tokens.map(\.text)
-        return words.count { TableWords.isStrong($0) || TableWords.endsLabel($0) || TableWords.leansOn($0) } * 2
-            >= words.count
+        labelCount(position) * 2 >= shapes[position].tokens.count
+    }
+
+    /// `임무 세부 분야 주요 내용`: nothing else has so many words of labels.
+    private func isAllLabels(_ position: Int) -> Bool {
+        let words = shapes[position].tokens.count
+        return words > 3 && labelCount(position) + 1 >= words && position + 3 < body.count && isFree(position + 1)
+            && isFree(position + 2)
+    }
+
+    /// `항목 가나 다라`: soon a line has figures for all that is compared.
+    private func isComparison(_ position: Int) -> Bool {
+        let tokens = shapes[position].tokens
+        guard tokens.count > 2, TableWords.isCorner(tokens[0].text), position + 3 < body.count else { return false }
+        let next = position + 1...position + 3
+        return next.allSatisfy { isFree($0) } && next.contains { figures($0) > 1 }
+    }
+
+    private func labelCount(_ position: Int) -> Int {
+        shapes[position].tokens.count {
+            TableWords.isStrong($0.text) || TableWords.endsLabel($0.text) || TableWords.leansOn($0.text)
+        }
     }
 
     /// Under a caption a row may be as wide as running text; it is no sentence.
@@ -65,15 +87,25 @@ struct UnknownHeaders {
 
     /// Two rows that are alike follow at once.
     private func isOverRows(_ position: Int) -> Bool {
-        guard position + 2 < body.count, line(position).blankLinesBefore > 0, isRow(position + 1), isRow(position + 2)
+        guard position + 2 < body.count, line(position).blankLinesBefore > 0, isRow(position + 1, under: position),
+            isRow(position + 2, under: position)
         else { return false }
         let (first, second) = (kinds(position + 1), kinds(position + 2))
-        return first == second && first.count > 1 && first.count <= shapes[position].tokens.count + 1
+        return first.count > 1 && first.count <= shapes[position].tokens.count + 1
+            && (first == second || figures(position + 1) > 1 && figures(position + 1) == figures(position + 2))
     }
 
-    private func isRow(_ position: Int) -> Bool {
-        isFree(position) && shapes[position].isRowLike
-            && shapes[position].tokens.contains { $0.kind == .number || $0.kind == .date }
+    /// A line with a figure or a date in it; under labels it need end in none.
+    private func isRow(_ position: Int, under header: Int) -> Bool {
+        isFree(position) && shapes[position].tokens.contains { $0.kind == .number || $0.kind == .date }
+            && (shapes[position].isRowLike
+                || labelCount(header) * 3 >= shapes[header].tokens.count && !line(position).endsSentence
+                    && Particles.count(line(position).text) == 0)
+    }
+
+    /// How many figures a line ends with.
+    private func figures(_ position: Int) -> Int {
+        shapes[position].tokens.reversed().prefix { $0.kind == .number }.count
     }
 
     private func kinds(_ position: Int) -> [RowToken.Kind] {

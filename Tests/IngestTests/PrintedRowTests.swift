@@ -1,0 +1,147 @@
+import Testing
+import Typesetter
+
+/// Rows of one line each: where they begin, how their words are dealt, and what a header says of them.
+@Suite struct PrintedRowTests {
+    /// The first table of the blocks that the lines are.
+    private func table(_ lines: [String], _ name: String = "weekly-2021") throws -> [[String]] {
+        let layout = try #require(Layout.named(name))
+        let blocks = try #require(Splice.blocks(lines, layout), "the article did not come back")
+        return try #require(blocks.first { $0.kind == .table }, "no table was found").rows
+    }
+
+    private func column(_ place: Int, of rows: [[String]]) -> [String] {
+        rows.map { $0.dropFirst(place).first ?? "(no cell)" }
+    }
+
+    @Test func aGroupStandsAloneOverItsRows() throws {
+        let rows = try Splice.table([
+            "도표 1. 지원 기관_", "유형 기관 소재지 설립 연도 주관_", "종합형_", "둥하이연구원 닝보 2019 년 둥하이대학 등_", "칭허연구원 란저우 2021 년 간쑤성_", "분야형_",
+            "고속선박연구원 다롄 2016 년 조선공업그룹_", "합성섬유연구원 사오싱 2018 년 방직협회_", "온실연구원 서우광 2020 년 농업과학원_",
+        ])
+        #expect(rows.first == ["유형", "기관", "소재지", "설립 연도", "주관"])
+        #expect(column(0, of: rows).dropFirst() == ["종합형", "종합형", "분야형", "분야형", "분야형"])
+        #expect(column(1, of: rows).last == "온실연구원")
+        #expect(column(3, of: rows).dropFirst() == ["2019년", "2021년", "2016년", "2018년", "2020년"])
+    }
+
+    /// The last label of a header over several lines begins a cell; it is no caption of a table of its own.
+    @Test func aHeaderGoesOnWithALabelOfTwoLines() throws {
+        let rows = try table(
+            [
+                "순위 도시_", "^2024 년 경비_", "(억 위안)_", "^증가율 투자 강도_", "^강소_", "기업 수(개)_", "1 다롄 大连 262.8 4.6% 2.82% 784_",
+                "2 자싱 嘉兴 259.4 12.6% 2.58% 443_", "3 사오싱 绍兴 248.3 11.2% 2.98% 546_",
+            ], "weekly-2024")
+        #expect(rows.first == ["순위", "도시", "2024년 경비 (억 위안)", "증가율", "투자 강도", "강소 기업 수(개)"])
+        #expect(rows.last == ["3", "사오싱 绍兴", "248.3", "11.2%", "2.98%", "546"])
+    }
+
+    @Test func aRowOfAsManyFiguresGoesOnOverThePage() throws {
+        let rows = try table(
+            ["투자 단계 기업 수 평균 투자액(만 위안)_", "엔젤 14 860_", "프리 A 22 2,140_", "B 18 16,300_", ">C 이상 11 84,500_"],
+            "weekly-2024")
+        #expect(rows.count == 5)
+        #expect(column(1, of: rows) == ["기업 수", "14", "22", "18", "11"])
+    }
+
+    @Test func aRowThatBeginsLikeAHeaderIsARow() throws {
+        let rows = try table(["지표 2018 년 2019 년 2020 년_", "수출입 총액(억 달러) 86.2 95.7 112.4_", "국가 우수 기업(개) 302 398 508_"])
+        #expect(rows.last == ["국가 우수 기업(개)", "302", "398", "508"])
+    }
+
+    /// No row ends in a figure: that two are alike, with a date in the middle, tells that they are rows.
+    @Test func rowsAlikeUnderLabelsAreATable() throws {
+        let rows = try table([
+            "센터 소재지 설립 연도 중점 분야_", "화중이전센터 우한 2014 년 광전자, 제조_", "시난이전센터 청두 2015 년 항공우주_", "둥베이이전센터 창춘 2015 년 자동차, 농업_",
+        ])
+        #expect(
+            rows == [
+                ["센터", "소재지", "설립 연도", "중점 분야"], ["화중이전센터", "우한", "2014년", "광전자, 제조"],
+                ["시난이전센터", "청두", "2015년", "항공우주"], ["둥베이이전센터", "창춘", "2015년", "자동차, 농업"],
+            ])
+    }
+
+    @Test func howAFigureIsMeantBelongsToIt() throws {
+        let rows = try table([
+            "등급 발효 규모 전담 인력 처리 속도_", "A 누적 500㎥ 이상 80 명 이상 분당 60 개_", "B 누적 100㎥ 이상 40 명 이상 분당 30 개_",
+            "C 최소 30㎥ 이상 15 명 이상 분당 12 개_",
+        ])
+        #expect(rows.first == ["등급", "발효 규모", "전담 인력", "처리 속도"])
+        #expect(column(1, of: rows).dropFirst() == ["누적 500㎥ 이상", "누적 100㎥ 이상", "최소 30㎥ 이상"])
+        #expect(column(3, of: rows).last == "분당 12개")
+    }
+
+    @Test func whatIsSoldByTheThousandIsCounted() throws {
+        let rows = try table([
+            "구분 한도 비고_", "등록비 보조 1 건당 2 만 위안 연 3 회_", "전시비 보조 1 건당 5 만 위안 연 1 회_", "참가비 보조 1 회당 3 만 위안 연 2 회_",
+        ])
+        #expect(rows.last?.joined(separator: " ") == "참가비 보조 1회당 3만 위안 연 2회")
+    }
+
+    /// The extractor sets digits apart, but not always.
+    @Test func datesAreOneCellHoweverTheyAreSpaced() throws {
+        let rows = try table([
+            "시기 기업명 라운드 금액_", "2025 년 3 월 칭펑의료 C+ 1 억 위안_", "2025년 2월 위안화테크 B 8,000 만 위안_",
+            "2024년 11 월 모야로봇 A 3,000 만 위안_",
+        ])
+        #expect(column(0, of: rows) == ["시기", "2025년 3월", "2025년 2월", "2024년 11월"])
+        #expect(column(1, of: rows).dropFirst() == ["칭펑의료", "위안화테크", "모야로봇"])
+    }
+
+    @Test func behindItsHanziANameIsComplete() throws {
+        let rows = try table([
+            "기업 주요 제품 직원 수_", "칭펑테크(青峰科技) 음성 합성 120_", "모야양자(莫亚量子) 양자 통신 장비 85_", "룽완(龙湾) 구형 배터리 310_",
+        ])
+        #expect(column(1, of: rows).dropFirst() == ["음성 합성", "양자 통신 장비", "구형 배터리"])
+    }
+
+    /// What is said of things that a table compares may be words alone: the first row is no second line of the header.
+    @Test func aRowOfWordsStandsUnderTheNamesCompared() throws {
+        let rows = try table([
+            "항목 하이둔 룽완(龙湾) 칭펑_", "제조사 하이둔부품 룽완전기 칭펑의료_", "팔의 수 4 4 3_", "무게(kg) 120 98 75_",
+            "한 대 가격(만 위안) 2,000 1,200 1,000_",
+        ])
+        #expect(rows.first == ["항목", "하이둔", "룽완(龙湾)", "칭펑"])
+        #expect(rows.dropFirst().first == ["제조사", "하이둔부품", "룽완전기", "칭펑의료"])
+    }
+
+    /// Columns of words run together; the labels tell that there are three, commas where the second ends.
+    @Test func theLabelsTellHowManyColumnsOfWordsThereAre() throws {
+        let rows = try table([
+            "분야 대표 기업 기업 수 매출(억 위안)_", "정보통신 룽완전기, 하이둔기술 214 4,120_", "로봇 모야로봇, 칭펑자동화 163 87_",
+            "바이오 위안둥생물, 베이후의약 402 61_",
+        ])
+        #expect(rows.first == ["분야", "대표 기업", "기업 수", "매출(억 위안)"])
+        #expect(column(0, of: rows).dropFirst() == ["정보통신", "로봇", "바이오"])
+    }
+
+    @Test func aDateBehindWordsIsACell() throws {
+        let rows = try table([
+            "기업 투자액(억 위안) 제품 가동 시기_", "룽완전기 458 10.5 세대 액정 패널 2018 년 3 월_", "하이둔 240 8.6 세대 액정 패널 2019 년 2 월_",
+            "칭펑 128.1 구동칩 2017 년 12 월_",
+        ])
+        #expect(rows.first == ["기업", "투자액(억 위안)", "제품", "가동 시기"])
+        #expect(column(2, of: rows).dropFirst() == ["10.5세대 액정 패널", "8.6세대 액정 패널", "구동칩"])
+    }
+
+    @Test func namesWithoutASortAreOneColumn() throws {
+        let rows = try Splice.table([
+            "도표 1. 제품 구성_", "선체 청소기 C 시리즈_", "^⚫ 페인트를 긁지 않음_", "⚫ 두 사람이 나를 수 있음_", "점검 자료 창고_", "^⚫ 해마다 찍은 영상을 겹쳐 봄_",
+            "⚫ 항만 서른 곳이 씀_",
+        ])
+        #expect(column(0, of: rows).dropFirst() == ["선체 청소기 C 시리즈", "점검 자료 창고"])
+        #expect(rows.allSatisfy { $0.count == 2 })
+    }
+
+    @Test func wideRowsAreRows() throws {
+        let rows = try Splice.table([
+            "도표 1. 주요 거점_", "거점 위치 중점 분야 2024 년 성과_", "둥하이 혁신센터 베이룬구 정밀 주조 기업 427 곳, 매출 68 억 위안_",
+            "칭허 연구원 분원 안닝구 석유화학, 신소재 국가 과제 29 건 수행_", "해안 시험기지 진저우구 선박 전지, 에너지저장 시험 1,140 건 완료_",
+        ])
+        #expect(rows.count == 4)
+        #expect(
+            column(0, of: rows).dropFirst().allSatisfy {
+                $0.hasPrefix("둥하이") || $0.hasPrefix("칭허") || $0.hasPrefix("해안")
+            })
+    }
+}
