@@ -34,10 +34,10 @@ import Typesetter
     }
 
     /// Two columns of a label and what is said under it have no header, whatever their first label is.
-    @Test(arguments: ["선정 도시\t다롄, 닝보", "1. 자료 재산권 제도\t"])
-    func labelsOfTwoColumnsHaveNoHeader(_ first: String) throws {
+    @Test(arguments: [["선정 도시\t다롄, 닝보"], ["자료 제도의 구성\t", "^1. 자료 재산권 제도\t"]])
+    func labelsOfTwoColumnsHaveNoHeader(_ first: [String]) throws {
         let read = try blocks(
-            ["", first, "^기간\t2026 년 1 월부터 두 해", "^항로\t도시마다 10 개 이상을 열어 혈액과 검체를 나름", ""], "weekly-2022")
+            [""] + first + ["^기간\t2026 년 1 월부터 두 해", "^항로\t도시마다 10 개 이상을 열어 혈액과 검체를 나름", ""], "weekly-2022")
         let table = try #require(read.first { $0.kind == .table })
         #expect(table.rows.first?.allSatisfy(\.isEmpty) ?? false, "the header should be empty: \(table.rows)")
         #expect(table.rows.count == 4)
