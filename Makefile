@@ -79,7 +79,7 @@ bench-search: ## Search the same pages with us and with Pagefind; the tables go 
 	@.ci/install
 	.ci/bench-search $(ARTICLES)
 
-score: ## Score the ingest against the annotated newsletters in ../shared
+score: ## Score the ingest on the annotated newsletters (Tests/Annotated and ../shared)
 	@.ci/install python3 python3-yaml
 	swift build -c release --product seogo
 	.ci/score

@@ -12,7 +12,7 @@ struct AnnouncedEvents {
         guard announces || hasHost(box) else { return nil }
         let beside = article.body.filter { abs($0 - dated.line) < 5 }
         return EventDraft(
-            name: labelledName(beside) ?? bracketedName(beside) ?? name(article, box),
+            name: labelledName(beside) ?? bracketedName(beside) ?? name(article, box, isCall: dated.isCall),
             start: dated.range.start, end: dated.range.end,
             place: place(box.isEmpty ? article.body : box) ?? place(beside),
             article: number, lines: [dated.line])
@@ -24,31 +24,42 @@ struct AnnouncedEvents {
 
     // MARK: Dates
 
+    private typealias Dated = (line: Int, range: DateRangeInText, isCall: Bool)
+
     /// The date of a box: behind a label, in its heading, or alone on a line.
-    private func datedLine(_ box: [Int]) -> (line: Int, range: DateRangeInText)? {
-        for index in box where EventLabels.label(of: lines[index]) == .date {
-            if let range = DatesInText.firstRange(in: EventLabels.value(of: lines[index]) ?? []) {
-                return (index, range)
+    private func datedLine(_ box: [Int]) -> Dated? {
+        for label in [EventLabels.Label.date, .call] {
+            for index in box where EventLabels.label(of: lines[index]) == label {
+                if let range = DatesInText.firstRange(in: EventLabels.value(of: lines[index]) ?? []) {
+                    return (index, range, label == .call)
+                }
+                if let next = box.first(where: { $0 > index }), let range = range(of: next) {
+                    return (next, range, label == .call)
+                }
             }
-            if let next = box.first(where: { $0 > index }), let range = range(of: next) { return (next, range) }
         }
         for index in box {
             if let range = range(of: index), range.range.count * 2 > lines[index].text.count || lines[index].hashes > 0
             {
-                return (index, range)
+                return (index, range, false)
             }
         }
         return nil
     }
 
-    /// In an article that calls for something: `모집기간: …`, `Documents received : March 14 ~ April 30, 2023`.
-    private func labelledLine(_ body: [Int]) -> (line: Int, range: DateRangeInText)? {
-        for index in body {
-            let text = lines[index].text
-            if EventLabels.label(of: lines[index]) == .date, let range = DatesInText.firstRange(in: text) {
-                return (index, range)
+    /// In an article that calls for something: `행사 일시: …`, `모집기간: …`,
+    /// `Documents received : March 14 ~ April 30, 2023`. When it takes place counts more than until when one may apply.
+    private func labelledLine(_ body: [Int]) -> Dated? {
+        let labelled = body.compactMap { index -> Dated? in
+            let label = EventLabels.label(of: lines[index])
+            guard label == .date || label == .call else { return nil }
+            return DatesInText.firstRange(in: lines[index].text).map { (index, $0, label == .call) }
+        }
+        if let dated = labelled.first(where: { !$0.isCall }) ?? labelled.first { return dated }
+        for index in body where lines[index].text.count < 80 {
+            if let range = EnglishDates.range(in: lines[index].text) {
+                return (index, range, EnglishDates.isCall(lines[index].text))
             }
-            if text.count < 80, let range = EnglishDates.range(in: text) { return (index, range) }
         }
         return nil
     }
@@ -80,7 +91,9 @@ struct AnnouncedEvents {
     }
 
     /// A heading of the box in Korean that is no date, else the article's title without what it says of the event.
-    private func name(_ article: ArticleDraft, _ box: [Int]) -> Scalars {
+    ///
+    /// - Parameter isCall: Its dates are those of a call, which is called so: `… 참가팀 모집`.
+    private func name(_ article: ArticleDraft, _ box: [Int], isCall: Bool) -> Scalars {
         for index in box where lines[index].hashes > 0 || lines[index].isBold {
             let text = lines[index].text
             guard text.count > 8, !text.contains(where: Letters.isHanzi), range(of: index) == nil,
@@ -89,7 +102,7 @@ struct AnnouncedEvents {
             return text
         }
         let title = withoutRemark(article.title)
-        return quoted(title) ?? withoutEnding(withoutHost(title))
+        return quoted(title) ?? withoutEnding(withoutHost(title), isCall: isCall)
     }
 
     /// `… 참가기업 모집 (~11/10)`: a deadline in brackets behind the title is no part of the name.
@@ -116,9 +129,10 @@ struct AnnouncedEvents {
         return title[(comma + 1)...].trimmed
     }
 
-    private func withoutEnding(_ title: Scalars) -> Scalars {
+    private func withoutEnding(_ title: Scalars, isCall: Bool) -> Scalars {
         var words = Phrases.words(title)
         while words.count > 1, let last = words.last, AnnouncedEvents.closings.contains(last) {
+            if isCall, last.elementsEqual(AnnouncedEvents.recruiting) { break }
             // `… 개발 대회` is a contest's name; `… Challenge 대회` has it twice.
             if last.elementsEqual(AnnouncedEvents.contest),
                 !(words[words.count - 2].last.map(Letters.isLatin) ?? false)
@@ -141,6 +155,7 @@ struct AnnouncedEvents {
 
     private static let called = WordList("참가기업 참가자")
     private static let contest = scalars("대회")
+    private static let recruiting = scalars("모집")
     private static let partyWords =
         "참가기업 참여기업 참가팀 참가자 참가사 참가업체 참관단 참관객 참가단 방문단 시찰단 입주기업 수강생 교육생 참석자 팀 기업"
     private static let parties = WordList(partyWords)
@@ -183,6 +198,11 @@ enum EnglishDates {
         return DateRangeInText(
             start: start, end: DateInText(year: year, month: last.month, day: last.day), range: 0..<text.count)
     }
+
+    /// Until when one may apply, not when it takes place.
+    static func isCall(_ text: Scalars) -> Bool { calls.contains { Phrases.contains(text, $0) } }
+
+    private static let calls = ["pplication", "received", "ubmission", "eadline", "egistration"].map { scalars($0) }
 
     private static func month(_ word: ArraySlice<Unicode.Scalar>) -> Int? {
         guard word.count >= 3 else { return nil }

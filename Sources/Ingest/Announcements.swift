@@ -104,7 +104,8 @@ struct Announcements {
 
 /// The labels of announcements.
 enum EventLabels {
-    enum Label { case host, date, place, manner, name, other }
+    /// `call` is until when one may apply.
+    enum Label { case host, date, call, place, manner, name, other }
 
     /// The label a line begins with, its bullet aside.
     static func label(of line: Line) -> Label? {
@@ -139,7 +140,8 @@ enum EventLabels {
         var words: [Scalars: Label] = [:]
         for (list, label) in [
             ("주최기관 주최 주관 주관기관 후원기관 후원 협력기관 협력 主办单位 主办 支持单位 协办单位 承办单位 공동주최", Label.host),
-            ("행사일정 행사일시 행사기간 전시기간 개최기간 대회기간 교육기간 진행기간 운영기간 일시 일정 기간 모집기간 접수기간 신청기간 개최일정 개최일시 활동일정 지원기간 时间", .date),
+            ("행사일정 행사일시 행사기간 전시기간 개최기간 대회기간 교육기간 진행기간 운영기간 일시 일정 기간 개최일정 개최일시 활동일정 时间", .date),
+            ("모집기간 접수기간 신청기간 지원기간 모집일정 신청기한 접수기한 모집기한", .call),
             ("행사장소 장소 개최장소 지역 地点", .place),
             ("방식 진행방식 개최방식 행사방식 운영방식 개최형식 진행형식", .manner),
             ("행사명 대회명 포럼명 교육명 행사이름", .name),

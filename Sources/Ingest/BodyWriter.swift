@@ -80,7 +80,8 @@ struct BodyWriter {
         for column in 0..<width {
             text.append(" ")
             if column < cells.count { appendInline(cells[column], atStart: false, to: &text) }
-            text += [" ", "|"]
+            text.append(" ")
+            text.append("|")
         }
     }
 }

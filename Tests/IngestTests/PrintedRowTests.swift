@@ -144,4 +144,64 @@ import Typesetter
                 $0.hasPrefix("둥하이") || $0.hasPrefix("칭허") || $0.hasPrefix("해안")
             })
     }
+
+    /// The streams of an industry's chain are read as such, also where each row is one line.
+    @Test func aStreamIsNoGroupOfRows() throws {
+        let rows = try Splice.table([
+            "도표 1. 전기 선박 산업 체인_", "단계 부문 대표 기업_", "업 스트림_", "제어 칩 룽완전기, 치린전자_", "초소형 전지 하이모리튬_", "미들 스트림_",
+            "완제품 조립 푸장중공업_",
+            "다운 스트림_", "연안 여객 회사 완다여객, 보하이페리(渤海)_",
+        ])
+        #expect(column(0, of: rows).dropFirst() == ["업 스트림", "업 스트림", "미들 스트림", "다운 스트림"])
+        #expect(rows.dropFirst().first == ["업 스트림", "제어 칩", "룽완전기, 치린전자"])
+    }
+
+    @Test func aNumberKeepsItsLatinUnit() throws {
+        let rows = try Splice.table([
+            "도표 1. 주력 기종_", "기종 적재량 작업 속도 연속 작업 주요 용도_", "G30 300L 시간당 12 무 4 시간 방제_", "M12 - 시간당 8 무 5 시간 예초_",
+            "T500 500kg 시속 6km 8 시간 상자 운반_",
+        ])
+        #expect(rows.last == ["T500", "500kg", "시속 6km", "8시간", "상자 운반"])
+        #expect(rows.dropFirst(2).first == ["M12", "-", "시간당 8무", "5시간", "예초"])
+    }
+
+    /// The first label is empty where the others are as many as the other cells.
+    @Test func theCornerMayBeEmpty() throws {
+        let rows = try Splice.table([
+            "도표 1. 경영 현황_", "영업이익 성장률 순이익 성장률_", "2024 년 32.63 억 위안 49.94% 4.60 억 위안 72.47%_",
+            "2025 년 상반기 19.38 억 위안 26.58% 3.05 억 위안 6.45%_",
+        ])
+        #expect(rows.first == ["", "영업이익", "성장률", "순이익", "성장률"])
+        #expect(rows.last == ["2025년 상반기", "19.38억 위안", "26.58%", "3.05억 위안", "6.45%"])
+    }
+
+    /// A circle or a cross is a cell, with what is said of it in brackets.
+    @Test func verdictsAreCells() throws {
+        let rows = try table(
+            [
+                "세 등급의 회원을 둔다._", ">서비스 일반 회원 협력 회원 전략 회원_", "성과 목록 열람 ○ ○ ○_", "기술 탐색 보고서 × ○(연 2 회) ○(무제한)_",
+                "기술 중개사 배정 × × ○_",
+            ],
+            "weekly-2024")
+        #expect(rows.first == ["서비스", "일반 회원", "협력 회원", "전략 회원"])
+        #expect(rows.dropFirst(2).first == ["기술 탐색 보고서", "×", "○(연 2회)", "○(무제한)"])
+    }
+
+    @Test func yearsSideBySideAreLabels() throws {
+        let rows = try table([
+            "대상 제품 2024 년 2027 년 2030 년 성격_", "승용차 부품 5% 15% 25% 권고_", "가전 강판 22% 28% 35% 권고_", "택배 상자 10% 30% 50% 의무_",
+        ])
+        #expect(rows.first == ["대상 제품", "2024년", "2027년", "2030년", "성격"])
+    }
+
+    /// So wide that it could be running text; but it ends with a figure, holds another, and has no clause.
+    @Test func aWideRowEndsInAFigure() throws {
+        let rows = try Splice.table([
+            "도표 1. 주요 제품_", "제품명 제조사 출시 무게 칩 출고가_", "둥하이 AI 안경 둥하이 6 월 40g AR1+BES2700 1,999 위안_",
+            "모야 AI 안경 모야로봇 10 월 51g AR1+BES2800 3,699 위안_", "칭펑 X3 Pro 칭펑의료(青峰医疗) 5 월 76g AR1 8,999 위안_",
+            "룽완 원 프로 룽완과학기술(Longwan龙湾电机) 7 월 87g 자체 개발 X1 4,299 위안_", "하이둔 G2 하이둔기술 11 월 36g 미공개 4,599 위안_",
+        ])
+        #expect(rows.count == 6)
+        #expect(column(4, of: rows).first == "칩" && column(5, of: rows).last == "4,599위안", "\(rows)")
+    }
 }

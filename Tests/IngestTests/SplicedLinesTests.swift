@@ -78,6 +78,25 @@ import Typesetter
         #expect(events.map(\.name).contains("2022 한중 해양로봇 설명회"))
     }
 
+    /// When it takes place counts more than until when one may apply.
+    @Test func anEventHasTheDaysOnWhichItTakesPlace() throws {
+        let lines = [
+            "", "행사명: 2025 우한 로봇 데모데이_", "모집 기간: 2025.03.03-2025.03.21_", "행사 일시: 2025.04.21-2025.04.22_",
+            "장소: 우한 동호 회의장_", "",
+        ]
+        let events = try events(lines, "우한 로봇 데모데이 참가기업 모집", "weekly-2024")
+        let event = try #require(events.first { $0.name == "2025 우한 로봇 데모데이" })
+        #expect(event.start.text == "2025-04-21" && event.end?.text == "2025-04-22")
+    }
+
+    /// Days until which one may apply are a call's, and it is called one; days of the event itself are the event's.
+    @Test(arguments: [("모집 기간", "2025 우한 로봇 경진대회 참가팀 모집"), ("행사 일시", "2025 우한 로봇 경진대회")])
+    func aCallIsCalledOne(_ label: String, _ name: String) throws {
+        let lines = ["", "\(label): 2025.04.03-2025.04.21_", "장소: 우한 동호 회의장_", ""]
+        let events = try events(lines, "2025 우한 로봇 경진대회 참가팀 모집", "weekly-2024")
+        #expect(events.map(\.name).contains(name))
+    }
+
     /// The events of an issue in which an article of a title has the lines.
     private func events(_ lines: [String], _ title: String, _ name: String) throws -> [IssueEvent] {
         let layout = try #require(Layout.named(name))

@@ -35,18 +35,44 @@ import Testing
         #expect(register.companies.last?.aliases == ["쯔핑팡"] && register.companies.last?.en == "Zhipingfang")
     }
 
-    /// 톈진항 is the port of a city, however much it sounds like 톈즈항.
+    /// 난징항 is the port of a city, however much it sounds like 난진항.
     @Test func aFirmOfACityIsNoSpellingOfAnotherFirm() {
-        let tinavi = Company(id: "tinavi", ko: "톈즈항", zh: "天智航")
-        let tianjin = City(
-            id: "tianjin", ko: "톈진", zh: "天津", en: "Tianjin", province: "天津", level: .municipality)
+        let nanjin = Company(id: "nanjin", ko: "난진항", zh: "南金航")
+        let nanjing = City(
+            id: "nanjing", ko: "난징", zh: "南京", en: "Nanjing", province: "江苏", level: .prefecture)
         func id(of name: String, cities: [City]) -> String? {
-            var register = CompanyRegister(Gazetteer(cities: cities, companies: [tinavi]))
+            var register = CompanyRegister(Gazetteer(cities: cities, companies: [nanjin]))
             return register.add(discovery(name))
         }
-        #expect(id(of: "톈진항그룹", cities: []) == "tinavi")
-        #expect(id(of: "톈진항그룹", cities: [tianjin]) != "tinavi")
-        #expect(id(of: "톈쯔항", cities: [tianjin]) == "tinavi")
+        #expect(id(of: "난징항", cities: []) == "nanjin")
+        #expect(id(of: "난징항", cities: [nanjing]) != "nanjin")
+        #expect(id(of: "난찐항", cities: [nanjing]) == "nanjin")
+    }
+
+    /// 중젠커지 sounds a little like 중신궈지, and is another firm.
+    @Test func whatSoundsALittleAlikeIsAnother() {
+        let smic = Company(id: "smic", ko: "중신궈지", zh: "中芯国际")
+        func id(of name: String) -> String? {
+            var register = CompanyRegister(Gazetteer(cities: [], companies: [smic]))
+            return register.add(discovery(name))
+        }
+        #expect(id(of: "쭝신궈지") == "smic")
+        #expect(id(of: "중젠커지") != "smic")
+    }
+
+    /// A spelling that reads the Hanzi of a known company from end to end is noted; a part of the name, or its legal
+    /// name, is not.
+    @Test func aKnownCompanyGainsASpelling() {
+        let moya = Company(id: "moya", ko: "모야로봇", zh: "莫亚机器人", aliases: ["모야"])
+        func aliases(after name: String, _ zh: String? = "莫亚机器人") -> [String]? {
+            var register = CompanyRegister(Gazetteer(cities: [], companies: [moya]))
+            guard register.add(discovery(name, zh)) == "moya" else { return nil }
+            return register.companies[0].aliases
+        }
+        #expect(aliases(after: "모야지치런") == ["모야", "모야지치런"])
+        #expect(aliases(after: "모야로봇") == ["모야"])
+        #expect(aliases(after: "로봇") == ["모야"])
+        #expect(aliases(after: "모야지치런유한공사", "莫亚机器人有限公司") == ["모야"])
     }
 
     @Test func rejectedCompaniesGetNoId() {

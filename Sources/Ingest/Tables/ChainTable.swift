@@ -51,8 +51,10 @@ struct ChainTable {
 
     private static let streams = WordList("업스트림 미들스트림 다운스트림 미드스트림 상류 중류 하류 상류부문 중류부문 하류부문")
 
-    private static func isStream(_ line: TableLine) -> Bool {
-        line.tokens.count <= 2 && streams.contains(Phrases.squeezed(line.line.text)[...])
+    private static func isStream(_ line: TableLine) -> Bool { isStream(line.tokens) }
+
+    static func isStream(_ words: [RowToken]) -> Bool {
+        words.count <= 2 && streams.contains(Phrases.squeezed(words.map(\.text).joined())[...])
     }
 
     /// The word before which two blanks stand.

@@ -13,7 +13,7 @@ struct GroupedRows {
         _ cut: (_ header: HeaderLine, _ rows: [Int]) -> TableDraft?
     ) -> (table: TableDraft, lineCount: Int)? {
         let words = HeaderCutter.words(header)
-        guard words.count > 2, let first = lines.first, isGroup(first) else { return nil }
+        guard words.count > 2, let first = lines.first, isGroup(first), !ChainTable.isStream(first) else { return nil }
         var groups: [Scalars] = []
         var rows: [(group: Int, place: Int)] = []
         var end = 0

@@ -17,18 +17,19 @@ struct HeaderLine {
 
 /// Deals the words of a header, over one or more lines, to a number of columns.
 struct HeaderCutter {
-    private let lines: [HeaderLine]
-    /// The lines that go on with the label of the line before: a label of several lines has at least two.
-    private let goingOn: Set<Int>
-    /// The lines of such labels: no two of these share a line.
-    private let ofSeveral: Set<Int>
     /// `구분 메이퇀 알리바바 징둥`: the labels are the things that the table compares.
     private let comparesNames: Bool
+    private let words: [Word]
+    /// `2024 년 2027 년 2030 년`: a year is a label.
+    private let hasYearsAlone: Bool
 
     init(lines: [HeaderLine]) {
-        self.lines = lines
-        (goingOn, ofSeveral) = HeaderCutter.goingOn(lines)
+        let (goingOn, ofSeveral) = HeaderCutter.goingOn(lines)
         comparesNames = HeaderCutter.comparesNames(lines)
+        words = HeaderCutter.words(lines, goingOn: goingOn, ofSeveral: ofSeveral)
+        hasYearsAlone = zip(words, words.dropFirst()).contains {
+            HeaderCutter.isYear($0.text) && HeaderCutter.isYear($1.text) && !$1.startsLine
+        }
     }
 
     private static func comparesNames(_ lines: [HeaderLine]) -> Bool {
@@ -75,8 +76,7 @@ struct HeaderCutter {
 
     /// The labels of a number of columns, and how unlikely it is that the header has so many.
     func labels(_ columns: Int) -> (labels: [Scalars], cost: Double) {
-        guard !lines.isEmpty else { return ([], 0) }
-        let words = words()
+        guard !words.isEmpty else { return ([], 0) }
         guard words.count >= columns else {
             let missing = columns - words.count
             return (words.map { Array($0.text) } + Array(repeating: [], count: missing), Double(missing))
@@ -88,14 +88,21 @@ struct HeaderCutter {
         return (labels, cost)
     }
 
-    /// Whether the header speaks against a number of columns: another costs far less.
-    func contradicts(_ columns: Int) -> Bool {
-        guard columns > 0, !lines.isEmpty else { return false }
-        let likeliest = (2...8).map { labels($0).cost }.min() ?? 0
-        return labels(columns).cost > likeliest + 0.8
+    /// The numbers of columns, beyond the given one, that the header makes far likelier.
+    func likelier(than columns: Int) -> [Int] {
+        let most = min(words.count, HeaderCutter.most)
+        guard columns > 0, columns < most else { return [] }
+        let limit = labels(columns).cost - HeaderCutter.farLess
+        return limit > 0 ? (columns + 1...most).filter { labels($0).cost < limit } : []
     }
 
-    private func words() -> [Word] {
+    private static let most = 8
+    private static let farLess = 0.5
+
+    /// - Parameters:
+    ///   - goingOn: The lines that go on with the label of the line before: a label of several lines has at least two.
+    ///   - ofSeveral: The lines of such labels: no two of these share a line.
+    private static func words(_ lines: [HeaderLine], goingOn: Set<Int>, ofSeveral: Set<Int>) -> [Word] {
         var words: [Word] = []
         for (place, line) in lines.enumerated() {
             let parts = HeaderCutter.words(line.text)
@@ -112,22 +119,26 @@ struct HeaderCutter {
         return words
     }
 
-    /// The places to break at so that the whole costs least.
+    /// The places to break at so that the whole costs least. Costs are added up in hundredths, so that equal ones are.
     private func bestBreaks(_ words: [Word], _ columns: Int) -> (breaks: [Int], cost: Double) {
+        func hundredths(_ cost: Double) -> Int { Int((cost * 100).rounded()) }
         let count = words.count
-        let joinCosts = zip(words, words.dropFirst()).map(joinCost)
-        let splitCosts = zip(words, words.dropFirst()).map(splitCost)
+        let pairs = zip(words, words.dropFirst())
+        // What it costs to join all words up to one.
+        let joined = pairs.reduce(into: [0]) { $0.append(($0.last ?? 0) + hundredths(joinCost($1.0, $1.1))) }
+        let splitCosts = [0] + pairs.map { hundredths(splitCost($0, $1)) }
         // Of the first words in the first columns.
-        var best = Array(repeating: Double.infinity, count: (count + 1) * (columns + 1))
+        var best = Array(repeating: Int.max, count: (count + 1) * (columns + 1))
         var from = Array(repeating: 0, count: best.count)
         func place(_ words: Int, _ column: Int) -> Int { words * (columns + 1) + column }
         best[0] = 0
         for end in 1...count {
             for column in 1...min(columns, end) {
-                for start in (column - 1)..<end where best[place(start, column - 1)] < .infinity {
-                    var cost = best[place(start, column - 1)] + (start > 0 ? splitCosts[start - 1] : 0)
-                    for word in (start + 1)..<max(start + 1, end) { cost += joinCosts[word - 1] }
-                    cost += 0.05 * Double((end - start) * (end - start))
+                for start in (column - 1)..<end where best[place(start, column - 1)] < .max {
+                    let length = end - start
+                    let cost =
+                        best[place(start, column - 1)] + splitCosts[start] + joined[end - 1] - joined[start]
+                        + 5 * length * length
                     if cost < best[place(end, column)] {
                         best[place(end, column)] = cost
                         from[place(end, column)] = start
@@ -141,7 +152,7 @@ struct HeaderCutter {
             end = from[place(end, column)]
             breaks.append(end)
         }
-        return (breaks.reversed(), best[place(count, columns)])
+        return (breaks.reversed(), Double(best[place(count, columns)]) / 100)
     }
 
     private func splitCost(_ left: Word, _ right: Word) -> Double {
@@ -152,11 +163,13 @@ struct HeaderCutter {
         if right.text.first == "(" { return 2 }
         if TableWords.leansOn(right.text), !leansOnNext(left, right), !right.startsLine { return 0 }
         // A year begins a label (`2024 년 1~3 분기`) and ends none but its own.
-        if isYear(right.text), !right.startsLine { return 0 }
+        if HeaderCutter.isYear(right.text), !right.startsLine { return 0 }
         if leansOnNext(left, right) { return 1.5 }
-        if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 1.5 : 0.1 }
+        if right.startsLine { return HeaderCutter.isYear(left.text) && left.isOnlyWord ? 1.5 : 0.1 }
         if TableWords.leansBack(right.text) { return isName(left) ? 0 : TableWords.isStrong(left.text) ? 0.3 : 1 }
-        if isYear(left.text), !left.isOnlyWord, !isYear(right.text) { return 0.3 }
+        if HeaderCutter.isYear(left.text), !left.isOnlyWord, !HeaderCutter.isYear(right.text) {
+            return hasYearsAlone ? 0 : 0.3
+        }
         if TableWords.endsLabel(left.text) || isLabel(left) { return 0 }
         if left.isRepeated, !isLabel(right), !TableWords.endsLabel(right.text) { return 0 }
         if isLabel(right) { return 0.3 }
@@ -169,10 +182,10 @@ struct HeaderCutter {
         if right.isOfSeveral, !right.startsLine { return 0 }
         if right.goesOn || isAnd(left) || isAnd(right) || endsWithAnd(left) { return 0 }
         if right.text.first == "(" || leansOnNext(left, right) { return 0 }
-        if right.startsLine { return isYear(left.text) && left.isOnlyWord ? 0 : 0.6 }
+        if right.startsLine { return HeaderCutter.isYear(left.text) && left.isOnlyWord ? 0 : 0.6 }
         if TableWords.leansBack(right.text) { return isName(left) ? 1 : TableWords.isStrong(left.text) ? 0.3 : 0 }
-        if TableWords.leansOn(right.text) || isYear(right.text) { return 0.8 }
-        if isYear(left.text) { return 0.1 }
+        if TableWords.leansOn(right.text) || HeaderCutter.isYear(right.text) { return 0.8 }
+        if HeaderCutter.isYear(left.text) { return hasYearsAlone ? 1 : 0.1 }
         if isLabel(left) { return 1 }
         if TableWords.endsLabel(left.text) || isLabel(right) { return 0.5 }
         return TableWords.isLonely(left.text) ? 0.3 : 0
@@ -225,8 +238,9 @@ struct HeaderCutter {
     private func leansOnNext(_ left: Word, _ right: Word) -> Bool {
         guard !right.startsLine else { return false }
         return isPeriod(left.text) || TableWords.leansOn(left.text) || describes(left.text)
-            || TableWords.datesAction(left.text, right.text)
-            || isYear(left.text) && !isYear(right.text) && right.text.first.map(Letters.isDigit) ?? false
+            || TableWords.isPair(left.text, right.text)
+            || HeaderCutter.isYear(left.text) && !HeaderCutter.isYear(right.text)
+                && right.text.first.map(Letters.isDigit) ?? false
     }
 
     /// `다빈치 Xi`, `MP1000`: Latin letters go on with the name before them.
@@ -241,7 +255,7 @@ struct HeaderCutter {
         text.allSatisfy { Letters.isDigit($0) || $0 == "~" || $0 == "∼" || $0 == "-" }
     }
 
-    private func isYear(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        text.last == "년" && text.contains(where: Letters.isDigit)
+    private static func isYear(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        (text.last == "년" || text.last == "위") && text.contains(where: Letters.isDigit)
     }
 }

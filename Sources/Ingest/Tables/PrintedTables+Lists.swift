@@ -36,16 +36,24 @@ extension PrintedTables {
     /// as cells of text are.
     func rowTable(header: [HeaderLine], _ positions: [Int], leavesFirstEmpty: Bool = false) -> TableDraft? {
         let hasRowsOfOneLine = !positions.contains { isCell($0) }
-        let table = RowTable(
-            header: header, rows: positions.map { shapes[$0].tokens }, leavesFirstEmpty: leavesFirstEmpty,
-            hasRowsOfOneLine: hasRowsOfOneLine
-        ).rebuild()
-        let cutter = HeaderCutter(lines: header)
-        guard let table, hasRowsOfOneLine, !leavesFirstEmpty, cutter.contradicts(table.header.count),
-            let texts = textTable(header: header, positions).rebuildRows(),
-            texts.header.count > table.header.count, !cutter.contradicts(texts.header.count)
-        else { return table }
-        return texts
+        func table(leavesFirstEmpty: Bool) -> TableDraft? {
+            RowTable(
+                header: header, rows: positions.map { shapes[$0].tokens }, leavesFirstEmpty: leavesFirstEmpty,
+                hasRowsOfOneLine: hasRowsOfOneLine
+            ).rebuild()
+        }
+        if leavesFirstEmpty { return table(leavesFirstEmpty: true) }
+        // Labels for all cells of the rows but the first: its label is empty.
+        guard let table = table(leavesFirstEmpty: false) else {
+            return areLabels(header) ? table(leavesFirstEmpty: true) : nil
+        }
+        guard hasRowsOfOneLine, !TwinTables.isTwin(table) else { return table }
+        let likelier = HeaderCutter(lines: header).likelier(than: table.header.count)
+        return likelier.isEmpty ? table : textTable(header: header, positions).rebuildRows(likelier) ?? table
+    }
+
+    private func areLabels(_ header: [HeaderLine]) -> Bool {
+        header.count == 1 && HeaderCutter.words(header[0].text).allSatisfy { TableWords.isLabel(Array($0)) }
     }
 
     /// A table of rows of one line under the names of their groups.
@@ -111,10 +119,8 @@ extension PrintedTables {
             && !shapes[position].beginsWithDate && !endsAsRow(position)
     }
 
-    /// It ends with a date or a figure, and has no clause.
     private func endsAsRow(_ position: Int) -> Bool {
-        guard let last = shapes[position].tokens.last, last.kind == .date || last.kind == .number else { return false }
-        return !line(position).breaksInsideWord && Particles.count(line(position).text) == 0
+        shapes[position].endsInFigure && Particles.count(line(position).text) == 0
     }
 
     private func isUnderCaption(_ start: Int) -> Bool { start > 0 && line(start - 1).caption == .table }

@@ -4,7 +4,7 @@ struct PrintedTables {
     let body: [Int]
     let measure: Int
     /// The shapes of the body's lines.
-    var shapes: [RowShape]
+    let shapes: [RowShape]
     /// The foot-notes under the body's pages.
     let footNotes: [Range<Int>]
 
@@ -14,7 +14,7 @@ struct PrintedTables {
         self.measure = measure
         footNotes = FootNotes(lines: lines, body: body).ranges()
         shapes = body.map { RowShape(lines[$0], measure: measure) }
-        UnknownHeaders(lines: lines, body: body, shapes: shapes, measure: measure).mark(&shapes)
+        UnknownHeaders(lines: lines, body: body, shapes: shapes, measure: measure).mark()
     }
 
     func zones() -> [Zone] {
@@ -171,7 +171,8 @@ struct PrintedTables {
             header: positions[..<headerCount].map { HeaderLine(line($0)) }, Array(positions[headerCount...]),
             leavesFirstEmpty: headerCount == 1 && first.indented && first.blankLinesBefore > 0)
         // What is said of the things compared is of all kinds, row by row.
-        guard let table, table.confidence >= (comparesNames(positions) ? 0.4 : 0.6) else { return nil }
+        let least = comparesNames(positions) ? 0.4 : positions[headerCount...].contains { isCell($0) } ? 0.7 : 0.6
+        guard let table, table.confidence >= least else { return nil }
         var blocks = [Block(.table, [], lines: positions.map { body[$0] }, table: table)]
         for position in range where line(position).isCaption {
             blocks.append(Block(.figureCaption, line(position).text, lines: [body[position]]))
@@ -225,7 +226,7 @@ struct PrintedTables {
             !header.tokens.dropFirst().contains(where: { TableWords.isLabel(Array($0.text)) })
         else { return false }
         return positions.dropFirst().prefix(2).allSatisfy {
-            !shapes[$0].beginsInRow && shapes[$0].tokens.count >= header.tokens.count - 1
+            !shapes[$0].beginsInRow && shapes[$0].tokens.count >= min(3, header.tokens.count - 1)
         }
     }
 

@@ -1,29 +1,49 @@
 /// What the shape of one printed line tells of tables.
-struct RowShape {
-    let tokens: [RowToken]
-    /// A heading, list item or label: no row.
-    let isStructural: Bool
-    /// A line of column labels.
-    var isHeader: Bool
-    /// Running text: a line as wide as the measure, of words.
-    let isProse: Bool
-    /// It ends in a number, begins with a rank, or names something twice (Hangul and Hanzi, Latin).
-    let isRowLike: Bool
-    let hasList: Bool
-    /// Names with their Hanzi bare beside them: they stand in rows alone.
-    let holdsNames: Bool
-    /// The extractor went up the page to it: a cell beside the one before.
-    let beginsInRow: Bool
+///
+/// Found when it is asked for: running text is told by its width and its last letter, and most lines are that.
+final class RowShape {
+    private let line: Line
+    private let measure: Int
+    /// A line of column labels by what stands around it.
+    var isMarkedHeader = false
 
     init(_ line: Line, measure: Int) {
-        tokens = RowTokens.of(line.text)
-        isStructural = RowShape.isStructural(line)
-        isHeader = RowShape.isHeader(line, tokens)
-        holdsNames = tokens.count { $0.kind == .hanzi } > 1
-        isProse = !holdsNames && RowShape.isProse(line, tokens, isHeader: isHeader, measure)
-        isRowLike = RowShape.isRowLike(line, tokens, measure)
-        beginsInRow = line.beginsCell
-        hasList = line.text.contains { $0 == "⚫" || $0 == "●" }
+        self.line = line
+        self.measure = measure
+    }
+
+    private(set) lazy var tokens = RowTokens.of(line.text)
+    /// A heading, list item or label: no row.
+    private(set) lazy var isStructural = RowShape.isStructural(line)
+    /// A line of column labels by its words alone.
+    private lazy var isListedHeader = RowShape.mayBeHeader(line) && RowShape.isHeader(line, tokens)
+    /// Names with their Hanzi bare beside them: they stand in rows alone.
+    private(set) lazy var holdsNames =
+        line.text.contains(where: Letters.isHanzi) && tokens.count { $0.kind == .hanzi } > 1
+    /// Running text: a line as wide as the measure, of words.
+    private(set) lazy var isProse = !holdsNames && (isSentence || isWideText)
+    /// It ends in a number, begins with a rank, or names something twice (Hangul and Hanzi, Latin).
+    private(set) lazy var isRowLike = RowShape.isRowLike(line, tokens, measure)
+    private(set) lazy var hasList = line.text.contains { $0 == "⚫" || $0 == "●" }
+
+    /// A line of column labels.
+    var isHeader: Bool { isMarkedHeader || isListedHeader }
+    /// The extractor went up the page to it: a cell beside the one before.
+    var beginsInRow: Bool { line.beginsCell }
+
+    private var isSentence: Bool { line.endsSentence && line.text.last == "." && line.width > measure / 2 }
+
+    private var isWideText: Bool {
+        guard line.width > measure * 82 / 100, !isListedHeader else { return false }
+        if !line.text.contains(where: RowTokens.mayBeginNumber) { return true }
+        let figures = tokens.count { $0.kind == .number || $0.kind == .date }
+        return figures * 3 < tokens.count && !(figures > 1 && endsInFigure && Particles.count(line.text) == 0)
+    }
+
+    /// The line ends with a date or a figure, and not inside one.
+    var endsInFigure: Bool {
+        guard let last = tokens.last, !line.breaksInsideWord else { return false }
+        return last.kind == .date || last.kind == .number
     }
 
     var beginsWithDate: Bool { tokens.first?.kind == .date }
@@ -54,15 +74,21 @@ struct RowShape {
         }
     }
 
-    private static func isHeader(_ line: Line, _ words: [RowToken]) -> Bool {
+    /// What hardly any line is, told without its words.
+    private static func mayBeHeader(_ line: Line) -> Bool {
         guard line.blanksAfter > 0, !line.endsSentence, line.text.last != "," else { return false }
+        let first = line.text.prefix { !Letters.isBlank($0) }
+        return TableWords.beginsHeader(first) || Phrases.contains(line.text, division)
+    }
+
+    private static func isHeader(_ line: Line, _ words: [RowToken]) -> Bool {
         guard let first = words.first else { return false }
         let beginsHeader = TableWords.beginsHeader(first.text)
-        guard beginsHeader || holdsDivision(line, words) else { return false }
+        guard beginsHeader || words.contains(where: { $0.text.elementsEqual(division) }) else { return false }
         guard words.count <= 16, words.allSatisfy({ $0.text.count <= 16 && !endsClause($0.text) }) else { return false }
         if words.count == 1 { return beginsHeader }
-        // `국가 하이테크 기업(개) 302 398 508`
-        if words.suffix(2).allSatisfy({ $0.kind == .number }) { return false }
+        // `국가 하이테크 기업(개) 302 398 508`; but `항목 1 위 2 위` has labels.
+        if words.suffix(2).allSatisfy({ $0.kind == .number && $0.text.last != "위" }) { return false }
         return words.dropFirst().contains {
             TableWords.endsLabel($0.text) || TableWords.beginsHeader($0.text) || $0.text.last == "년"
         }
@@ -73,18 +99,7 @@ struct RowShape {
         word.last == "?" || word.last == "." || word.last == ","
     }
 
-    private static func holdsDivision(_ line: Line, _ words: [RowToken]) -> Bool {
-        // Hardly any line has it at all.
-        Phrases.contains(line.text, division) && words.contains { $0.text.elementsEqual(division) }
-    }
-
     private static let division = scalars("구분")
-
-    private static func isProse(_ line: Line, _ tokens: [RowToken], isHeader: Bool, _ measure: Int) -> Bool {
-        if line.endsSentence, line.text.last == ".", line.width > measure / 2 { return true }
-        let numbers = tokens.count { $0.kind == .number || $0.kind == .date }
-        return line.width > measure * 82 / 100 && numbers * 3 < tokens.count && !isHeader
-    }
 
     private static func isYear(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         word.count == 4 && word.allSatisfy(Letters.isDigit) && (word.first == "1" || word.first == "2")

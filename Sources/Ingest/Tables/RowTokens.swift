@@ -42,6 +42,14 @@ enum RowTokens {
         return pieces.map { RowToken($0.kind, $0.isLoose ? tightened(text[$0.range]) : text[$0.range]) }
     }
 
+    /// A line without such a letter holds no figure.
+    static func mayBeginNumber(_ letter: Unicode.Scalar) -> Bool {
+        switch letter {
+        case "0"..."9", "-", "–", "—", "○", "×", "△", "✓": true
+        default: false
+        }
+    }
+
     /// A token in the making: a stretch of the row.
     private struct Piece {
         var kind: RowToken.Kind
@@ -92,21 +100,12 @@ enum RowTokens {
             return
         }
         if pieces.last?.kind == .date, !isDateWord(word), !isWrittenPart(word) { separateNumber(&pieces, text) }
-        guard let last = pieces.last, belongs(word, kind, to: text[last.range], last.kind),
-            !isCounted(last, text, pieces)
-        else {
+        guard let last = pieces.last, belongs(word, kind, to: text[last.range], last.kind) else {
             pieces.append(Piece(kind: kind, range: word.indices))
             return
         }
         pieces[pieces.count - 1].kind = last.kind == .hangul && kind == .number ? .number : joinedKind(last.kind, word)
         pieces[pieces.count - 1].take(word, of: text)
-    }
-
-    /// `1 건당`: what the number before it counts. `110-130 분당` are two cells.
-    private static func isCounted(_ piece: Piece, _ text: Scalars, _ pieces: [Piece]) -> Bool {
-        guard piece.kind == .hangul, text[piece.range].last == "당", pieces.count > 1 else { return false }
-        let before = pieces[pieces.count - 2]
-        return before.kind == .number && text[before.range].allSatisfy(Letters.isDigit)
     }
 
     /// `하늘 2 호`: a name with its number.
@@ -152,10 +151,10 @@ enum RowTokens {
         return word.first.map(Letters.isDigit) ?? false ? .number : .sign
     }
 
-    /// What a comparison says instead of a number; at the head of a line it marks an item.
+    /// What a comparison says instead of a number, `○` or `○(무제한)`; at the head of a line it marks an item.
     private static func isVerdict(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard word.count == 1, let only = word.first else { return false }
-        return only == "○" || only == "×" || only == "△" || only == "✓"
+        guard let mark = word.first, word.count == 1 || word.dropFirst().first == "(" else { return false }
+        return mark == "○" || mark == "×" || mark == "△" || mark == "✓"
     }
 
     /// A dash stands where a table has no number.
@@ -190,7 +189,7 @@ enum RowTokens {
         switch lastKind {
         case .number:
             // `1 시간 30 분`, but `3.1 시간 62%` are two.
-            return isUnit(word)
+            return isUnit(word) || isRate(word) && last.allSatisfy(Letters.isDigit)
                 || word.allSatisfy(Letters.isDigit) && (last.last == "분" || last.suffix(2) == hours)
         case .latin: return last.count == 1 && (word.count == 1 && word.first == "주" || limits.contains(word))
         case .hangul: return kind == .number && word.first.map(Letters.isDigit) ?? false && isMeasure(last)
@@ -256,6 +255,13 @@ enum RowTokens {
         return units.contains(head) || limits.contains(head)
     }
 
+    /// `1 건당`: what the number before it counts. `110-130 분당 24` are two cells.
+    private static func isRate(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.last == "당" && counted.contains(word.dropLast())
+    }
+
+    private static let counted = WordList("건 회 개 명 대 곳 종 톤 사 업체 가구")
+
     /// `도의`, `개를`: a unit with its particle.
     static func goesOnWithNumber(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         word.count < 6
@@ -272,11 +278,12 @@ enum RowTokens {
         measures.contains(word) || word.last == "당" && (2...3).contains(word.count)
     }
 
-    private static let measures = WordList("약 각 총 누적 최대 최소 최고 최저 평균")
+    private static let measures = WordList("약 각 총 누적 최대 최소 최고 최저 평균 시속 주 연 하루")
     private static let limits = WordList("이상 이하 미만 초과 이내 내외 안팎 여 만여 억여 천여")
     private static let units = WordList(
         """
         년 월 억 만 조 천 위안 달러 원 개 명 건 곳 대 톤 위 점 배 회 종 시간 분 초 km ㎡
         억위안 만위안 세대 단계 년대 도 미터 킬로미터 킬로그램 그램 리터 와트 킬로와트 메가와트 기가와트 평 마리 가지 무 차원
+        L g kg mg t m cm mm ml nm W kW MW GW Wh kWh MWh GWh TWh mAh Hz MHz GHz MB GB TB km/h ℃ dB rpm
         """)
 }

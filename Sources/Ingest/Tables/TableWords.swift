@@ -63,12 +63,13 @@ extension TableWords {
     /// `주요 조치`, `세부 내용`: a word that only describes the next.
     static func leansOn(_ word: ArraySlice<Unicode.Scalar>) -> Bool { describing.contains(word) }
 
-    /// `설립 연도`, `가동 시기`
-    static func datesAction(
-        _ word: ArraySlice<Unicode.Scalar>, _ next: ArraySlice<Unicode.Scalar>
-    ) -> Bool {
-        times.contains(next) && actions.contains(word)
+    /// `설립 연도`, `대상 제품`: one label of two words that are labels elsewhere.
+    static func isPair(_ word: ArraySlice<Unicode.Scalar>, _ next: ArraySlice<Unicode.Scalar>) -> Bool {
+        times.contains(next) && actions.contains(word) || aimed.contains(next) && word == target
     }
+
+    private static let target = scalars("대상")[...]
+    private static let aimed = WordList("제품 기업 지역 품목 업종 분야 기관 학교 사업 도시")
 
     private static let times = WordList("연도 년도 시기 시점 일자 날짜 시각 시간 기한")
     private static let actions = WordList(

@@ -31,10 +31,10 @@ struct TextTable {
         return draft(best, lines.all).map { ($0, lines.all.count) }
     }
 
-    /// The table whose rows all are one line, or nil where a number of columns would leave cells empty.
-    func rebuildRows() -> TableDraft? {
+    /// The table whose rows all are one line, in one of the numbers of columns; nil where cells would be empty.
+    func rebuildRows(_ columns: [Int]) -> TableDraft? {
         let lines = TableLines(lines)
-        guard let best = best(lines, .rows), isWhole(best) else { return nil }
+        guard let best = best(lines, .rows, columns), isNearlyWhole(best) else { return nil }
         return draft(best, lines.all)
     }
 
@@ -50,6 +50,12 @@ struct TextTable {
         attempt.reading.rows.allSatisfy { $0.count == attempt.columns }
     }
 
+    /// The row of the sum has few cells.
+    private func isNearlyWhole(_ attempt: Attempt) -> Bool {
+        let short = attempt.reading.rows.count { $0.count < attempt.columns }
+        return short == 0 || short == 1 && attempt.reading.rows.count > 4
+    }
+
     /// Under three labels or more no line of a cell is so wide: each is a row.
     private func areRows(_ lines: [TableLine]) -> Bool {
         guard header.count == 1, HeaderCutter.labels(header[0].text).count > 2 else { return false }
@@ -61,8 +67,10 @@ struct TextTable {
     /// Of more lines the columns learn enough, whatever they began with.
     private static let few = 24
 
-    private func best(_ lines: TableLines, _ order: TableDecoder.Order) -> Attempt? {
-        columnCounts().reduce(nil) { best, columns in
+    private func best(
+        _ lines: TableLines, _ order: TableDecoder.Order, _ counts: [Int]? = nil
+    ) -> Attempt? {
+        (counts ?? Array(columnCounts())).reduce(nil) { best, columns in
             let next = attempt(columns, lines, order, below: best?.cost ?? .infinity)
             return next.map { $0.cost < best?.cost ?? .infinity ? $0 : best } ?? best
         }

@@ -34,6 +34,12 @@ struct TwinTables {
         return TableDraft(header: table.header + table.header, rows: cells, confidence: table.confidence)
     }
 
+    /// Whether a table is two side by side: its labels stand there twice.
+    static func isTwin(_ table: TableDraft) -> Bool {
+        let half = table.header.count / 2
+        return half > 0 && table.header.count == 2 * half && table.header[..<half] == table.header[half...]
+    }
+
     /// The labels of one of the two, where the header has them twice.
     private func halfHeader() -> HeaderLine? {
         guard header.count == 1 else { return nil }

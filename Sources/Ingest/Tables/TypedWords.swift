@@ -29,6 +29,10 @@ struct TypedWords {
     }
 
     func mark(_ row: [RowToken]) -> [RowToken] {
+        // `베이징 상하이 선전`: places side by side are cells whatever stands over them.
+        if row.count > 1, row.allSatisfy({ $0.kind == .hangul && TableWords.isPlace($0.text) }) {
+            return row.map { RowToken(.place, $0.text) }
+        }
         guard hasPlaces || hasRounds || hasUnits || hasAmounts else { return row }
         var marked: [RowToken] = []
         var place = 0

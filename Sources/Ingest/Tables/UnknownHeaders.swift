@@ -6,9 +6,9 @@ struct UnknownHeaders {
     let shapes: [RowShape]
     let measure: Int
 
-    func mark(_ shapes: inout [RowShape]) {
+    func mark() {
         for position in body.indices where !shapes[position].isHeader {
-            shapes[position].isHeader =
+            shapes[position].isMarkedHeader =
                 isLabels(position)
                 && (isUnderCaption(position) || isOverRows(position) || isAllLabels(position) || isComparison(position))
         }
@@ -18,15 +18,23 @@ struct UnknownHeaders {
 
     /// A few short words that are no clause.
     private func isLabels(_ position: Int) -> Bool {
-        let (line, tokens) = (line(position), shapes[position].tokens)
-        guard line.lead.kind == .none, !line.isCaption, !line.endsSentence, line.blanksAfter > 0, line.text.last != ",",
-            line.width < measure * 85 / 100, (2...10).contains(tokens.count), Particles.count(line.text) == 0
-        else { return false }
+        guard mayBeLabels(line(position)) else { return false }
+        let tokens = shapes[position].tokens
+        guard (2...10).contains(tokens.count) else { return false }
         return tokens.allSatisfy { token in
             (token.kind == .hangul || token.kind == .latin || token.kind == .date) && token.text.count <= 14
                 && token.text.last != ","
                 && token.text.last != "."
         }
+    }
+
+    /// Most lines are told to be none without their words: sentences, and rows with figures at an end.
+    private func mayBeLabels(_ line: Line) -> Bool {
+        guard line.blanksAfter > 0, !line.endsSentence, line.width < measure * 85 / 100, line.lead.kind == .none,
+            !line.isCaption, let first = line.text.first, let blank = line.text.lastIndex(where: Letters.isBlank)
+        else { return false }
+        return !Letters.isDigit(first) && !Letters.isDigit(line.text[blank + 1]) && line.text.last != ","
+            && Particles.count(line.text) == 0
     }
 
     /// A table's caption stands before it, and behind it rows, or cells over several lines.
@@ -87,7 +95,7 @@ struct UnknownHeaders {
 
     /// Two rows that are alike follow at once.
     private func isOverRows(_ position: Int) -> Bool {
-        guard position + 2 < body.count, line(position).blankLinesBefore > 0, isRow(position + 1, under: position),
+        guard position + 2 < body.count, !line(position).beginsCell, isRow(position + 1, under: position),
             isRow(position + 2, under: position)
         else { return false }
         let (first, second) = (kinds(position + 1), kinds(position + 2))

@@ -120,9 +120,15 @@ struct FirmLists: Sendable {
 
     private func hasFirmEnd(_ text: [UInt32]) -> Bool { firmHangul.suffixLength(text, endingAt: text.count) != nil }
 
-    /// `차량 안전 솔루션`: words of the trade only. `씨엔엘 에너지` has one that is none.
+    /// `차량 안전 솔루션`, `안후이성 산업기금`: words of the trade only. `씨엔엘 에너지` has one that is none.
     private func isGenericPhrase(_ words: [ArraySlice<UInt32>]) -> Bool {
-        words.allSatisfy { word in isMadeOfGeneric(Array(word), from: 0) }
+        let rest = words.count > 1 && words.first.map(isRegion) ?? false ? words.dropFirst() : words[...]
+        return rest.allSatisfy { word in isMadeOfGeneric(Array(word), from: 0) }
+    }
+
+    /// `안후이성`, `하이커우시`
+    private func isRegion(_ word: ArraySlice<UInt32>) -> Bool {
+        word.count > 2 && (word.last == 0xC131 || word.last == 0xC2DC)
     }
 
     private func isMadeOfGeneric(_ word: [UInt32], from start: Int) -> Bool {

@@ -254,7 +254,7 @@ struct ArticleSearch: Sendable {
             let start = letters.skipSpaces(from: first)
             let end = letters.skipSpaces(before: last + 1)
             guard start < end, !found.contains(where: { $0.overlaps(start..<end) }) else { continue }
-            if let pair = printedPair(start..<end, letters) {
+            if let pair = printedPair(start..<end, letters) ?? latinPair(start..<end, letters) {
                 names.append(pair)
             } else if var name = lists.bareName(start..<end, letters) {
                 name.weight = 3
@@ -262,6 +262,22 @@ struct ArticleSearch: Sendable {
             }
         }
         names.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// `란젠항톈 LandSpace`: the Latin name behind the Korean one. The capitals of `삼성 SDI` are part of it.
+    private func latinPair(_ range: Range<Int>, _ letters: Letters) -> FoundName? {
+        guard
+            let latin = range.dropFirst().first(where: { !Letter.isHangul(letters[$0]) && !Letter.isSpace(letters[$0]) }
+            ),
+            Letter.isSpace(letters[latin - 1])
+        else { return nil }
+        let name = letters.values[latin..<range.upperBound]
+        guard name.count > 4, name.contains(where: { Letter.isLatin($0) && !Letter.isCapital($0) }),
+            name.allSatisfy({ !Letter.isHangul($0) && !Letter.isHanzi($0) && !Letter.isOpening($0) })
+        else { return nil }
+        let ko = letters.text(range.lowerBound..<letters.skipSpaces(before: latin))
+        return FoundName(
+            range: range, ko: ko, en: letters.text(latin..<range.upperBound), kind: .firm, weight: 3)
     }
 
     /// `TSMC 台积电`, `르위에광 日月光`: beside each other in a column of firms, the two need no other proof.

@@ -104,12 +104,9 @@ package struct NameReader: Sendable {
                 let range = letters.byteRange(name.printed)
                 names.mentions.append(
                     Mention(text: text, range: range, kind: .company, id: company.id, certainty: .certain))
+                if isNewSpelling(name, of: match) { names.discoveries.append(discovery(name, text, letters)) }
             } else if name.kind == .firm {
-                let certainty: Mention.Certainty = name.weight >= 3.5 ? .certain : .likely
-                names.discoveries.append(
-                    Discovery(
-                        ko: name.ko, zh: name.zh, en: name.en, text: text, range: letters.byteRange(name.printed),
-                        sentence: letters.sentence(around: name.range), certainty: certainty))
+                names.discoveries.append(discovery(name, text, letters))
             } else if name.kind == .unknown, name.weight >= 1, name.isAligned {
                 names.doubts.append(
                     NameDoubt(
@@ -117,6 +114,17 @@ package struct NameReader: Sendable {
                         reason: .perhapsCompany(ko: name.ko, zh: name.zh, en: name.en)))
             }
         }
+    }
+
+    private func discovery(_ name: FoundName, _ text: Int, _ letters: Letters) -> Discovery {
+        Discovery(
+            ko: name.ko, zh: name.zh, en: name.en, text: text, range: letters.byteRange(name.printed),
+            sentence: letters.sentence(around: name.range), certainty: name.weight >= 3.5 ? .certain : .likely)
+    }
+
+    /// The Hangul beside the Hanzi of a known firm, or read by them, is another than those the gazetteer has.
+    private func isNewSpelling(_ name: FoundName, of match: Int) -> Bool {
+        name.ko.map { !index.has($0, match) && index.isSpelling($0, of: match) } ?? false
     }
 
     private func doubt(_ doubt: MentionJudge.CityDoubt, _ letters: Letters) -> NameDoubt {

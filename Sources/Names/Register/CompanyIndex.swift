@@ -60,6 +60,26 @@ struct CompanyIndex: Sendable {
         }
     }
 
+    /// Whether a company has a name, or one that differs from it in its legal form alone.
+    func has(_ name: String, _ index: Int) -> Bool {
+        byKey[keys.key(of: name)]?.contains(index) ?? false
+            || keys.core(of: name).map { byCore[$0]?.contains(index) ?? false } ?? false
+    }
+
+    /// Whether a name in Hangul reads the Hanzi of a company from end to end, and is no legal name: it may be noted as
+    /// a spelling of it.
+    func isSpelling(_ ko: String, of index: Int) -> Bool {
+        let letters = Letters(ko)
+        guard letters.count > 2, keys.core(of: ko) == keys.key(of: ko), let zh = companies[index].zh,
+            let alignment = aligner.align(Array(utf8: zh), with: letters, from: 0, to: letters.count)
+        else { return false }
+        return alignment.start == 0 && alignment.omitted == 0 && !alignment.omitsPlace
+            && alignment.cost < Self.spellingCost
+    }
+
+    /// 0.1 is a letter of four that sounds alike and is another.
+    private static let spellingCost = 0.12
+
     private func firstSyllables(of letter: UInt32) -> [UInt32] {
         if Letter.isHangul(letter) { return [letter] }
         return readings.readings(of: letter).compactMap(\.hangul.first)
@@ -183,12 +203,13 @@ struct CompanyIndex: Sendable {
             else {
                 return false
             }
-            guard Sounds.distance(Sounds.of(hangul.letters), sounds) < 0.15,
+            guard hangul.letters.count == key.letters.count,
+                Sounds.distance(Sounds.of(hangul.letters), sounds) < 0.08,
                 headsAgree(hangul.letters, key.letters), placesAgree(hangul.letters, key.letters)
             else { return false }
             let letters = Letters(key.letters)
             let alignment = aligner.align(Array(utf8: hanzi), with: letters, from: 0, to: letters.count)
-            guard let alignment, alignment.start == 0, alignment.cost < 0.3 else { return false }
+            guard let alignment, alignment.start == 0, alignment.cost < 0.15 else { return false }
             return alignment.translated > 1 || (key.letters.count >= 3 && alignment.mandarin + alignment.translated > 1)
         }
     }

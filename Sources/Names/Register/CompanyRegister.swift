@@ -2,7 +2,8 @@ package import Content
 
 /// Brings the companies that issues name together: one company is one entry, however it is spelt.
 ///
-/// Entries that were there are never changed but for discovered ones nobody has looked at, which may gain a spelling.
+/// Entries that were there may gain a spelling in Hangul; nothing else in them changes but for those that nobody has
+/// looked at yet.
 /// Give it the discoveries in the order of the issues; the ids it makes then never depend on anything else.
 package struct CompanyRegister: Sendable {
     private var index: CompanyIndex
@@ -25,7 +26,11 @@ package struct CompanyRegister: Sendable {
         if let match = index.match(ko: discovery.ko, zh: discovery.zh, en: discovery.en) {
             let company = index.companies[match]
             if company.status == .rejected { return nil }
-            if company.status == .discovered { learn(discovery, about: match) }
+            if company.status == .discovered {
+                learn(discovery, about: match)
+            } else if let ko = discovery.ko, !index.has(ko, match), index.isSpelling(ko, of: match) {
+                index.addAlias(plain(ko), to: match)
+            }
             return company.id
         }
         let id = identifier.make(ko: discovery.ko, zh: discovery.zh, en: discovery.en) { identifiers.contains($0) }
