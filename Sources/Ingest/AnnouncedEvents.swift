@@ -33,7 +33,9 @@ struct AnnouncedEvents {
                 if let range = DatesInText.firstRange(in: EventLabels.value(of: lines[index]) ?? []) {
                     return (index, range, label == .call)
                 }
-                if let next = box.first(where: { $0 > index }), let range = range(of: next) {
+                if let next = box.first(where: { $0 > index }), EventLabels.label(of: lines[next]) == nil,
+                    let range = range(of: next)
+                {
                     return (next, range, label == .call)
                 }
             }

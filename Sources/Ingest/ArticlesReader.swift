@@ -36,10 +36,14 @@ struct ArticlesReader {
         return readings
     }
 
-    /// The medium of the one reference, or of the first in a list over `참고자료`; the list under `*출처:` is one of
-    /// sources that stand beside each other.
+    /// The medium of the one reference, or those of a list over `참고자료`; the list under `*출처:` is one of sources
+    /// that stand beside each other.
     private func medium(of references: [ReferenceDraft], shelved: [ReferenceDraft]) -> Scalars? {
-        guard references.count == 1, let only = references.first else { return shelved.first?.publisher }
+        guard references.count == 1, let only = references.first else {
+            let media = shelved.compactMap(\.publisher)
+            let each = media.indices.filter { !media[..<$0].contains(media[$0]) }.map { media[$0] }
+            return each.isEmpty ? nil : Scalars(each.joined(separator: ["; "].flatMap(\.unicodeScalars)))
+        }
         let isName = only.address == nil && only.title.count <= 20 && !only.title.contains(",")
         return only.publisher ?? (isName ? only.title : nil)
     }

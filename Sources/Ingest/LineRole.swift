@@ -182,10 +182,13 @@ struct LineJudge {
             && line.blanksAfter > 0
     }
 
-    /// The last heading in brackets stands over the names behind it.
+    /// A heading in brackets stands not far above, over the names behind it.
     private func isBracketed(before position: Int) -> Bool {
-        body[..<position].contains { isBracketed(lines[$0]) }
+        body[max(0, position - LineJudge.bracketReach)..<position].contains { isBracketed(lines[$0]) }
     }
+
+    /// A dozen firms of five lines each.
+    private static let bracketReach = 60
 
     /// `[참가 기업 소개]`
     private func isBracketed(_ line: Line) -> Bool {

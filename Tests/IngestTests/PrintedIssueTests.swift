@@ -80,7 +80,7 @@ import Typesetter
         #expect(references.map(\.url) == ["https://www.example.org/air/2025.html"])
     }
 
-    @Test func theFirstOfSeveralSourcesIsTheMedium() throws {
+    @Test func severalSourcesAreTheMedia() throws {
         let issue = try weekly(
             head,
             [
@@ -88,7 +88,7 @@ import Typesetter
                 "https://www.example.org/3.html_", "참고자료_",
             ])
         #expect(issue.articles.last?.references.count == 2)
-        #expect(issue.articles.last?.source == "하늘연구소(天空研究所)")
+        #expect(issue.articles.last?.source == "하늘연구소(天空研究所); 윈펑항공 누리집")
     }
 
     @Test func whatTheTitleOfACallQuotesIsTheEvent() throws {

@@ -204,4 +204,19 @@ import Typesetter
         #expect(rows.count == 6)
         #expect(column(4, of: rows).first == "칩" && column(5, of: rows).last == "4,599위안", "\(rows)")
     }
+
+    /// A list behind its comma stays what it is: Latin names are no words of the Hangul before them.
+    @Test func aListOfLatinNamesIsACell() throws {
+        let rows = try table(["분야 대표 기업 기업 수_", "전지 BYD, CATL 12_", "반도체 SMIC, YMTC 31_", "단말기 TCL, ZTE 7_"])
+        #expect(column(1, of: rows) == ["대표 기업", "BYD, CATL", "SMIC, YMTC", "TCL, ZTE"])
+    }
+
+    /// Whatever the labels ask for, a name and its Hanzi are one cell.
+    @Test func aNameAndItsHanziStayTogether() throws {
+        let rows = try table([
+            "순위 도시 기업 수량 성장률_", "1 다롄 大连 1,204 18.20%_", "2 닝보 宁波 872 11.40%_", "3 창저우 常州 415 -2.10%_",
+        ])
+        #expect(rows.first == ["순위", "도시", "기업 수량", "성장률"])
+        #expect(column(1, of: rows).dropFirst() == ["다롄 大连", "닝보 宁波", "창저우 常州"])
+    }
 }

@@ -78,6 +78,25 @@ import Testing
         #expect(names.discoveries.isEmpty)
     }
 
+    /// A cell of a column of firms: the name and what else stands in it.
+    private func discovery(inCell cell: String) throws -> [Discovery] {
+        let units = [
+            TextUnit("투자자", .cell(table: 0, row: 0, column: 0)), TextUnit(cell, .cell(table: 0, row: 1, column: 0)),
+        ]
+        return try #require(NameReader(SmallGazetteer.make()).read([NamedText(units)]).first).discoveries
+    }
+
+    @Test func aLatinNameBehindTheKoreanOneIsTheSameFirm() throws {
+        #expect(try discovery(inCell: "바오룽항톈 BaolongSpace").map(\.en) == ["BaolongSpace"])
+        #expect(try discovery(inCell: "바오룽항톈 BaolongSpace").map(\.ko) == ["바오룽항톈"])
+        #expect(try discovery(inCell: "바오룽 SDI").map(\.ko) == ["바오룽 SDI"])
+    }
+
+    @Test(arguments: ["미공개", "안후이성 산업기금"])
+    func whatNobodyIsIsNoFirm(_ cell: String) throws {
+        #expect(try discovery(inCell: cell).isEmpty)
+    }
+
     /// A list of brands is one of firms; beside their makers the brands are theirs.
     @Test func brandsAreFirmsWhereNoMakerIsNamed() throws {
         func names(_ rows: [[String]]) throws -> [String?] {

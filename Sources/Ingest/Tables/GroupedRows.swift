@@ -13,12 +13,14 @@ struct GroupedRows {
         _ cut: (_ header: HeaderLine, _ rows: [Int]) -> TableDraft?
     ) -> (table: TableDraft, lineCount: Int)? {
         let words = HeaderCutter.words(header)
-        guard words.count > 2, let first = lines.first, isGroup(first), !ChainTable.isStream(first) else { return nil }
+        guard words.count > 2, let first = lines.first, GroupedRows.isGroup(first), !ChainTable.isStream(first) else {
+            return nil
+        }
         var groups: [Scalars] = []
         var rows: [(group: Int, place: Int)] = []
         var end = 0
         while end < lines.count {
-            if isGroup(lines[end]) {
+            if GroupedRows.isGroup(lines[end]) {
                 // A group over no row is the line behind the table.
                 guard end + 1 < lines.count, isRow(lines[end + 1]) else { break }
                 groups.append(RowCutter.joined(lines[end][...]))
@@ -38,7 +40,8 @@ struct GroupedRows {
         return (TableDraft(header: labels, rows: cells, confidence: min(table.confidence, 0.75)), end)
     }
 
-    private func isGroup(_ line: [RowToken]) -> Bool {
+    /// A few words that may be the name of a group.
+    static func isGroup(_ line: [RowToken]) -> Bool {
         line.count <= 2 && line.allSatisfy { $0.kind == .hangul && $0.text.count <= 10 && $0.text.last != "," }
     }
 

@@ -20,15 +20,15 @@ struct HeaderCutter {
     /// `구분 메이퇀 알리바바 징둥`: the labels are the things that the table compares.
     private let comparesNames: Bool
     private let words: [Word]
-    /// `2024 년 2027 년 2030 년`: a year is a label.
+    /// `2024 년 2027 년 2030 년`, `1 위 2 위 3 위`: each is a label.
     private let hasYearsAlone: Bool
 
     init(lines: [HeaderLine]) {
-        let (goingOn, ofSeveral) = HeaderCutter.goingOn(lines)
+        let (goingOn, ofSeveral) = HeaderCutter.labelsOfSeveralLines(lines)
         comparesNames = HeaderCutter.comparesNames(lines)
         words = HeaderCutter.words(lines, goingOn: goingOn, ofSeveral: ofSeveral)
         hasYearsAlone = zip(words, words.dropFirst()).contains {
-            HeaderCutter.isYear($0.text) && HeaderCutter.isYear($1.text) && !$1.startsLine
+            HeaderCutter.isYearOrRank($0.text) && HeaderCutter.isYearOrRank($1.text) && !$1.startsLine
         }
     }
 
@@ -163,11 +163,11 @@ struct HeaderCutter {
         if right.text.first == "(" { return 2 }
         if TableWords.leansOn(right.text), !leansOnNext(left, right), !right.startsLine { return 0 }
         // A year begins a label (`2024 년 1~3 분기`) and ends none but its own.
-        if HeaderCutter.isYear(right.text), !right.startsLine { return 0 }
+        if HeaderCutter.isYearOrRank(right.text), !right.startsLine { return 0 }
         if leansOnNext(left, right) { return 1.5 }
-        if right.startsLine { return HeaderCutter.isYear(left.text) && left.isOnlyWord ? 1.5 : 0.1 }
+        if right.startsLine { return HeaderCutter.isYearOrRank(left.text) && left.isOnlyWord ? 1.5 : 0.1 }
         if TableWords.leansBack(right.text) { return isName(left) ? 0 : TableWords.isStrong(left.text) ? 0.3 : 1 }
-        if HeaderCutter.isYear(left.text), !left.isOnlyWord, !HeaderCutter.isYear(right.text) {
+        if HeaderCutter.isYearOrRank(left.text), !left.isOnlyWord, !HeaderCutter.isYearOrRank(right.text) {
             return hasYearsAlone ? 0 : 0.3
         }
         if TableWords.endsLabel(left.text) || isLabel(left) { return 0 }
@@ -182,10 +182,10 @@ struct HeaderCutter {
         if right.isOfSeveral, !right.startsLine { return 0 }
         if right.goesOn || isAnd(left) || isAnd(right) || endsWithAnd(left) { return 0 }
         if right.text.first == "(" || leansOnNext(left, right) { return 0 }
-        if right.startsLine { return HeaderCutter.isYear(left.text) && left.isOnlyWord ? 0 : 0.6 }
+        if right.startsLine { return HeaderCutter.isYearOrRank(left.text) && left.isOnlyWord ? 0 : 0.6 }
         if TableWords.leansBack(right.text) { return isName(left) ? 1 : TableWords.isStrong(left.text) ? 0.3 : 0 }
-        if TableWords.leansOn(right.text) || HeaderCutter.isYear(right.text) { return 0.8 }
-        if HeaderCutter.isYear(left.text) { return hasYearsAlone ? 1 : 0.1 }
+        if TableWords.leansOn(right.text) || HeaderCutter.isYearOrRank(right.text) { return 0.8 }
+        if HeaderCutter.isYearOrRank(left.text) { return hasYearsAlone ? 1 : 0.1 }
         if isLabel(left) { return 1 }
         if TableWords.endsLabel(left.text) || isLabel(right) { return 0.5 }
         return TableWords.isLonely(left.text) ? 0.3 : 0
@@ -194,9 +194,10 @@ struct HeaderCutter {
     /// `주력 분야 및 제품`: what stands beside it is one label.
     private func isAnd(_ word: Word) -> Bool { word.text.count == 1 && word.text.first == "및" }
 
-    /// The second line of every label of several lines, and the last. Labels of one line stand side by side on a line,
-    /// and the extractor goes up between them and the labels of several lines, which stand one after another.
-    private static func goingOn(_ lines: [HeaderLine]) -> (goingOn: Set<Int>, ofSeveral: Set<Int>) {
+    /// The second line of every label of several lines, and the last; and all lines of such labels. Labels of one line
+    /// stand side by side on a line, and the extractor goes up between them and the labels of several lines, which
+    /// stand one after another.
+    private static func labelsOfSeveralLines(_ lines: [HeaderLine]) -> (goingOn: Set<Int>, ofSeveral: Set<Int>) {
         let begins = lines.indices.dropFirst().filter { lines[$0].beginsCell }
         guard var start = begins.first else { return ([], []) }
         var (goingOn, ofSeveral): (Set<Int>, Set<Int>) = ([], [])
@@ -239,7 +240,7 @@ struct HeaderCutter {
         guard !right.startsLine else { return false }
         return isPeriod(left.text) || TableWords.leansOn(left.text) || describes(left.text)
             || TableWords.isPair(left.text, right.text)
-            || HeaderCutter.isYear(left.text) && !HeaderCutter.isYear(right.text)
+            || HeaderCutter.isYearOrRank(left.text) && !HeaderCutter.isYearOrRank(right.text)
                 && right.text.first.map(Letters.isDigit) ?? false
     }
 
@@ -255,7 +256,8 @@ struct HeaderCutter {
         text.allSatisfy { Letters.isDigit($0) || $0 == "~" || $0 == "∼" || $0 == "-" }
     }
 
-    private static func isYear(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    /// `2024 년`, `1 위`
+    private static func isYearOrRank(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         (text.last == "년" || text.last == "위") && text.contains(where: Letters.isDigit)
     }
 }

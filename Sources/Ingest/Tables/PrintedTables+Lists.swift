@@ -49,7 +49,18 @@ extension PrintedTables {
         }
         guard hasRowsOfOneLine, !TwinTables.isTwin(table) else { return table }
         let likelier = HeaderCutter(lines: header).likelier(than: table.header.count)
-        return likelier.isEmpty ? table : textTable(header: header, positions).rebuildRows(likelier) ?? table
+        guard !likelier.isEmpty, let texts = textTable(header: header, positions).rebuildRows(likelier),
+            texts.confidence >= 0.6, !texts.rows.contains(where: partsName)
+        else { return table }
+        return texts
+    }
+
+    /// `가나 | 加那`: a name and its Hanzi are one cell.
+    private func partsName(_ row: [Scalars]) -> Bool {
+        zip(row, row.dropFirst()).contains { name, hanzi in
+            !hanzi.isEmpty && hanzi.allSatisfy(Letters.isHanzi) && !name.contains(where: Letters.isHanzi)
+                && name.contains { Letters.isHangul($0) || Letters.isLatin($0) }
+        }
     }
 
     private func areLabels(_ header: [HeaderLine]) -> Bool {
@@ -58,21 +69,28 @@ extension PrintedTables {
 
     /// A table of rows of one line under the names of their groups.
     func groupedZone(from start: Int) -> Zone? {
-        guard shapes[start].isHeader, start + 1 < body.count else { return nil }
-        let end = (start + 1..<body.count).first { !mayBeGroupedRow($0) } ?? body.count
+        guard shapes[start].isHeader, start + 1 < body.count, GroupedRows.isGroup(shapes[start + 1].tokens) else {
+            return nil
+        }
+        let most = min(body.count, start + PrintedTables.mostGroupedLines)
+        let end = (start + 1..<most).first { !mayBeGroupedRow($0) } ?? most
         guard end > start + 4 else { return nil }
         let rows = GroupedRows(header: line(start).text, lines: shapes[start + 1..<end].map(\.tokens))
         let read = rows.rebuild { header, places in rowTable(header: [header], places.map { start + 1 + $0 }) }
-        guard let read else { return nil }
+        guard let read, read.table.confidence >= 0.6 else { return nil }
         let range = start..<start + 1 + read.lineCount
         return Zone(
             kind: .table, range: range,
             blocks: [Block(.table, [], lines: range.map { body[$0] }, table: read.table)])
     }
 
+    /// No table of a newsletter has so many; each header looks ahead so far.
+    private static let mostGroupedLines = 400
+
     private func mayBeGroupedRow(_ position: Int) -> Bool {
         let line = line(position)
-        return !shapes[position].isStructural && !line.isCaption && !isNote(position) && !line.beginsCell
+        return !shapes[position].isStructural && !shapes[position].isHeader && !line.isCaption && !isNote(position)
+            && !line.beginsCell
             && !shapes[position].hasList && !line.endsSentence && line.blankLinesBefore < 3
             && !line.breaksInsideWord && Particles.count(line.text) < 2
     }

@@ -242,11 +242,6 @@ struct PrintedTables {
     private func isAlike(_ left: Int, _ right: Int) -> Bool {
         let pattern = pattern(left)
         return pattern.count > 1 && pattern == self.pattern(right)
-            || figures(left) > 1 && figures(left) == figures(right)
-    }
-
-    /// How many figures stand at the end of a line.
-    private func figures(_ position: Int) -> Int {
-        shapes[position].tokens.reversed().prefix { $0.kind == .number }.count
+            || shapes[left].endsInAsManyFigures(as: shapes[right])
     }
 }

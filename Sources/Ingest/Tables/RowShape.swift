@@ -46,6 +46,12 @@ final class RowShape {
         return last.kind == .date || last.kind == .number
     }
 
+    /// How many figures the line ends with.
+    var figureCount: Int { tokens.reversed().prefix { $0.kind == .number }.count }
+
+    /// Two lines that end in the same number of figures, more than one.
+    func endsInAsManyFigures(as other: RowShape) -> Bool { figureCount > 1 && figureCount == other.figureCount }
+
     var beginsWithDate: Bool { tokens.first?.kind == .date }
     /// The number it begins with, as `4` in `4 위안바이오 …`.
     var rank: Int? { tokens.count > 2 && tokens[0].text.count <= 3 ? Int(text: tokens[0].text) : nil }

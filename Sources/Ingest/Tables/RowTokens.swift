@@ -9,7 +9,7 @@ struct RowToken: Equatable {
         case hanzi
         case latin
         case sign
-        // What only a label of the header tells.
+        // What a label of the header tells, or others like it beside it.
         case place
         case round
         case unit
@@ -104,7 +104,7 @@ enum RowTokens {
             pieces.append(Piece(kind: kind, range: word.indices))
             return
         }
-        pieces[pieces.count - 1].kind = last.kind == .hangul && kind == .number ? .number : joinedKind(last.kind, word)
+        pieces[pieces.count - 1].kind = joinedKind(last.kind, text[last.range], kind, word)
         pieces[pieces.count - 1].take(word, of: text)
     }
 
@@ -192,7 +192,7 @@ enum RowTokens {
             return isUnit(word) || isRate(word) && last.allSatisfy(Letters.isDigit)
                 || word.allSatisfy(Letters.isDigit) && (last.last == "분" || last.suffix(2) == hours)
         case .latin: return last.count == 1 && (word.count == 1 && word.first == "주" || limits.contains(word))
-        case .hangul: return kind == .number && word.first.map(Letters.isDigit) ?? false && isMeasure(last)
+        case .hangul: return kind == .number && isMeasure(last)
         case .date:
             return isDateWord(word) || isWrittenPart(word)
                 || kind == .number && isPartOfDate(word) && endsInDateWord(last)
@@ -200,11 +200,20 @@ enum RowTokens {
         }
     }
 
-    private static func joinedKind(_ kind: RowToken.Kind, _ word: ArraySlice<Unicode.Scalar>) -> RowToken.Kind {
+    /// What a token is to which a word was added; behind its comma a list goes on as what it is.
+    private static func joinedKind(
+        _ kind: RowToken.Kind, _ text: ArraySlice<Unicode.Scalar>, _ wordKind: RowToken.Kind,
+        _ word: ArraySlice<Unicode.Scalar>
+    ) -> RowToken.Kind {
+        switch kind {
+        case .hangul: return wordKind == .number && isMeasure(text) ? .number : kind
         // `A 주`, `C 이상`
-        if kind == .latin { return .hangul }
-        guard kind == .number, word.first == "년" || word.first == "월" else { return kind }
-        return word.count == 1 || isDateWord(word) ? .date : kind
+        case .latin: return text.count == 1 ? .hangul : kind
+        case .number:
+            guard word.first == "년" || word.first == "월" else { return kind }
+            return word.count == 1 || isDateWord(word) ? .date : kind
+        default: return kind
+        }
     }
 
     /// `월`, `상반기`, and the `월~2028` of `2026 년 6 월~2028 년 12 월`.
@@ -274,11 +283,9 @@ enum RowTokens {
     private static let hours = scalars("시간")[...]
     private static let dateWords = WordList("년 월 일 분기 반기 상반기 하반기 초 말 중순 상순 하순")
     /// `누적 500`, `각 2`, `분당 60`: how a figure is meant, before it.
-    private static func isMeasure(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        measures.contains(word) || word.last == "당" && (2...3).contains(word.count)
-    }
+    private static func isMeasure(_ word: ArraySlice<Unicode.Scalar>) -> Bool { measures.contains(word) }
 
-    private static let measures = WordList("약 각 총 누적 최대 최소 최고 최저 평균 시속 주 연 하루")
+    private static let measures = WordList("약 각 총 누적 최대 최소 최고 최저 평균 시속 주 연 하루 초당 분당 시간당 일당 인당 건당 개당 대당 톤당")
     private static let limits = WordList("이상 이하 미만 초과 이내 내외 안팎 여 만여 억여 천여")
     private static let units = WordList(
         """

@@ -31,11 +31,12 @@ struct TextTable {
         return draft(best, lines.all).map { ($0, lines.all.count) }
     }
 
-    /// The table whose rows all are one line, in one of the numbers of columns; nil where cells would be empty.
+    /// The table whose rows all are one line, in one of the numbers of columns; nil where more than one
+    /// row would have empty cells.
     func rebuildRows(_ columns: [Int]) -> TableDraft? {
         let lines = TableLines(lines)
         guard let best = best(lines, .rows, columns), isNearlyWhole(best) else { return nil }
-        return draft(best, lines.all)
+        return draft(best, lines.all, spans: false)
     }
 
     /// A reading with cells missing may be one that learned from a bad beginning: the table is read once more without.
@@ -201,12 +202,13 @@ struct TextTable {
 
     // MARK: The table
 
-    private func draft(_ attempt: Attempt, _ lines: [TableLine]) -> TableDraft? {
+    /// - Parameter spans: The first cells that a row lacks are those above it.
+    private func draft(_ attempt: Attempt, _ lines: [TableLine], spans: Bool = true) -> TableDraft? {
         var rows: [[Scalars]] = []
         for row in attempt.reading.rows {
             var cells: [Scalars] = Array(repeating: [], count: attempt.columns)
             for cell in row { cells[cell.column] = text(cell, lines) }
-            if let first = row.first, let above = rows.last {
+            if spans, let first = row.first, let above = rows.last {
                 for column in 0..<first.column { cells[column] = above[column] }
             }
             rows.append(cells)

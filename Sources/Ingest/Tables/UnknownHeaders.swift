@@ -6,6 +6,7 @@ struct UnknownHeaders {
     let shapes: [RowShape]
     let measure: Int
 
+    /// Marks them in their shapes.
     func mark() {
         for position in body.indices where !shapes[position].isHeader {
             shapes[position].isMarkedHeader =
@@ -33,7 +34,8 @@ struct UnknownHeaders {
         guard line.blanksAfter > 0, !line.endsSentence, line.width < measure * 85 / 100, line.lead.kind == .none,
             !line.isCaption, let first = line.text.first, let blank = line.text.lastIndex(where: Letters.isBlank)
         else { return false }
-        return !Letters.isDigit(first) && !Letters.isDigit(line.text[blank + 1]) && line.text.last != ","
+        let isFigure = Letters.isDigit(line.text[blank + 1]) && line.text.last != "년"
+        return !Letters.isDigit(first) && !isFigure && line.text.last != ","
             && Particles.count(line.text) == 0
     }
 
@@ -64,7 +66,7 @@ struct UnknownHeaders {
     /// `임무 세부 분야 주요 내용`: nothing else has so many words of labels.
     private func isAllLabels(_ position: Int) -> Bool {
         let words = shapes[position].tokens.count
-        return words > 3 && labelCount(position) + 1 >= words && position + 3 < body.count && isFree(position + 1)
+        return words > 3 && labelCount(position) + 1 >= words && position + 2 < body.count && isFree(position + 1)
             && isFree(position + 2)
     }
 
@@ -73,7 +75,7 @@ struct UnknownHeaders {
         let tokens = shapes[position].tokens
         guard tokens.count > 2, TableWords.isCorner(tokens[0].text), position + 3 < body.count else { return false }
         let next = position + 1...position + 3
-        return next.allSatisfy { isFree($0) } && next.contains { figures($0) > 1 }
+        return next.allSatisfy { isFree($0) } && next.contains { shapes[$0].figureCount > 1 }
     }
 
     private func labelCount(_ position: Int) -> Int {
@@ -100,7 +102,7 @@ struct UnknownHeaders {
         else { return false }
         let (first, second) = (kinds(position + 1), kinds(position + 2))
         return first.count > 1 && first.count <= shapes[position].tokens.count + 1
-            && (first == second || figures(position + 1) > 1 && figures(position + 1) == figures(position + 2))
+            && (first == second || shapes[position + 1].endsInAsManyFigures(as: shapes[position + 2]))
     }
 
     /// A line with a figure or a date in it; under labels it need end in none.
@@ -109,11 +111,6 @@ struct UnknownHeaders {
             && (shapes[position].isRowLike
                 || labelCount(header) * 3 >= shapes[header].tokens.count && !line(position).endsSentence
                     && Particles.count(line(position).text) == 0)
-    }
-
-    /// How many figures a line ends with.
-    private func figures(_ position: Int) -> Int {
-        shapes[position].tokens.reversed().prefix { $0.kind == .number }.count
     }
 
     private func kinds(_ position: Int) -> [RowToken.Kind] {

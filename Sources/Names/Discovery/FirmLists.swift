@@ -19,10 +19,13 @@ struct FirmLists: Sendable {
     private let firmHangul = WordSet(KindWords.firmHangul + " " + KindWords.firmLikeHangul)
 
     private let readings: HanziReadings
+    /// The Hangul of provinces and cities.
+    private let regions: WordSet
 
-    init(judge: KindJudge, readings: HanziReadings) {
+    init(judge: KindJudge, readings: HanziReadings, regions: WordSet) {
         self.judge = judge
         self.readings = readings
+        self.regions = regions
     }
 
     /// Raises the weight of names that stand in lists of firms, and adds the items that had none.
@@ -126,9 +129,9 @@ struct FirmLists: Sendable {
         return rest.allSatisfy { word in isMadeOfGeneric(Array(word), from: 0) }
     }
 
-    /// `안후이성`, `하이커우시`
+    /// `안후이성`, `하이커우시`: a province or a larger city.
     private func isRegion(_ word: ArraySlice<UInt32>) -> Bool {
-        word.count > 2 && (word.last == 0xC131 || word.last == 0xC2DC)
+        (word.last == 0xC131 || word.last == 0xC2DC) && regions.contains(Array(word.dropLast()))
     }
 
     private func isMadeOfGeneric(_ word: [UInt32], from start: Int) -> Bool {

@@ -1,3 +1,5 @@
+internal import Content
+
 /// The names that the texts of one article print with their Hanzi, list as firms, or have in a column of firms.
 struct FoundInArticle: Sendable {
     let letters: [Letters]
@@ -32,7 +34,9 @@ struct ArticleSearch: Sendable {
         provinces = WordSet(finder.provinces.map { Array(utf8: $0) })
         places = Set(regions.map(String.init).filter { $0.unicodeScalars.allSatisfy { Letter.isHanzi($0.value) } })
         brackets = BracketedNames(aligner: finder.aligner, judge: judge)
-        lists = FirmLists(judge: judge, readings: finder.gazetteer.readings)
+        lists = FirmLists(
+            judge: judge, readings: finder.gazetteer.readings,
+            regions: WordSet(Provinces.text + " " + finder.gazetteer.cities.map(\.ko).joined(separator: " ")))
         looseLists = LooseLists(lists: lists)
     }
 
@@ -269,7 +273,9 @@ struct ArticleSearch: Sendable {
         guard
             let latin = range.dropFirst().first(where: { !Letter.isHangul(letters[$0]) && !Letter.isSpace(letters[$0]) }
             ),
-            Letter.isSpace(letters[latin - 1])
+            Letter.isSpace(letters[latin - 1]), Letter.isLatin(letters[latin]),
+            Letter.isHangul(letters[range.lowerBound]),
+            lists.bareName(range.lowerBound..<letters.skipSpaces(before: latin), letters) != nil
         else { return nil }
         let name = letters.values[latin..<range.upperBound]
         guard name.count > 4, name.contains(where: { Letter.isLatin($0) && !Letter.isCapital($0) }),

@@ -101,9 +101,11 @@ private struct IssueDraft {
         case .atPageFoot:
             if !isHouse { article.references = references(1...2, isDated: true) }
         }
-        // A list under `*출처:` names sources side by side, one under `참고자료` the medium first.
+        // A list under `*출처:` names sources side by side, one under `참고자료` the media.
         if article.source == nil, article.references.count == 1 || !layout.starredSources {
-            article.source = article.references.first?.publisher
+            let media = article.references.compactMap(\.publisher)
+            let each = media.indices.filter { !media[..<$0].contains(media[$0]) }.map { media[$0] }
+            article.source = each.isEmpty ? nil : each.joined(separator: "; ")
         }
         article.body = BlockWriter.body(of: blocks)
         articles.append(article)
