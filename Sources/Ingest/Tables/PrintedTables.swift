@@ -205,7 +205,7 @@ struct PrintedTables {
 
     /// The lines before the first row: a line like a later one, or itself like a row and as long as most, or dated.
     private func headerCount(_ positions: [Int]) -> Int? {
-        let all = positions.map { pattern($0) }
+        let all = positions.map { shapes[$0].pattern }
         let lengths = all.suffix(from: all.count / 2).map(\.count).sorted()
         let usual = lengths.isEmpty ? 0 : lengths[lengths.count / 2]
         if comparesNames(positions) { return 1 }
@@ -230,18 +230,9 @@ struct PrintedTables {
         }
     }
 
-    /// The kinds of a line's words, by which rows are alike; words of one kind may be one cell.
-    private func pattern(_ position: Int) -> [RowToken.Kind] {
-        var pattern: [RowToken.Kind] = []
-        for token in shapes[position].tokens where token.kind == .number || pattern.last != token.kind {
-            pattern.append(token.kind)
-        }
-        return pattern
-    }
-
     private func isAlike(_ left: Int, _ right: Int) -> Bool {
-        let pattern = pattern(left)
-        return pattern.count > 1 && pattern == self.pattern(right)
+        let pattern = shapes[left].pattern
+        return pattern.count > 1 && pattern == shapes[right].pattern
             || shapes[left].endsInAsManyFigures(as: shapes[right])
     }
 }

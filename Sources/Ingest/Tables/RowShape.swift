@@ -46,6 +46,13 @@ final class RowShape {
         return last.kind == .date || last.kind == .number
     }
 
+    /// The kinds of the line's words, by which rows are alike; words of one kind may be one cell.
+    var pattern: [RowToken.Kind] {
+        tokens.reduce(into: []) { pattern, token in
+            if token.kind == .number || pattern.last != token.kind { pattern.append(token.kind) }
+        }
+    }
+
     /// How many figures the line ends with.
     var figureCount: Int { tokens.reversed().prefix { $0.kind == .number }.count }
 

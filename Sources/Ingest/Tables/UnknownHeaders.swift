@@ -100,7 +100,7 @@ struct UnknownHeaders {
         guard position + 2 < body.count, !line(position).beginsCell, isRow(position + 1, under: position),
             isRow(position + 2, under: position)
         else { return false }
-        let (first, second) = (kinds(position + 1), kinds(position + 2))
+        let (first, second) = (shapes[position + 1].pattern, shapes[position + 2].pattern)
         return first.count > 1 && first.count <= shapes[position].tokens.count + 1
             && (first == second || shapes[position + 1].endsInAsManyFigures(as: shapes[position + 2]))
     }
@@ -111,13 +111,5 @@ struct UnknownHeaders {
             && (shapes[position].isRowLike
                 || labelCount(header) * 3 >= shapes[header].tokens.count && !line(position).endsSentence
                     && Particles.count(line(position).text) == 0)
-    }
-
-    private func kinds(_ position: Int) -> [RowToken.Kind] {
-        var kinds: [RowToken.Kind] = []
-        for token in shapes[position].tokens where token.kind == .number || kinds.last != token.kind {
-            kinds.append(token.kind)
-        }
-        return kinds
     }
 }
