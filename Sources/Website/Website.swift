@@ -51,7 +51,7 @@ package enum Website {
 
         clock.begin(.make)
         let live = try await LiveSite.look(work, manifest)
-        let search = try await SearchIndex.make(site.archive, aside, before: manifest?.search ?? [], live)
+        let search = try await SearchIndex.make(site.archive, aside, work, before: manifest?.search ?? [], live)
         let plan = try await SitePlan.make(site.archive, search, static: site.staticFiles)
         let collisions = Collisions.find(plan.files, live, naming: folders.output)
         if hasErrors(collisions) { return .nothingMade(diagnostics + collisions) }

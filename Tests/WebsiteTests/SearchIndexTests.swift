@@ -29,11 +29,12 @@ import Testing
     }
 
     private static func volume(names: [[String]], titles: [String], texts: [String]) async throws -> SearchVolume {
-        try await SearchVolume.make(
+        var nothing: KeptGrams?
+        return try await SearchVolume.make(
             SearchContents(
                 names: names, articles: 0..<titles.count, titles: titles,
                 pieces: texts.map { SearchPiece([TextBlock(.paragraph, text: Array($0.utf8))]) },
-                facets: [.init(name: "year/2024", articles: [2, 0])]))
+                facets: [.init(name: "year/2024", articles: [2, 0])]), kept: &nothing)
     }
 
     @Test func everyGramListsTheDocumentsThatHaveIt() async throws {
@@ -110,8 +111,9 @@ import Testing
     }
 
     @Test func anArchiveWithoutArticlesHasAnIndex() async throws {
+        var nothing: KeptGrams?
         let volume = try await SearchVolume.make(
-            SearchContents(names: [], articles: 0..<0, titles: [], pieces: [], facets: []))
+            SearchContents(names: [], articles: 0..<0, titles: [], pieces: [], facets: []), kept: &nothing)
         #expect(try ShardReader(volume).documents(of: "가") == nil)
     }
 

@@ -25,6 +25,8 @@ struct WorkFolder: Sendable {
     var articles: String { path + "/articles" }
     /// What is where in it.
     var articlesNote: String { path + "/articles-note" }
+    /// The grams of the search.
+    var grams: String { path + "/grams" }
     /// The site before the last one, which becomes the next one.
     var spare: String { path + "/spare" }
     /// Where the spare differs from the output.

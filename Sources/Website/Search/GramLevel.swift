@@ -2,12 +2,22 @@
 ///
 /// First single letters and pairs. Three letters are indexed where one of the pairs in them, or both, is *common* (in
 /// more documents than a threshold): what is left out has two short lists that hardly share a document by chance.
+/// Counted are triples of some more pairs: one that becomes common with a new issue needs no count of all texts.
 enum GramLevel: Sendable {
     /// `letter`, or `first << 16 | second`.
     case pairs
     /// `number of the frequent pair << 16 | the letter after it`; or, where the first pair is not frequent, with the
     /// highest bit, `number of the second << 16 | the letter before it`.
     case triples(FrequentPairs)
+
+    /// Whether the gram of a key is one of the index, and not only counted.
+    @inline(__always)
+    func lists(_ key: UInt32) -> Bool {
+        switch self {
+        case .pairs: true
+        case .triples(let pairs): pairs.isCommon(triple: key)
+        }
+    }
 
     /// The hash by which the gram of a key finds its shard.
     @inline(__always)
@@ -62,10 +72,12 @@ enum GramHash {
     static func shard(of hash: UInt32, shardCount: Int) -> Int { Int((UInt64(hash) * UInt64(shardCount)) >> 32) }
 }
 
-/// The common pairs of letters, by numbers from 1.
+/// The pairs of letters of which triples are counted, by numbers from 1; and which of them are common.
 struct FrequentPairs: Sendable {
     /// By number; nothing has the number 0.
     let keys: [UInt32]
+    /// By number.
+    private let areCommon: [Bool]
     /// The numbers by key, in slots of a hash table.
     private var slotKeys: [UInt32]
     private var slotNumbers: [UInt32]
@@ -74,9 +86,10 @@ struct FrequentPairs: Sendable {
     /// No more can be numbered in fifteen bits.
     static let most = 0x7FFF
 
-    init(_ pairs: [UInt32]) {
+    init(_ pairs: [UInt32], common: Set<UInt32>) {
         precondition(pairs.count <= Self.most, "too many common pairs")
         keys = [0] + pairs
+        areCommon = [false] + pairs.map { common.contains($0) }
         var bits: UInt32 = 4
         while 1 << bits < pairs.count * 4 { bits += 1 }
         shift = 32 - bits
@@ -90,7 +103,7 @@ struct FrequentPairs: Sendable {
         }
     }
 
-    /// The number of a pair; 0 where it is not common.
+    /// The number of a pair; 0 where its triples are not counted.
     @inline(__always)
     func number(of key: UInt32) -> UInt32 {
         slotKeys.withUnsafeBufferPointer { keys in
@@ -101,5 +114,13 @@ struct FrequentPairs: Sendable {
             }
             return 0
         }
+    }
+
+    /// Whether one of the two pairs of a triple is common.
+    func isCommon(triple key: UInt32) -> Bool {
+        let number = Int((key & ~GramLevel.ending) >> 16)
+        // The first pair of a triple that is told by its second is not even frequent.
+        if areCommon[number] || key >= GramLevel.ending { return areCommon[number] }
+        return areCommon[Int(self.number(of: keys[number] << 16 | key & 0xFFFF))]
     }
 }

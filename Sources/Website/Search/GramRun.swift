@@ -1,9 +1,16 @@
 /// Which grams a run of documents has, by shard, in few bytes: for each gram its key, how many documents have it, and
-/// the gaps between their numbers. So an archive's grams fit in memory at once, before any list can be written.
+/// the gaps between their numbers in the run. So an archive's grams fit in memory at once, before any list can be
+/// written, and those of a run that stays need not be counted again.
 struct GramRun: Sendable {
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
     /// Where each shard begins, and at last the end.
-    private let starts: [UInt32]
+    let starts: [UInt32]
+
+    /// What was counted before.
+    init(bytes: [UInt8], starts: [UInt32]) {
+        self.bytes = bytes
+        self.starts = starts
+    }
 
     init(_ documents: ArraySlice<SearchDocument>, at level: GramLevel, shardCount: Int) throws {
         let (entries, shards) = try Self.sorted(documents, level, shardCount)
@@ -41,7 +48,7 @@ struct GramRun: Sendable {
         for document in documents.indices {
             for key in try documents[document].keys(at: level) {
                 let shard = GramHash.shard(of: level.hash(of: key), shardCount: shardCount)
-                found.append(UInt64(key) << 32 | UInt64(document))
+                found.append(UInt64(key) << 32 | UInt64(document - documents.startIndex))
                 places.append(UInt16(shard))
                 starts[shard + 1] += 1
             }
@@ -72,50 +79,83 @@ struct GramRun: Sendable {
         }
     }
 
+    /// A run and the number of its first document.
+    typealias Placed = (run: GramRun, first: UInt32)
+
     /// Puts the documents of a shard together with those of other runs, which come in the order of their documents.
-    static func group(_ runs: [GramRun], shard: Int, in grouping: inout GramGrouping) {
+    /// Grams that the level does not list are left out.
+    static func group(_ runs: [Placed], shard: Int, at level: GramLevel, in grouping: inout GramGrouping) {
         grouping.empty()
-        var numbers: [Int32] = []
-        for run in runs {
-            run.read(shard) { key, documents in numbers.append(grouping.count(key, documents.count)) }
+        // The number of each gram of each run, how many documents it has, and where they stand; -1 for what is left out.
+        var found: [(number: Int32, count: Int32, offset: Int)] = []
+        for (run, _) in runs {
+            run.withNumbers(of: shard) { numbers in
+                while let key = numbers.next() {
+                    let count = numbers.next() ?? 0
+                    let number = level.lists(UInt32(key)) ? grouping.count(UInt32(key), count) : -1
+                    found.append((number, Int32(count), numbers.offset))
+                    numbers.skip(count)
+                }
+            }
         }
         grouping.arrange()
-        var place = 0
-        for run in runs {
-            run.read(shard) { _, documents in
-                for document in documents { grouping.place(document, under: numbers[place]) }
-                place += 1
+        var next = 0
+        for (run, first) in runs {
+            run.withNumbers(of: shard) { numbers in
+                while !numbers.isAtEnd {
+                    let gram = found[next]
+                    next += 1
+                    numbers.offset = gram.offset
+                    if gram.number < 0 {
+                        numbers.skip(Int(gram.count))
+                        continue
+                    }
+                    var document = first
+                    for _ in 0..<gram.count {
+                        document += UInt32(numbers.next() ?? 0)
+                        grouping.place(document, under: gram.number)
+                    }
+                }
             }
         }
     }
 
-    /// Goes through the grams of a shard.
-    private func read(_ shard: Int, _ body: (UInt32, [UInt32]) -> Void) {
-        var offset = Int(starts[shard])
-        var documents: [UInt32] = []
-        while offset < starts[shard + 1] {
-            let key = UInt32(truncatingIfNeeded: number(at: &offset))
-            let count = number(at: &offset)
-            documents.removeAll(keepingCapacity: true)
-            var document = 0
-            for _ in 0..<count {
-                document += number(at: &offset)
-                documents.append(UInt32(document))
-            }
-            body(key, documents)
+    /// Goes through what was written of a shard.
+    private func withNumbers(of shard: Int, _ body: (inout Numbers) -> Void) {
+        bytes.withUnsafeBufferPointer { bytes in
+            var numbers = Numbers(
+                bytes: UnsafeBufferPointer(rebasing: bytes[Int(starts[shard])..<Int(starts[shard + 1])]))
+            body(&numbers)
         }
     }
 
-    @inline(__always)
-    private func number(at offset: inout Int) -> Int {
-        var (number, shift) = (0, 0)
-        while bytes[offset] >= 0x80 {
-            number |= Int(bytes[offset] & 0x7F) << shift
-            shift += 7
-            offset += 1
+    /// Numbers of seven bits a byte, one after another.
+    private struct Numbers {
+        let bytes: UnsafeBufferPointer<UInt8>
+        var offset = 0
+
+        var isAtEnd: Bool { offset >= bytes.count }
+
+        @inline(__always)
+        mutating func next() -> Int? {
+            var (number, shift) = (0, 0)
+            while offset < bytes.count {
+                let byte = bytes[offset]
+                offset += 1
+                number |= Int(byte & 0x7F) << shift
+                if byte < 0x80 { return number }
+                shift += 7
+            }
+            return nil
         }
-        number |= Int(bytes[offset]) << shift
-        offset += 1
-        return number
+
+        @inline(__always)
+        mutating func skip(_ count: Int) {
+            var rest = count
+            while rest > 0, offset < bytes.count {
+                if bytes[offset] < 0x80 { rest -= 1 }
+                offset += 1
+            }
+        }
     }
 }

@@ -17,7 +17,7 @@ struct SearchIndex: Sendable {
     /// In: the archive, and what is known of the last build's volumes. Out: all that the files of the index are made
     /// of.
     static func make(
-        _ archive: Archive, _ aside: PassingStore, before: [KeptVolume], _ live: LiveSite
+        _ archive: Archive, _ aside: PassingStore, _ work: WorkFolder, before: [KeptVolume], _ live: LiveSite
     ) async throws -> SearchIndex {
         let named = archive.names.filter(\.hasPage).sorted { ($1.count, $0.index) < ($0.count, $1.index) }
         let runs = SearchContents.runs(of: archive.articles.count)
@@ -32,11 +32,26 @@ struct SearchIndex: Sendable {
             if let known = kept.flatMap({ SearchVolume.known($0, contents, number: number, live) }) {
                 volumes.append(known)
             } else {
-                volumes.append(try await SearchVolume.make(contents, aside: aside))
+                volumes.append(try await make(contents, aside, isLast ? work : nil))
             }
         }
         return SearchIndex(
             volumes: volumes, names: named.map(\.index), version: try await version(of: volumes, archive))
+    }
+
+    /// A volume; with what the work folder knows of its texts, where it is the newest, for the others seldom change.
+    private static func make(
+        _ contents: SearchContents, _ aside: PassingStore, _ work: WorkFolder?
+    ) async throws -> SearchVolume {
+        guard let work else {
+            var nothing: KeptGrams?
+            return try await SearchVolume.make(contents, aside: aside, kept: &nothing)
+        }
+        let before = try KeptGrams.load(work)
+        var kept: KeptGrams? = before ?? KeptGrams(shardCount: 0, pairs: [])
+        let volume = try await SearchVolume.make(contents, aside: aside, kept: &kept)
+        if let kept, !kept.isSame(as: before) { try kept.save(work) }
+        return volume
     }
 
     private static func facets(_ archive: Archive, in articles: Range<Int>) -> [SearchVolume.Facet] {

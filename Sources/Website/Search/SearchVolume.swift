@@ -29,26 +29,25 @@ struct SearchVolume: Sendable {
         let articles: [Int]
     }
 
-    /// - Parameter aside: Where the files wait to be written: those of all volumes would fill the memory.
+    /// - Parameters:
+    ///   - aside: Where the files wait to be written: those of all volumes would fill the memory.
+    ///   - kept: What is known of the texts, and then what is known now; nil where nobody wants to know.
     static func make(
-        _ contents: SearchContents, aside: PassingStore? = nil
+        _ contents: SearchContents, aside: PassingStore? = nil, kept: inout KeptGrams?
     ) async throws -> SearchVolume {
         let (names, titles, pieces) = (contents.names, contents.titles, contents.pieces)
         let headings = try await Parallel.map(runs(of: names + titles.map { [$0] })) { run in
             run.map { SearchDocument(spellings: $0) }
-        }
+        }.flatMap { $0 }
         let parts = pieces.flatMap(\.parts).map { SearchDocument.part($0) }
-        let documents = headings.flatMap { $0 } + parts
-        let headingCount = names.count + titles.count
-        let lists = GramLists(
-            documents: documents, headingCount: headingCount, shardCount: fineCount(of: documents))
-        let (fineShards, threshold) = try await shards(lists)
+        let lists = GramLists(headings: headings, parts: parts, shardCount: fineCount(of: headings + parts))
+        let (fineShards, threshold) = try await shards(lists, KeptGrams.prints(of: pieces), &kept)
         var shards = joined(fineShards)
         for facet in contents.facets {
             let numbers = facet.articles.map { UInt32($0 - contents.articles.lowerBound + names.count) }
             add(numbers.sorted(), under: Array(facet.name.utf16), lists, to: &shards)
         }
-        add(continuations(pieces).map { $0 + UInt32(headingCount) }, under: [], lists, to: &shards)
+        add(continuations(pieces).map { $0 + UInt32(headings.count) }, under: [], lists, to: &shards)
         return SearchVolume(
             articles: contents.articles, nameCount: names.count, partCount: parts.count,
             shards: try shards.map { Shard(bytes: try aside?.keep($0) ?? KeptBytes($0), checksum: Checksum.of($0)) },
@@ -105,15 +104,41 @@ struct SearchVolume: Sendable {
     }
 
     /// The shards with single letters and pairs, and with triples of common pairs; and what makes a pair common.
-    private static func shards(_ lists: GramLists) async throws -> (shards: [[UInt8]], threshold: Int) {
-        var threshold = max(64, lists.documents.count / 64)
-        let pairs = try await lists.shards(of: .pairs, threshold: threshold)
-        let frequent = pairs.flatMap(\.frequent)
+    private static func shards(
+        _ lists: GramLists, _ prints: [UInt64], _ kept: inout KeptGrams?
+    ) async throws -> (shards: [[UInt8]], threshold: Int) {
+        let before = kept.flatMap { $0.shardCount == lists.shardCount ? $0 : nil }
+        let known = prints.map { before?.runs[$0] }
+        var threshold = max(64, lists.documentCount / 64)
+        let pairs = try await lists.shards(
+            of: .pairs, frequentAbove: nearlyCommon(threshold), known: known.map { $0?.pairs })
+        let frequent = pairs.shards.flatMap(\.frequent)
         while frequent.count(where: { $0.count > threshold }) > FrequentPairs.most { threshold *= 2 }
-        let common = FrequentPairs(frequent.filter { $0.count > threshold }.map(\.pair))
-        let triples = try await lists.shards(of: .triples(common), threshold: threshold)
-        return (zip(pairs, triples).map { $0.bytes + $1.bytes }, threshold)
+        let common = Set(frequent.filter { $0.count > threshold }.map(\.pair))
+        let counted: [UInt32]
+        let areKnown: Bool
+        if let before, common.isSubset(of: before.pairs), before.pairs.count < common.count * 2 + 64 {
+            (counted, areKnown) = (before.pairs, true)
+        } else {
+            let nearly = frequent.filter { $0.count > nearlyCommon(threshold) }.map(\.pair)
+            counted = nearly.count > FrequentPairs.most ? nearly.filter { common.contains($0) } : nearly
+            areKnown = false
+        }
+        let triples = try await lists.shards(
+            of: .triples(FrequentPairs(counted, common: common)), frequentAbove: .max,
+            known: areKnown ? known.map { $0?.triples } : [])
+        if kept != nil {
+            var grams = KeptGrams(shardCount: lists.shardCount, pairs: counted)
+            for (print, run) in zip(prints, zip(pairs.runs, triples.runs)) {
+                grams.add(KeptGrams.Run(pairs: run.0, triples: run.1), print: print)
+            }
+            kept = grams
+        }
+        return (zip(pairs.shards, triples.shards).map { $0.bytes + $1.bytes }, threshold)
     }
+
+    /// A pair in more documents than this may soon be common, so its triples are counted too.
+    private static func nearlyCommon(_ threshold: Int) -> Int { threshold * 3 / 4 }
 
     private static func add(
         _ documents: [UInt32], under name: [UInt16], _ lists: GramLists, to shards: inout [[UInt8]]
@@ -123,7 +148,7 @@ struct SearchVolume: Sendable {
         ShardEntry.append(key: key, to: &shards[shard])
         documents.withUnsafeBufferPointer { documents in
             ShardEntry.append(
-                documents, headingCount: lists.headingCount, documentCount: lists.documents.count, to: &shards[shard])
+                documents, headingCount: lists.headings.count, documentCount: lists.documentCount, to: &shards[shard])
         }
     }
 
