@@ -45,14 +45,18 @@ package enum Website {
     ) async throws -> BuildReport {
         let prints = try InputPrints(inputs, folders)
         let aside = try PassingStore(work)
+        // The disk is asked what stands in the output while the documents are read.
+        async let looked = LiveSite.look(work, manifest)
         let (site, problems) = try await read(folders, prints, work, aside, memory, &clock)
         var diagnostics = problems
         guard let site, !hasErrors(diagnostics) else { return .nothingMade(diagnostics) }
 
         clock.begin(.make)
-        let live = try await LiveSite.look(work, manifest)
+        let live = try await looked
+        let links = LinkValues(site.archive)
+        async let pages = SitePlan.pages(site.archive, links, static: site.staticFiles)
         let search = try await SearchIndex.make(site.archive, aside, work, before: manifest?.search ?? [], live)
-        let plan = try await SitePlan.make(site.archive, search, static: site.staticFiles)
+        let plan = try await pages.adding(search, site.archive, links)
         let collisions = Collisions.find(plan.files, live, naming: folders.output)
         if hasErrors(collisions) { return .nothingMade(diagnostics + collisions) }
         let spare = try SpareSite(work)

@@ -6,8 +6,8 @@ internal import Mustache
 struct SitePlan: Sendable {
     let files: [PlannedFile]
 
-    static func make(_ archive: Archive, _ search: SearchIndex, static files: [ListedFile]) async throws -> SitePlan {
-        let links = LinkValues(archive)
+    /// All but the search, whose index may be made meanwhile.
+    static func pages(_ archive: Archive, _ links: LinkValues, static files: [ListedFile]) async throws -> SitePlan {
         let lists: [@Sendable () -> [PlannedFile]] = [
             { FrontPage.plan(archive, links) },
             { IssuesPage.plan(archive, links) },
@@ -15,7 +15,6 @@ struct SitePlan: Sendable {
             { TablesPage.plan(archive, links) },
             { ArchiveData.plan(archive) },
             { SiteMap.plan(archive) },
-            { SearchFiles.plan(archive, search) },
             { IssuePage.plan(archive, links) },
             { ArticlePage.plan(archive, links) },
             { SourcePage.plan(archive, links) },
@@ -29,7 +28,6 @@ struct SitePlan: Sendable {
             { GroupPage.plan(archive, links) },
             { FreePage.plan(archive, links) },
             { RedirectPage.plan(archive) },
-            { SearchPage.plan(archive, search, links) },
             { NotFoundPage.plan(archive) },
             { Feed.plan(archive) },
             { EventFeed.plan(archive) },
@@ -47,5 +45,9 @@ struct SitePlan: Sendable {
             },
         ]
         return SitePlan(files: try await Parallel.map(lists) { $0() }.flatMap { $0 })
+    }
+
+    func adding(_ search: SearchIndex, _ archive: Archive, _ links: LinkValues) -> SitePlan {
+        SitePlan(files: files + SearchPage.plan(archive, search, links) + SearchFiles.plan(archive, search))
     }
 }

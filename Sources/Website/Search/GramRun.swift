@@ -1,7 +1,9 @@
 /// Which grams a run of documents has, by shard, in few bytes: for each gram its key, how many documents have it, and
 /// the gaps between their numbers in the run. So an archive's grams fit in memory at once, before any list can be
 /// written, and those of a run that stays need not be counted again.
-struct GramRun: Sendable {
+///
+/// A class, for it is looked into some hundred thousand times.
+final class GramRun: Sendable {
     let bytes: [UInt8]
     /// Where each shard begins, and at last the end.
     let starts: [UInt32]
