@@ -30,6 +30,10 @@ enum CellBreaks {
         case (.number, .hangul) where RowTokens.goesOnWithNumber(right.text): return 0.03
         // `5 개 도시를 …`: how many of what follows.
         case (.number, .hangul) where left.text.last.map(isCounter) ?? false: return 0.35
+        // `시장 가격의 40%`
+        case (.hangul, .number) where left.text.last == "의" && left.text.count > 2: return 0.03
+        case (.place, .place): return 0.6
+        case (.place, _), (_, .place): return 0.7
         case (.number, _), (_, .number), (_, .date): return 0.6
         case (.hangul, .hanzi): return 0.1
         case (.latin, .latin): return 0.25

@@ -74,14 +74,17 @@ struct HeaderCutter {
 
     func cut(into columns: Int) -> [Scalars] { labels(columns).labels }
 
+    /// The labels of columns that hold cells of these kinds.
+    func cut(over kinds: [RowToken.Kind]) -> [Scalars] { labels(kinds.count, over: kinds).labels }
+
     /// The labels of a number of columns, and how unlikely it is that the header has so many.
-    func labels(_ columns: Int) -> (labels: [Scalars], cost: Double) {
+    func labels(_ columns: Int, over kinds: [RowToken.Kind] = []) -> (labels: [Scalars], cost: Double) {
         guard !words.isEmpty else { return ([], 0) }
         guard words.count >= columns else {
             let missing = columns - words.count
             return (words.map { Array($0.text) } + Array(repeating: [], count: missing), Double(missing))
         }
-        let (breaks, cost) = bestBreaks(words, columns)
+        let (breaks, cost) = bestBreaks(words, columns, kinds)
         let labels = zip([0] + breaks, breaks + [words.count]).map { start, end in
             Scalars(words[start..<end].map(\.text).joined(separator: [" "]))
         }
@@ -120,7 +123,9 @@ struct HeaderCutter {
     }
 
     /// The places to break at so that the whole costs least. Costs are added up in hundredths, so that equal ones are.
-    private func bestBreaks(_ words: [Word], _ columns: Int) -> (breaks: [Int], cost: Double) {
+    private func bestBreaks(
+        _ words: [Word], _ columns: Int, _ kinds: [RowToken.Kind]
+    ) -> (breaks: [Int], cost: Double) {
         func hundredths(_ cost: Double) -> Int { Int((cost * 100).rounded()) }
         let count = words.count
         let pairs = zip(words, words.dropFirst())
@@ -134,11 +139,14 @@ struct HeaderCutter {
         best[0] = 0
         for end in 1...count {
             for column in 1...min(columns, end) {
+                let kindCost =
+                    column > 1 && column <= kinds.count
+                    ? LabelKind.cost(words[end - 1].text, over: kinds[column - 1]) : 0
                 for start in (column - 1)..<end where best[place(start, column - 1)] < .max {
                     let length = end - start
                     let cost =
                         best[place(start, column - 1)] + splitCosts[start] + joined[end - 1] - joined[start]
-                        + 5 * length * length
+                        + 5 * length * length + kindCost
                     if cost < best[place(end, column)] {
                         best[place(end, column)] = cost
                         from[place(end, column)] = start
@@ -170,10 +178,13 @@ struct HeaderCutter {
         if HeaderCutter.isYearOrRank(left.text), !left.isOnlyWord, !HeaderCutter.isYearOrRank(right.text) {
             return hasYearsAlone ? 0 : 0.3
         }
+        if isOneLabel(left, right) { return 1.2 }
         if TableWords.endsLabel(left.text) || isLabel(left) { return 0 }
         if left.isRepeated, !isLabel(right), !TableWords.endsLabel(right.text) { return 0 }
+        if TableWords.isRole(left.text) { return 0.3 }
         if isLabel(right) { return 0.3 }
-        return TableWords.isLonely(left.text) ? 0.4 : TableWords.endsLabel(right.text) ? 0.6 : 1
+        if TableWords.isLonely(left.text) { return 0.4 }
+        return TableWords.endsLabel(right.text) || left.text.count > 3 ? 0.6 : left.text.count > 2 ? 0.8 : 1
     }
 
     private func joinCost(_ left: Word, _ right: Word) -> Double {
@@ -186,10 +197,32 @@ struct HeaderCutter {
         if TableWords.leansBack(right.text) { return isName(left) ? 1 : TableWords.isStrong(left.text) ? 0.3 : 0 }
         if TableWords.leansOn(right.text) || HeaderCutter.isYearOrRank(right.text) { return 0.8 }
         if HeaderCutter.isYearOrRank(left.text) { return hasYearsAlone ? 1 : 0.1 }
+        if isOneLabel(left, right) { return 0.1 }
         if isLabel(left) { return 1 }
-        if TableWords.endsLabel(left.text) || isLabel(right) { return 0.5 }
+        if TableWords.endsLabel(left.text) || isLabel(right) || TableWords.isRole(left.text)
+            || TableWords.isLonely(left.text) && TableWords.isRole(right.text)
+        {
+            return 0.5
+        }
         return TableWords.isLonely(left.text) ? 0.3 : 0
     }
+
+    /// `작업 속도`, `거래 금액`, `매출 비중`, `공시 가격 구분`: a word that says what is told of the word before it, which is
+    /// no label.
+    private func isOneLabel(_ left: Word, _ right: Word) -> Bool {
+        guard !right.startsLine else { return false }
+        if TableWords.isShare(right.text) {
+            return !right.isRepeated && left.text.last != ")" && (TableWords.isQuantity(left.text) || !isLabel(left))
+        }
+        if right.text.elementsEqual(HeaderCutter.division) { return true }
+        return (TableWords.isTail(right.text) || !left.isFirst && TableWords.isThing(right.text)) && left.text.count == 2 && !isLabel(left)
+            && !left.isRepeated
+            && !TableWords.endsLabel(left.text) && !TableWords.isLonely(left.text)
+            && left.text.allSatisfy(Letters.isHangul)
+    }
+
+    private static let division = scalars("구분")
+    private static let first = scalars("첫")
 
     /// `주력 분야 및 제품`: what stands beside it is one label.
     private func isAnd(_ word: Word) -> Bool { word.text.count == 1 && word.text.first == "및" }
@@ -231,14 +264,14 @@ struct HeaderCutter {
 
     /// `분야`, `부서`: mostly a label by itself; so is what only headers begin with.
     private func isLabel(_ word: Word) -> Bool {
-        TableWords.isStrong(word.text) || word.isFirst && TableWords.isLonely(word.text)
+        TableWords.isStrong(word.text) || word.isFirst && (TableWords.isLonely(word.text) || isName(word))
     }
 
     /// The `1~3` of `1~3 분기` leans on the next word, and so do `2024년` on a part of the year and `주요` on what it
     /// describes.
     private func leansOnNext(_ left: Word, _ right: Word) -> Bool {
         guard !right.startsLine else { return false }
-        return isPeriod(left.text) || TableWords.leansOn(left.text) || describes(left.text)
+        return left.text.elementsEqual(HeaderCutter.first) || isPeriod(left.text) || TableWords.leansOn(left.text) || describes(left.text)
             || TableWords.isPair(left.text, right.text)
             || HeaderCutter.isYearOrRank(left.text) && !HeaderCutter.isYearOrRank(right.text)
                 && right.text.first.map(Letters.isDigit) ?? false

@@ -8,6 +8,8 @@ extension PrintedTables {
         while end < body.count {
             if let note = noteInside(end, start) {
                 end = note.upperBound
+            } else if isCaptionInside(end, start) {
+                end += 1
             } else if listGoesOn(end, start) {
                 end += 1
             } else {
@@ -16,14 +18,15 @@ extension PrintedTables {
         }
         guard end - start > count else { return nil }
         let rows = headerEnd(start, end)
-        let positions = (rows..<end).filter { !isNote($0) }
+        let positions = (rows..<end).filter { !isNote($0) && !line($0).isCaption }
         guard positions.count >= 3 else { return nil }
         let table = textTable(header: (start..<rows).map { HeaderLine(line($0)) }, positions)
         guard let read = table.rebuild() else { return nil }
         let range = start..<(positions[read.lineCount - 1] + 1)
         guard range.count > count else { return nil }
-        let block = Block(.table, [], lines: range.filter { !isNote($0) }.map { body[$0] }, table: read.table)
-        return Zone(kind: .table, range: range, blocks: [block] + notes(in: range))
+        let block = Block(
+            .table, [], lines: range.filter { !isNote($0) && !line($0).isCaption }.map { body[$0] }, table: read.table)
+        return Zone(kind: .table, range: range, blocks: [block] + captions(in: range) + notes(in: range))
     }
 
     func textTable(header: [HeaderLine], _ positions: [Int]) -> TextTable {
@@ -100,7 +103,12 @@ extension PrintedTables {
     private func headerEnd(_ start: Int, _ end: Int) -> Int {
         guard shapes[start].isHeader else { return start }
         var rows = start + 1
-        while rows < end, isNarrow(rows), shapes[rows].beginsInRow || line(rows).text.first == "(" { rows += 1 }
+        // A label beside labels of one line stands higher than they do because it has two lines at least.
+        while rows < end, isNarrow(rows),
+            shapes[rows].beginsInRow || line(rows).text.first == "(" || rows == start + 2 && shapes[start + 1].beginsInRow
+        {
+            rows += 1
+        }
         return rows
     }
 
@@ -114,12 +122,20 @@ extension PrintedTables {
         return note
     }
 
+    /// The caption of a picture at the foot of a page, where the table goes on over it.
+    private func isCaptionInside(_ position: Int, _ start: Int) -> Bool {
+        line(position).isCaption && position > start + 2 && position + 1 < body.count
+            && line(position + 1).beginsPage && !line(position + 1).isCaption && !shapes[position + 1].isHeader
+            && listGoesOn(position + 1, start)
+    }
+
     private func listGoesOn(_ position: Int, _ start: Int) -> Bool {
         let line = line(position)
         if shapes[position].isStructural || line.isCaption { return false }
         if line.beginsPage {
             return shapes[position].hasList || continuesRanks(position, start) || continuesYears(position, start)
-                || continuesEnumerations(position) || continuesFigures(position) || hasCellsBeside(position)
+                || continuesEnumerations(position) || continuesFigures(position) || continuesRows(position, start)
+                || hasCellsBeside(position)
         }
         if line.blankLinesBefore == 0 { return true }
         if namesNextTable(position, start), isNarrow(position) { return false }
@@ -191,12 +207,21 @@ extension PrintedTables {
         }
     }
 
-    /// Soon after the head of a page the extractor goes up the page, as it does between cells alone.
+    /// `가나 加那 베이징 2015 년` at the head of a page, behind such a line.
+    private func continuesRows(_ position: Int, _ start: Int) -> Bool {
+        let pattern = shapes[position].pattern
+        return pattern.count > 2 && !shapes[position].isProse
+            && (start + 1..<position).contains { shapes[$0].pattern == pattern }
+    }
+
+    /// Soon after the head of a page the extractor goes up the page, as it does between cells alone; or a line breaks
+    /// inside a word far from the margin.
     private func hasCellsBeside(_ position: Int) -> Bool {
         for next in (position + 1)..<min(position + 6, body.count) {
             if shapes[next].isStructural || line(next).isCaption || line(next).beginsPage { return false }
             if line(next).blankLinesBefore >= 3 { return false }
             if shapes[next].beginsInRow { return true }
+            if line(next).breaksInsideWord, line(next).width < measure * 75 / 100 { return true }
         }
         return false
     }

@@ -174,11 +174,15 @@ struct PrintedTables {
         let least = comparesNames(positions) ? 0.4 : positions[headerCount...].contains { isCell($0) } ? 0.7 : 0.6
         guard let table, table.confidence >= least else { return nil }
         var blocks = [Block(.table, [], lines: positions.map { body[$0] }, table: table)]
-        for position in range where line(position).isCaption {
-            blocks.append(Block(.figureCaption, line(position).text, lines: [body[position]]))
-        }
-        blocks += notes(in: range)
+        blocks += captions(in: range) + notes(in: range)
         return Zone(kind: .table, range: range, blocks: blocks)
+    }
+
+    /// The captions of pictures that stand among the lines of a table.
+    func captions(in range: Range<Int>) -> [Block] {
+        range.filter { line($0).isCaption }.map {
+            Block(.figureCaption, line($0).text, lines: [body[$0]])
+        }
     }
 
     private func holdsFigure(_ position: Int) -> Bool {

@@ -34,10 +34,16 @@ final class RowShape {
     private var isSentence: Bool { line.endsSentence && line.text.last == "." && line.width > measure / 2 }
 
     private var isWideText: Bool {
-        guard line.width > measure * 82 / 100, !isListedHeader else { return false }
+        guard line.width > measure * 82 / 100, !isListedHeader, !isNearlyFull else { return false }
         if !line.text.contains(where: RowTokens.mayBeginNumber) { return true }
         let figures = tokens.count { $0.kind == .number || $0.kind == .date }
         return figures * 3 < tokens.count && !(figures > 1 && endsInFigure && Particles.count(line.text) == 0)
+    }
+
+    /// A line of nouns that ends before the margin, and no sentence: only rows are that.
+    private var isNearlyFull: Bool {
+        line.width < measure * 92 / 100 && !line.breaksInsideWord && !line.endsSentence && line.blanksAfter > 0
+            && Particles.count(line.text) == 0
     }
 
     /// The line ends with a date or a figure, and not inside one.

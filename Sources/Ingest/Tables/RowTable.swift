@@ -50,7 +50,7 @@ struct RowTable {
         }
         let labels =
             leavesFirstEmpty && columns > 2
-            ? [[]] + HeaderCutter(lines: header).cut(into: columns - 1) : HeaderCutter(lines: header).cut(into: columns)
+            ? [[]] + HeaderCutter(lines: header).cut(into: columns - 1) : HeaderCutter(lines: header).cut(over: kinds)
         return TableDraft(header: labels, rows: cells, confidence: Double(agreeing.count) / Double(max(1, rows.count)))
     }
 
@@ -68,11 +68,19 @@ struct RowTable {
         for (place, token) in tokens.enumerated() {
             if let last = runs.last, goesOn(last.kind, token) {
                 runs[runs.count - 1] = Run(kind: joinedKind(last.kind, token), words: last.words.lowerBound..<place + 1)
+            } else if let last = runs.last, token.kind == .number, isOf(tokens[place - 1]) {
+                let goesOn = place + 1 < tokens.count && tokens[place + 1].kind == .hangul
+                runs[runs.count - 1] = Run(kind: goesOn ? .hangul : .number, words: last.words.lowerBound..<place + 1)
             } else {
                 runs.append(Run(kind: isGlossed(token) ? .hanzi : token.kind, words: place..<place + 1))
             }
         }
         return runs
+    }
+
+    /// `시장 가격의`, before the figure that says how much of it; `협의` is a noun.
+    private func isOf(_ token: RowToken) -> Bool {
+        token.kind == .hangul && token.text.last == "의" && token.text.count > 2
     }
 
     private func groups() -> [[[RowToken]]] { rows.map { row in runs(row).map { Array(row[$0.words]) } } }

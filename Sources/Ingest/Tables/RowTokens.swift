@@ -9,9 +9,10 @@ struct RowToken: Equatable {
         case hanzi
         case latin
         case sign
+        /// `시리즈 A`
+        case round
         // What a label of the header tells, or others like it beside it.
         case place
-        case round
         case unit
 
         /// A word of the kind is a cell by itself.
@@ -192,7 +193,8 @@ enum RowTokens {
             return isUnit(word) || isRate(word) && last.allSatisfy(Letters.isDigit)
                 || word.allSatisfy(Letters.isDigit) && (last.last == "분" || last.suffix(2) == hours)
         case .latin: return last.count == 1 && (word.count == 1 && word.first == "주" || limits.contains(word))
-        case .hangul: return kind == .number && isMeasure(last)
+        case .hangul:
+            return kind == .number && isMeasure(last) || kind == .latin && series.contains(last)
         case .date:
             return isDateWord(word) || isWrittenPart(word)
                 || kind == .number && isPartOfDate(word) && endsInDateWord(last)
@@ -206,7 +208,7 @@ enum RowTokens {
         _ word: ArraySlice<Unicode.Scalar>
     ) -> RowToken.Kind {
         switch kind {
-        case .hangul: return wordKind == .number && isMeasure(text) ? .number : kind
+        case .hangul: return wordKind == .number && isMeasure(text) ? .number : series.contains(text) ? .round : kind
         // `A 주`, `C 이상`
         case .latin: return text.count == 1 ? .hangul : kind
         case .number:
@@ -286,11 +288,14 @@ enum RowTokens {
     private static func isMeasure(_ word: ArraySlice<Unicode.Scalar>) -> Bool { measures.contains(word) }
 
     private static let measures = WordList("약 각 총 누적 최대 최소 최고 최저 평균 시속 주 연 하루 초당 분당 시간당 일당 인당 건당 개당 대당 톤당")
+    /// `시리즈 A`, before its letter.
+    private static let series = WordList("시리즈 라운드")
+
     private static let limits = WordList("이상 이하 미만 초과 이내 내외 안팎 여 만여 억여 천여")
     private static let units = WordList(
         """
         년 월 억 만 조 천 위안 달러 원 개 명 건 곳 대 톤 위 점 배 회 종 시간 분 초 km ㎡
-        억위안 만위안 세대 단계 년대 도 미터 킬로미터 킬로그램 그램 리터 와트 킬로와트 메가와트 기가와트 평 마리 가지 무 차원
+        일 개월 일간 년간 개월간 주간 개사 개국 개소 편 억위안 만위안 세대 단계 년대 도 미터 킬로미터 킬로그램 그램 리터 와트 킬로와트 메가와트 기가와트 평 마리 가지 무 차원
         L g kg mg t m cm mm ml nm W kW MW GW Wh kWh MWh GWh TWh mAh Hz MHz GHz MB GB TB km/h ℃ dB rpm
         """)
 }

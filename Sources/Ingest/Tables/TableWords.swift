@@ -65,11 +65,46 @@ extension TableWords {
 
     /// `설립 연도`, `대상 제품`: one label of two words that are labels elsewhere.
     static func isPair(_ word: ArraySlice<Unicode.Scalar>, _ next: ArraySlice<Unicode.Scalar>) -> Bool {
-        times.contains(next) && actions.contains(word) || aimed.contains(next) && word == target
+        times.contains(next) && actions.contains(word) || aimed.contains(next) && (word == target || word == investment)
     }
 
+    /// `비중`, `증가율`: a part of what is named before it.
+    static func isShare(_ word: ArraySlice<Unicode.Scalar>) -> Bool { shares.contains(word) }
+
+    private static let shares = WordList("비중 비율 증가율 성장률 증감률 점유율 보급률 수익률")
+
+    /// `금액`, `매출`: a label by itself, or of what a share is told.
+    static func isQuantity(_ word: ArraySlice<Unicode.Scalar>) -> Bool { quantities.contains(word) }
+
+    private static let quantities = WordList("금액 매출 수출 수입 이익 영업이익 순이익 투자액 매출액 생산액 생산량 판매량 건수 인구")
+
+    /// `규모`, `방식`: says what is told of the thing before it, more often than it is a label alone.
+    static func isTail(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        tails.contains(word.prefix { $0 != "(" })
+    }
+
+    private static let tails = WordList(
+        """
+        규모 방식 실적 현황 계획 내용 점수 속도 등급 유형 요금 금액 거래 코드 인력 목표 기간 조건 비용 능력 시간 목적 가격 용량
+        수준 수단 방향 정도 범위 상태 결과 성과 효과 대상 절차 전략
+        """)
+
+    /// `기업`, `제품`: a thing that the word before it may say more of: `공급 기업`.
+    static func isThing(_ word: ArraySlice<Unicode.Scalar>) -> Bool { things.contains(word) }
+
+    private static let things = WordList("산업 작업 물류 기술 제품 서비스 기업 기관 도시 지역 국가 시설 설비 장비 단지 센터 과제 품목 업종")
+
+    /// `발사체`, `개발사`, `수출국`: a noun of what has a part in something, a label by itself.
+    static func isRole(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard word.count > 2, let last = word.last else { return false }
+        return roleEndings.contains(last)
+    }
+
+    private static let roleEndings: Set<Unicode.Scalar> = ["사", "자", "처", "국", "지", "체", "제", "증", "세"]
+
     private static let target = scalars("대상")[...]
-    private static let aimed = WordList("제품 기업 지역 품목 업종 분야 기관 학교 사업 도시")
+    private static let investment = scalars("투자")[...]
+    private static let aimed = WordList("제품 기업 지역 품목 업종 분야 기관 학교 사업 도시 단계 대상")
 
     private static let times = WordList("연도 년도 시기 시점 일자 날짜 시각 시간 기한")
     private static let actions = WordList(
@@ -78,7 +113,7 @@ extension TableWords {
     private static let describing = WordList(
         """
         주요 세부 핵심 대표 관련 구체적 추진 기본 예상 연간 평균 총 누적 상세 적용 지원 담당 향후 기대 작년 전년 올해 지난해 최근 등록 모집
-        신청 접수 개최
+        신청 접수 개최 중점 주력 전담
         """)
     private static let leaning = WordList("명칭 이름 위치 영문명 대비 수 총이익률 총이익 합계")
 
@@ -109,7 +144,7 @@ extension TableWords {
         산업체인
         """)
     private static let places = WordList("본사 소재지 도시 지역 국가 국적 위치 장소")
-    private static let lonely = WordList("제품 강점 용도 시기 투자자 등급 연료 주력 특기 업종")
+    private static let lonely = WordList("제품 강점 용도 시기 투자자 등급 연료 특기 업종")
     private static let strong = WordList(
         """
         순위 구분 분류 번호 일자 도시 국가 기업명 명칭 분야 본사 기간 장소 수량 성장률 비중 금액 부서 단계 설명 특징 내용 주요내용 영업이익 순이익 영문명 사진 년도 연도 비고 매출

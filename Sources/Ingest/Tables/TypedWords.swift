@@ -64,16 +64,14 @@ struct TypedWords {
 
     /// `A+`, `시리즈 B`, `C 라운드`, `엔젤`, `전략 투자`
     private static func roundLength(_ first: RowToken, _ next: RowToken?) -> Int? {
-        if isLetter(first.text) { return next.map { afterRound.contains($0.text) } ?? false ? 2 : 1 }
+        if first.kind == .round || isLetter(first.text) { return next.map { afterRound.contains($0.text) } ?? false ? 2 : 1 }
         guard let next else { return rounds.contains(first.text) ? 1 : nil }
-        if beforeLetter.contains(first.text), isLetter(next.text) { return 2 }
         if beforeInvestment.contains(first.text), next.text == investment { return 2 }
         if rounds.contains(first.text) { return afterRound.contains(next.text) ? 2 : 1 }
         return nil
     }
 
     private static let rounds = WordList("엔젤 시드 프리A 상장 인수 Pre-IPO IPO 정책융자 전략투자 지분투자 시드+ 엔젤+")
-    private static let beforeLetter = WordList("시리즈 라운드")
     private static let afterRound = WordList("라운드 시리즈 단계 투자")
     private static let beforeInvestment = WordList("전략 전략적 지분 엔젤 시드 벤처 후속")
 

@@ -1,0 +1,63 @@
+/// How well a label of a header goes with what its column holds: figures under `투자 기업 수`, none under `대표 분야`.
+enum LabelKind {
+    /// What it costs that a label whose last word this is stands over cells of a kind, in hundredths of a word.
+    static func cost(_ word: ArraySlice<Unicode.Scalar>, over kind: RowToken.Kind) -> Int {
+        switch kind {
+        case .number: isMeasure(word) ? 0 : isText(word) ? 100 : 40
+        case .date: isTime(word) ? 0 : isMeasure(word) || isText(word) ? 60 : 20
+        case .place: isPlace(word) ? 0 : isMeasure(word) || isText(word) ? 60 : 20
+        case .hangul, .hanzi, .latin: isCounted(word) ? 100 : 0
+        case .sign, .round, .unit: 0
+        }
+    }
+
+    /// `(억 위안)`, `직경(m)`, `기업 수`, `성장률`: nothing but figures stands under it.
+    static func isCounted(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        if let bracket = word.lastIndex(of: "("), word.last == ")" { return isUnit(word[(bracket + 1)...].dropLast()) }
+        guard let last = word.last else { return false }
+        return word.count == 1 && last == "수" || word.count > 2 && (last == "률" || last == "율" || last == "량")
+            || counted.contains(word)
+    }
+
+    /// A label of figures, with those that may head words as well: `규모`, `속도`.
+    private static func isMeasure(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard !isCounted(word), let last = word.last else { return true }
+        return measures.contains(word) || word.count > 2 && (last == "액" || last == "비" || last == "값" || last == "수")
+            || last.value < 0x80
+    }
+
+    private static func isText(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        texts.contains(word) || word.count > 2 && word.last == "명"
+    }
+
+    private static func isTime(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        times.contains(word) || word.count > 2 && word.last == "일" || word.last == ")"
+    }
+
+    private static func isPlace(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        TableWords.namesPlace(Array(word)) || word.count > 2 && (word.last == "국" || word.last == "지")
+    }
+
+    private static func isUnit(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let first = text.first else { return false }
+        if first.value < 0x80 || first == "㎡" || first == "℃" { return true }
+        let words = text.split { Letters.isBlank($0) || $0 == "/" }
+        return words.allSatisfy { units.contains($0) }
+    }
+
+    private static let units = WordList(
+        """
+        건 개 명 곳 종 대 톤 위안 달러 원 억 만 조 억위안 만위안 억달러 위 점 년 월 일 회 배 시간 분 초 도 사 개사 가지 무 만대 만톤 만명 천명 평
+        """)
+    private static let counted = WordList("수량 건수 횟수 면적 인구 대비 점수 총점 순위 증감 감속비 단가 지분")
+    private static let measures = WordList(
+        """
+        금액 비중 매출 규모 능력 지수 가격 무게 용량 속도 출력 직경 길이 높이 폭 두께 시가 가치 시총 한도 인원 정원 거리 하중 물량 금리 이익 영업이익 순이익
+        코드 수익 수출 수입 투자 실적 효율 밀도 수명 온도 압력 정원 연봉 임금 보조금 상금 벌금 수수료 세율 요금 비용 지급 배점 성적 평점 인건비 운임 시간
+        """)
+    private static let texts = WordList(
+        """
+        기업 제품 분야 내용 특징 비고 명칭 이름 기관 장점 단점 도시 지역 국가 방식 설명 사례 조치 정책 과제 목적 용도 유형 투자자 노선 단계 구분 본사 소재지 대상 업종
+        """)
+    private static let times = WordList("시기 일자 날짜 연도 년도 시점 기간 일정 계획 예정 기한 설립 창립 상장 출시 가동 착공 준공 완공 발표 년")
+}
