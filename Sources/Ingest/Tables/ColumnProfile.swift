@@ -51,6 +51,7 @@ struct ColumnProfile {
 
     private static func likely(_ label: Scalars) -> [CellKind] {
         if dates.contains(label) || label.last == "년" || endsInTime(label) { return [.date, .number] }
+        if plans.contains(where: { Phrases.ends(label, with: $0) }) { return [.date, .phrase] }
         if TableWords.namesPlace(label) { return [.place] }
         if numbers.contains(where: { Phrases.ends(label, with: $0) }) { return [.number] }
         if texts.contains(where: { Phrases.ends(label, with: $0) }) { return [.clause, .list, .enumeration] }
@@ -65,7 +66,7 @@ struct ColumnProfile {
     }
 
     private static let units = [
-        "%", "위안", "달러", "원", "명", "개", "건", "대", "톤", "종", "곳", "회", "년", "시간", "분", "초", "국가",
+        "%", "위안", "달러", "원", "명", "개", "건", "대", "톤", "종", "곳", "회", "년", "시간", "분", "초", "국가", "㎢", "㎡", "km", "ha",
     ].map { scalars($0) }
 
     private static let dates = WordList(
@@ -74,6 +75,8 @@ struct ColumnProfile {
     /// `완료 시기`, `시행 일자`
     private static func endsInTime(_ label: Scalars) -> Bool { times.contains { Phrases.ends(label, with: $0) } }
 
+    /// `첫 비행 계획`, `양산 예정`
+    private static let plans = ["계획", "예정", "목표", "일정"].map { scalars($0) }
     private static let times = ["시기", "일자", "기간", "일시", "기한", "연도", "년도", "날짜"].map { scalars($0) }
     private static let numbers = [
         "순위", "순서", "번호", "수량", "률", "비중", "금액", "점수", "비율", "매출", "이익", "규모", "개수", "지수", "인구", "면적",

@@ -16,12 +16,26 @@ struct HiddenColumns {
         let columns = first.count + first[place].count - 1
         let labels = header.reduce(0) { $0 + HeaderCutter.words($1.text).count }
         guard labels >= columns, areAllPlaces(place) || cutter.labels(columns).cost < known + 0.75 else { return nil }
+        let pieces = pieces(place, columns, cutter)
         let cells = rows.map { row in
             row.enumerated().flatMap { index, words in
-                index == place ? words.map { Array($0.text) } : [joined(words)]
+                index == place ? pieces.map { joined(Array(words[$0])) } : [joined(words)]
             }
         }
-        return TableDraft(header: cutter.cut(into: columns), rows: cells, confidence: 0.75)
+        return TableDraft(
+            header: cutter.cut(into: first.count + pieces.count - 1), rows: cells, confidence: 0.75)
+    }
+
+    /// How the words at the place are dealt to cells: each for itself, or a place and all others, where the labels are
+    /// likelier so.
+    private func pieces(_ place: Int, _ columns: Int, _ cutter: HeaderCutter) -> [Range<Int>] {
+        let count = rows[0][place].count
+        let alone = (0..<count).map { $0..<$0 + 1 }
+        guard count > 2, !areAllPlaces(place) else { return alone }
+        func isPlace(_ word: Int) -> Bool { rows.allSatisfy { TableWords.isPlace($0[place][word].text) } }
+        guard cutter.labels(columns - count + 2).cost <= cutter.labels(columns).cost else { return alone }
+        if isPlace(count - 1) { return [0..<count - 1, count - 1..<count] }
+        return isPlace(0) ? [0..<1, 1..<count] : alone
     }
 
     /// The one place where all rows have the same number of words, two to four, none of them Hanzi.

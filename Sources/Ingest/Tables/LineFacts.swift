@@ -5,11 +5,11 @@ struct LineFacts {
     let firstWord: Int
     /// What it costs that all its words stand in one cell.
     let joinCost: Double
-    let marks: Marks
+    private(set) var marks: Marks
     let traits: WordTraits
 
     /// It may go on with the cell of the line before it.
-    var mayGoOn: Bool { marks.isDisjoint(with: [.beginsCell, .standsApart]) }
+    var mayGoOn: Bool { marks.isDisjoint(with: [.beginsCell, .standsApart, .beginsRow]) }
 
     struct Marks: OptionSet {
         let rawValue: UInt16
@@ -30,7 +30,11 @@ struct LineFacts {
         /// A list with commas.
         static let isList = Marks(rawValue: 1024)
         static let isMostlyHanzi = Marks(rawValue: 2048)
+        /// It is known to be the first of a row.
+        static let beginsRow = Marks(rawValue: 4096)
     }
+
+    mutating func beginRow() { marks.insert(.beginsRow) }
 
     init(_ line: Line, first: RowToken?, whole: CellPiece) {
         let text = line.text

@@ -46,7 +46,8 @@ struct RowTable {
         let kinds = (0..<columns).map { column in commonest(agreeing.map { cut[$0][column].kind }) }
         let cutter = RowCutter(kinds: kinds)
         let cells = zip(rows, cut).map { row, runs in
-            runs.count == columns ? runs.map { RowCutter.joined(row[$0.words]) } : cutter.cut(row)
+            let runs = runs.count == columns ? runs : self.runs(row, withAbsences: kinds)
+            return runs.count == columns ? runs.map { RowCutter.joined(row[$0.words]) } : cutter.cut(row)
         }
         let labels =
             leavesFirstEmpty && columns > 2
@@ -63,10 +64,12 @@ struct RowTable {
     }
 
     /// Neighbouring words that make one cell: Hangul with Hangul, a name with its Hanzi.
-    private func runs(_ tokens: [RowToken]) -> [Run] {
+    ///
+    /// - Parameter apart: Words of this kind are cells by themselves.
+    private func runs(_ tokens: [RowToken], apart: RowToken.Kind? = nil) -> [Run] {
         var runs: [Run] = []
         for (place, token) in tokens.enumerated() {
-            if let last = runs.last, goesOn(last.kind, token) {
+            if let last = runs.last, apart == nil || last.kind != apart && token.kind != apart, goesOn(last.kind, token) {
                 runs[runs.count - 1] = Run(kind: joinedKind(last.kind, token), words: last.words.lowerBound..<place + 1)
             } else if let last = runs.last, token.kind == .number, isOf(tokens[place - 1]) {
                 let goesOn = place + 1 < tokens.count && tokens[place + 1].kind == .hangul
@@ -77,6 +80,16 @@ struct RowTable {
         }
         return runs
     }
+
+    /// `비상장` or `미정` where other rows have a figure or a day.
+    private func runs(_ row: [RowToken], withAbsences kinds: [RowToken.Kind]) -> [Run] {
+        guard row.contains(where: { RowTable.absences.contains($0.text) }) else { return [] }
+        let runs = self.runs(row.map { RowTable.absences.contains($0.text) ? RowToken(.sign, $0.text) : $0 }, apart: .sign)
+        let fits = zip(runs, kinds).allSatisfy { $0.kind != .sign || $1 != .hangul && $1 != .hanzi }
+        return fits ? runs : []
+    }
+
+    private static let absences = WordList("비상장 미상장 비공개 미공개 미상 미정 없음 불명 미확정 해당없음")
 
     /// `시장 가격의`, before the figure that says how much of it; `협의` is a noun.
     private func isOf(_ token: RowToken) -> Bool {

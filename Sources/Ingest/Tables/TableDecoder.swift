@@ -74,6 +74,7 @@ struct TableDecoder {
 
     /// Finds the cheapest ways to begin a cell in each column: in the same row, or in the next.
     private func start(_ line: Int, _ board: inout Board) {
+        let beginsRow = lines.facts[line].marks.contains(.beginsRow)
         for last in -1..<columns {
             let before = board[arrival: line, last]
             guard before.cost < .infinity else { continue }
@@ -82,7 +83,7 @@ struct TableDecoder {
             let trailing = last < 0 ? 0 : trailingCost(last)
             for column in 0..<columns {
                 var starts = board[starts: line, column]
-                if column > last, last >= 0, order != .rows {
+                if column > last, last >= 0, order != .rows, !beginsRow {
                     let same = before.cost + skipCost(last + 1..<column)
                     starts.several.take(last, same + several, beginsRow: false)
                     starts.single.take(last, same + single, beginsRow: false)

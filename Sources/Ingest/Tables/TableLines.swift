@@ -10,9 +10,11 @@ struct TableLines {
     /// Where the shapes that begin on each line begin in the list, and how many begin at one place of it.
     private let groups: [(start: Int, count: Int)]
 
-    init(_ lines: [TableLine]) {
+    /// - Parameter starts: The lines that are known to be the first of a row.
+    init(_ lines: [TableLine], rowsBegin starts: Set<Int> = []) {
         all = lines
-        let facts = lines.map(\.facts)
+        var facts = lines.map(\.facts)
+        for line in starts { facts[line].beginRow() }
         self.facts = facts
         var shapes: [CellShape] = []
         var groups: [(start: Int, count: Int)] = []

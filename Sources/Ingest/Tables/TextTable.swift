@@ -20,6 +20,35 @@ struct TextTable {
     func rebuild() -> (table: TableDraft, lineCount: Int)? {
         if header.isEmpty, let listed = ListedNames(lines: self.lines).rebuild() { return listed }
         if let chain = ChainTable(header: header, lines: self.lines, measure: measure).rebuild() { return chain }
+        guard let (best, lines) = read() else { return nil }
+        if header.count == 1 {
+            let groups = GroupedCells(header: header[0].text, lines: lines.all, measure: measure)
+            if let table = groups.rebuild(below: best.cost * (hasGaps(best) ? 1.5 : 1.1)) { return table }
+        }
+        return draft(best, lines.all).map { ($0, lines.all.count) }
+    }
+
+    /// A table of which some lines are known to begin rows.
+    struct Known {
+        let table: TableDraft
+        /// The lines on which rows begin.
+        let starts: [Int]
+        /// How many rows lack a cell.
+        let shortCount: Int
+        let cost: Double
+    }
+
+    /// The table of all the lines.
+    func rebuild(rowsBegin starts: Set<Int>) -> Known? {
+        let lines = TableLines(lines, rowsBegin: starts)
+        guard let best = best(lines, .strict), let table = draft(best, lines.all, spans: false) else { return nil }
+        return Known(
+            table: table, starts: best.reading.rows.compactMap { $0.first?.line },
+            shortCount: best.reading.rows.count { $0.count < best.columns }, cost: best.cost)
+    }
+
+    /// The best reading, and the lines before running text.
+    private func read() -> (Attempt, TableLines)? {
         var lines = TableLines(lines)
         guard var best = best(lines) else { return nil }
         let end = end(of: best.reading, lines.all)
@@ -28,7 +57,7 @@ struct TextTable {
             guard end >= 3, let shorter = self.best(lines) else { return nil }
             best = shorter
         }
-        return draft(best, lines.all).map { ($0, lines.all.count) }
+        return (best, lines)
     }
 
     /// The table whose rows all are one line, in one of the numbers of columns; nil where more than one
@@ -49,6 +78,13 @@ struct TextTable {
 
     private func isWhole(_ attempt: Attempt) -> Bool {
         attempt.reading.rows.allSatisfy { $0.count == attempt.columns }
+    }
+
+    /// Rows lack cells between others or at their end: those that stand under a cell of several rows lack their first.
+    private func hasGaps(_ attempt: Attempt) -> Bool {
+        attempt.reading.rows.contains { row in
+            row.first.map { $0.column + row.count < attempt.columns } ?? true
+        }
     }
 
     /// The row of the sum has few cells.

@@ -15,6 +15,11 @@ struct TypedWords {
         hasAmounts = words.contains { TypedWords.amountLabels.contains($0) }
     }
 
+    /// `장쑤 우시`: a city may stand behind its province.
+    private static let provinces = WordList(
+        """
+        광둥 저장 장쑤 산둥 푸젠 쓰촨 후베이 후난 안후이 허난 허베이 산시 랴오닝 지린 헤이룽장 장시 광시 구이저우 윈난 하이난 간쑤 칭하이 신장 네이멍구 닝샤 시짱
+        """)
     private static let roundLabels = WordList("라운드 투자라운드 투자단계")
     private static let unitLabels = WordList("단위")
     private static let amountLabels = WordList("금액 투자금액 투자액 규모 조달액 유치액 융자액")
@@ -56,7 +61,10 @@ struct TypedWords {
         if hasRounds, let count = TypedWords.roundLength(first, next) { return (.round, count) }
         if hasUnits, let count = TypedWords.unitLength(first, next) { return (.unit, count) }
         if hasAmounts, let count = TypedWords.amountLength(first, next) { return (.number, count) }
-        if hasPlaces, first.kind == .hangul, TableWords.isPlace(first.text) { return (.place, 1) }
+        if hasPlaces, first.kind == .hangul, TableWords.isPlace(first.text) {
+            let isProvince = TypedWords.provinces.contains(first.text)
+            return (.place, isProvince && next.map { TableWords.isPlace($0.text) } ?? false ? 2 : 1)
+        }
         return (first.kind, 1)
     }
 

@@ -1,0 +1,99 @@
+/// Rows under the names of their groups, as in `GroupedRows`, but with cells over several lines: `창업 초기` over
+/// `인재 창업팀` and what it gets.
+struct GroupedCells {
+    /// The line of labels, the first of them the groups'.
+    let header: Scalars
+    let lines: [TableLine]
+    /// How wide running text is.
+    let measure: Int
+
+    private struct Reading {
+        let groups: [Int]
+        let known: TextTable.Known
+        let cost: Double
+    }
+
+    /// The table and how many of the lines it takes, or nil where the lines are no such rows.
+    ///
+    /// - Parameter limit: What it may cost.
+    func rebuild(below limit: Double) -> (table: TableDraft, lineCount: Int)? {
+        let words = HeaderCutter.words(header)
+        guard words.count > 2, lines.count > 5, isGroup(0), !ChainTable.isStream(lines[0].tokens) else { return nil }
+        let candidates = lines.indices.filter(isGroup)
+        guard (2...GroupedCells.most).contains(candidates.count) else { return nil }
+        let rest = HeaderLine(text: Scalars(words.dropFirst().joined(separator: [" "])))
+        guard let best = best(candidates, rest), best.groups.count > 1, best.known.shortCount < 2,
+            best.known.starts.count > best.groups.count, best.cost < limit
+        else { return nil }
+        let places = lines.indices.filter { !best.groups.contains($0) }
+        let cells = zip(best.known.starts, best.known.table.rows).map { start, row in
+            [name(best.groups.last { $0 < places[start] } ?? 0)] + row
+        }
+        let labels = [Array(words[0])] + best.known.table.header
+        return (TableDraft(header: labels, rows: cells, confidence: 0.6), lines.count)
+    }
+
+    /// No table of a newsletter has more groups.
+    private static let most = 12
+
+    /// The groups with which the rest reads best: a label alone on its line looks like one too.
+    private func best(_ candidates: [Int], _ header: HeaderLine) -> Reading? {
+        var best = read(candidates, header)
+        while let now = best, now.groups.count > 1, now.known.shortCount > 0 {
+            let fewer = now.groups.dropFirst().compactMap { group in
+                read(now.groups.filter { $0 != group }, header)
+            }
+            guard let next = fewer.min(by: { $0.cost < $1.cost }), next.cost < now.cost else { break }
+            best = next
+        }
+        return best
+    }
+
+    private func read(_ groups: [Int], _ header: HeaderLine) -> Reading? {
+        let places = lines.indices.filter { !groups.contains($0) }
+        let starts = Set(places.indices.filter { groups.contains(places[$0] - 1) })
+        let table = TextTable(header: [header], lines: places.map { lines[$0] }, measure: measure)
+        return table.rebuild(rowsBegin: starts).map {
+            Reading(
+                groups: groups, known: $0,
+                cost: $0.cost + GroupedCells.groupCost * Double(groups.count) + 10 * Double($0.shortCount))
+        }
+    }
+
+    /// About what a cell costs.
+    private static let groupCost = 2.5
+
+    private func name(_ place: Int) -> Scalars { RowCutter.joined(lines[place].tokens[...]) }
+
+    /// A few words alone, over the first line of a row.
+    private func isGroup(_ place: Int) -> Bool {
+        let line = lines[place]
+        guard GroupedRows.isGroup(line.tokens), !line.beginsCell || line.line.beginsPage, place + 1 < lines.count,
+            !line.line.breaksInsideWord, !TableLine.endsLeaning(line.line), !CellKind.endsNominally(line.line.text),
+            line.line.width < measure * 30 / 100, isRowStart(place + 1)
+        else { return false }
+        return place == 0 || !goesOn(place)
+    }
+
+    private func isRowStart(_ place: Int) -> Bool {
+        !lines[place].beginsCell
+            && (lines[place].tokens.count > 1 || place + 1 < lines.count && lines[place + 1].beginsCell)
+    }
+
+    /// The line goes on with a cell: the one before breaks off, or is the first of a cell beside one of a single line,
+    /// higher than that because it has two lines at least.
+    private func goesOn(_ place: Int) -> Bool {
+        let before = lines[place - 1]
+        if before.line.breaksInsideWord || TableLine.endsLeaning(before.line) || before.line.text.last == "," {
+            return true
+        }
+        return before.beginsCell && !endsSeveral(place - 2)
+    }
+
+    /// The line is the last of a cell of two lines, or of three.
+    private func endsSeveral(_ place: Int) -> Bool {
+        guard place > 0, !lines[place].beginsCell else { return false }
+        return lines[place - 1].beginsCell
+            || place > 1 && lines[place - 1].line.breaksInsideWord && lines[place - 2].beginsCell
+    }
+}
