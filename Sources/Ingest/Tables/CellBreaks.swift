@@ -20,6 +20,7 @@ enum CellBreaks {
         if left.kind == .hangul, left.text.count >= 2, left.text.last.map(CellKind.isNominalEnding) ?? false {
             return 0.85
         }
+        if TypedWords.isAbsence(left.text) || TypedWords.isAbsence(right.text) { return 0.85 }
         switch (left.kind, right.kind) {
         // What a label of the header speaks of is a cell.
         case (.place, .hanzi): return 0.1

@@ -3,15 +3,19 @@ struct HeaderLine {
     let text: Scalars
     /// The extractor went up the page to it.
     let beginsCell: Bool
+    /// It breaks inside a word, or before one: its label goes on.
+    let isBroken: Bool
 
     init(_ line: Line) {
         text = line.text
         beginsCell = line.beginsCell
+        isBroken = line.breaksInsideWord
     }
 
     init(text: Scalars) {
         self.text = text
         beginsCell = false
+        isBroken = false
     }
 }
 
@@ -115,7 +119,8 @@ struct HeaderCutter {
                         text: part, startsLine: index == 0, isOnlyWord: parts.count == 1,
                         isFirst: place == 0 && index == 0,
                         startsCell: index == 0 && place > 0 && line.beginsCell,
-                        goesOn: index == 0 && goingOn.contains(place), isOfSeveral: ofSeveral.contains(place),
+                        goesOn: index == 0 && (goingOn.contains(place) || place > 0 && lines[place - 1].isBroken),
+                        isOfSeveral: ofSeveral.contains(place),
                         isRepeated: parts.count(where: { $0 == part }) > 1))
             }
         }
@@ -222,7 +227,8 @@ struct HeaderCutter {
     }
 
     private static let division = scalars("구분")
-    private static let first = scalars("첫")
+    /// What begins a label and is none.
+    private static let openers = WordList("첫 기타 신규 재 각")
 
     /// `주력 분야 및 제품`: what stands beside it is one label.
     private func isAnd(_ word: Word) -> Bool { word.text.count == 1 && word.text.first == "및" }
@@ -271,7 +277,7 @@ struct HeaderCutter {
     /// describes.
     private func leansOnNext(_ left: Word, _ right: Word) -> Bool {
         guard !right.startsLine else { return false }
-        return left.text.elementsEqual(HeaderCutter.first) || isPeriod(left.text) || TableWords.leansOn(left.text) || describes(left.text)
+        return HeaderCutter.openers.contains(left.text) || isPeriod(left.text) || TableWords.leansOn(left.text) || describes(left.text)
             || TableWords.isPair(left.text, right.text)
             || HeaderCutter.isYearOrRank(left.text) && !HeaderCutter.isYearOrRank(right.text)
                 && right.text.first.map(Letters.isDigit) ?? false

@@ -32,6 +32,7 @@ struct LineFacts {
         static let isMostlyHanzi = Marks(rawValue: 2048)
         /// It is known to be the first of a row.
         static let beginsRow = Marks(rawValue: 4096)
+        static let beginsWithBracket = Marks(rawValue: 8192)
     }
 
     mutating func beginRow() { marks.insert(.beginsRow) }
@@ -48,6 +49,7 @@ struct LineFacts {
         mark(.standsApart, line.blankLinesBefore >= 3)
         mark(.hasBullet, text.first.map(TableWords.isBullet) ?? false)
         mark(.beginsWithAnd, text.first == "및")
+        mark(.beginsWithBracket, text.first == "(")
         mark(.beginsWithNumber, first?.kind == .number || first?.kind == .date)
         mark(.breaksInsideWord, line.breaksInsideWord)
         mark(.endsWithAnd, text.last == "및")

@@ -74,6 +74,7 @@ private struct LinePair {
         if next.marks.contains(.beginsCell) { return 0 }
         if last.contains(.breaksInsideWord) { return 12 }
         if next.marks.contains(.beginsWithAnd) || last.contains(.endsLeaning) { return 4 }
+        if next.marks.contains(.beginsWithBracket) { return 3 }
         if next.marks.contains(.hasBullet) { return isList ? 2.5 : 0 }
         guard let columnWidth, columnWidth > 600, !next.marks.contains(.beginsWithNumber) else { return 0.03 }
         return next.firstWord + 30 > columnWidth - lastWidth ? 1.6 : 0.03
@@ -92,6 +93,7 @@ private struct LinePair {
         if last.contains(.breaksInsideWord) { return 0 }
         if next.marks.contains(.hasBullet) { return isList ? 0.05 : 3 }
         if next.marks.contains(.beginsWithAnd) || last.contains(.endsWithAnd) { return 0.1 }
+        if next.marks.contains(.beginsWithBracket), !isList { return 0.1 }
         // `… 행동계획` over `行动计划`: the name once more, in Hanzi.
         if next.marks.contains(.isMostlyHanzi) { return 0.4 }
         // Another list with commas is another cell, and so is what holds no comma behind one.

@@ -92,7 +92,8 @@ extension PrintedTables {
 
     private func mayBeGroupedRow(_ position: Int) -> Bool {
         let line = line(position)
-        return !shapes[position].isStructural && !shapes[position].isHeader && !line.isCaption && !isNote(position)
+        let isHeader = shapes[position].isHeader && shapes[position].tokens.count > 1
+        return !shapes[position].isStructural && !isHeader && !line.isCaption && !isNote(position)
             && !line.beginsCell
             && !shapes[position].hasList && !line.endsSentence && line.blankLinesBefore < 3
             && !line.breaksInsideWord && Particles.count(line.text) < 2

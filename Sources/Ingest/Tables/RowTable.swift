@@ -44,15 +44,40 @@ struct RowTable {
         let agreeing = cut.indices.filter { cut[$0].count == columns }
         guard !agreeing.isEmpty else { return nil }
         let kinds = (0..<columns).map { column in commonest(agreeing.map { cut[$0][column].kind }) }
+        if let place = model(kinds) { return self.agreeing(cut.map { joined($0, at: place, columns) }) }
         let cutter = RowCutter(kinds: kinds)
         let cells = zip(rows, cut).map { row, runs in
             let runs = runs.count == columns ? runs : self.runs(row, withAbsences: kinds)
-            return runs.count == columns ? runs.map { RowCutter.joined(row[$0.words]) } : cutter.cut(row)
+            return runs.count == columns
+                ? runs.map { RowCutter.joined(row[$0.words]) }
+                : cutter.cut(row.map { isGlossed($0) ? RowToken(.hanzi, $0.text) : $0 })
         }
         let labels =
             leavesFirstEmpty && columns > 2
             ? [[]] + HeaderCutter(lines: header).cut(into: columns - 1) : HeaderCutter(lines: header).cut(over: kinds)
         return TableDraft(header: labels, rows: cells, confidence: Double(agreeing.count) / Double(max(1, rows.count)))
+    }
+
+    /// `고해상도 GF03`: a name and its model are one cell, where the labels fit the other columns far better so. The place of
+    /// the model.
+    private func model(_ kinds: [RowToken.Kind]) -> Int? {
+        guard !leavesFirstEmpty, kinds.count > 2, !header.isEmpty else { return nil }
+        let cutter = HeaderCutter(lines: header)
+        let known = cutter.labels(kinds.count, over: kinds).cost
+        return kinds.indices.dropFirst().first { place in
+            guard kinds[place - 1] == .hangul, kinds[place] == .latin else { return false }
+            var fewer = kinds
+            fewer.remove(at: place)
+            return cutter.labels(fewer.count, over: fewer).cost + 0.5 < known
+        }
+    }
+
+    private func joined(_ runs: [Run], at place: Int, _ columns: Int) -> [Run] {
+        guard runs.count == columns else { return runs }
+        var runs = runs
+        let next = runs.remove(at: place)
+        runs[place - 1].words = runs[place - 1].words.lowerBound..<next.words.upperBound
+        return runs
     }
 
     /// The number of cells most rows have; no more than the header has words.
@@ -69,7 +94,9 @@ struct RowTable {
     private func runs(_ tokens: [RowToken], apart: RowToken.Kind? = nil) -> [Run] {
         var runs: [Run] = []
         for (place, token) in tokens.enumerated() {
-            if let last = runs.last, apart == nil || last.kind != apart && token.kind != apart, goesOn(last.kind, token) {
+            if let last = runs.last, apart == nil || last.kind != apart && token.kind != apart,
+                goesOn(last.kind, token, tokens[place - 1])
+            {
                 runs[runs.count - 1] = Run(kind: joinedKind(last.kind, token), words: last.words.lowerBound..<place + 1)
             } else if let last = runs.last, token.kind == .number, isOf(tokens[place - 1]) {
                 let goesOn = place + 1 < tokens.count && tokens[place + 1].kind == .hangul
@@ -83,13 +110,11 @@ struct RowTable {
 
     /// `비상장` or `미정` where other rows have a figure or a day.
     private func runs(_ row: [RowToken], withAbsences kinds: [RowToken.Kind]) -> [Run] {
-        guard row.contains(where: { RowTable.absences.contains($0.text) }) else { return [] }
-        let runs = self.runs(row.map { RowTable.absences.contains($0.text) ? RowToken(.sign, $0.text) : $0 }, apart: .sign)
+        guard row.contains(where: { TypedWords.isAbsence($0.text) }) else { return [] }
+        let runs = self.runs(row.map { TypedWords.isAbsence($0.text) ? RowToken(.sign, $0.text) : $0 }, apart: .sign)
         let fits = zip(runs, kinds).allSatisfy { $0.kind != .sign || $1 != .hangul && $1 != .hanzi }
         return fits ? runs : []
     }
-
-    private static let absences = WordList("비상장 미상장 비공개 미공개 미상 미정 없음 불명 미확정 해당없음")
 
     /// `시장 가격의`, before the figure that says how much of it; `협의` is a noun.
     private func isOf(_ token: RowToken) -> Bool {
@@ -106,8 +131,10 @@ struct RowTable {
     }
 
     /// Whether a word goes on with the cell before it: `2025 년 Q1` is one cell, `2025 년 LX200` a date and a name.
-    private func goesOn(_ kind: RowToken.Kind, _ token: RowToken) -> Bool {
-        isOneCell(kind, token.kind) && (kind != .date || isQuarter(token))
+    private func goesOn(_ kind: RowToken.Kind, _ token: RowToken, _ before: RowToken) -> Bool {
+        // `로봇, 광전자 가나(加那), 다라`: a list and what begins another.
+        if before.text.contains(","), isNamed(token) { return false }
+        return isOneCell(kind, token.kind) && (kind != .date || isQuarter(token))
     }
 
     /// Behind its Hanzi a name is complete: what follows is the next cell.
@@ -118,6 +145,11 @@ struct RowTable {
     /// `가나(加那)`
     private func isGlossed(_ token: RowToken) -> Bool {
         token.kind == .hangul && token.text.last == ")" && token.text.contains(where: Letters.isHanzi)
+    }
+
+    /// `가나(加那)`, `가나(加那), 다라(多罗)`
+    private func isNamed(_ token: RowToken) -> Bool {
+        isGlossed(token) || token.kind == .hangul && token.text.contains { $0 == "(" } && token.text.contains(",")
     }
 
     private func isQuarter(_ token: RowToken) -> Bool {

@@ -225,7 +225,8 @@ enum RowTokens {
             return false
         }
         let rest = word.dropFirst()
-        return rest.first == "대" && rest.count == 1 || rest.first.map(isOfPeriod) ?? false
+        return rest.first == "대" && rest.count == 1 || rest.first == "("
+            || rest.first.map(isOfPeriod) ?? false
     }
 
     /// `2025년`, `4월`, where the extractor left them together.

@@ -58,7 +58,9 @@ extension TableWords {
     static func isStrong(_ word: ArraySlice<Unicode.Scalar>) -> Bool { strong.contains(word) }
 
     /// `기업 명칭`, `전년 대비`: a word that stands behind another in one label.
-    static func leansBack(_ word: ArraySlice<Unicode.Scalar>) -> Bool { leaning.contains(word) }
+    static func leansBack(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        leaning.contains(word.prefix { $0 != "(" })
+    }
 
     /// `주요 조치`, `세부 내용`: a word that only describes the next.
     static func leansOn(_ word: ArraySlice<Unicode.Scalar>) -> Bool { describing.contains(word) }

@@ -123,6 +123,10 @@ struct TypedWords {
         return manies.contains(first.text) ? 2 : nil
     }
 
+    /// What stands where a table has nothing to tell.
+    static func isAbsence(_ word: ArraySlice<Unicode.Scalar>) -> Bool { absences.contains(word) }
+
+    private static let absences = WordList("비상장 미상장 비공개 미공개 미상 미정 불명 미확정 해당없음")
     private static let secrets = WordList("비공개 미공개 미상")
     private static let manies = WordList("수억 수천만 수백만 수십억 수백억 수십만 수만 수천")
     private static let currencies = WordList("위안 달러 유로 엔")

@@ -66,8 +66,11 @@ struct UnknownHeaders {
     /// `임무 세부 분야 주요 내용`: nothing else has so many words of labels.
     private func isAllLabels(_ position: Int) -> Bool {
         let words = shapes[position].tokens.count
-        return words > 3 && labelCount(position) + 1 >= words && position + 2 < body.count && isFree(position + 1)
-            && isFree(position + 2)
+        guard words > 2, labelCount(position) + 1 >= words, position + 2 < body.count, isFree(position + 1),
+            isFree(position + 2)
+        else { return false }
+        // Of three words one is unknown: cells over several lines must follow.
+        return words > 3 || (position + 2..<min(position + 5, body.count)).contains { line($0).beginsCell }
     }
 
     /// `항목 가나 다라`: soon a line has figures for all that is compared.
