@@ -22,7 +22,7 @@ struct HeaderLine {
 /// Deals the words of a header, over one or more lines, to a number of columns.
 struct HeaderCutter {
     /// `구분 메이퇀 알리바바 징둥`: the labels are the things that the table compares.
-    private let comparesNames: Bool
+    let comparesNames: Bool
     private let words: [Word]
     /// `2024 년 2027 년 2030 년`, `1 위 2 위 3 위`: each is a label.
     private let hasYearsAlone: Bool

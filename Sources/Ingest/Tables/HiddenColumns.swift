@@ -33,7 +33,8 @@ struct HiddenColumns {
         let alone = (0..<count).map { $0..<$0 + 1 }
         guard count > 2, !areAllPlaces(place) else { return alone }
         func isPlace(_ word: Int) -> Bool { rows.allSatisfy { TableWords.isPlace($0[place][word].text) } }
-        guard cutter.labels(columns - count + 2).cost <= cutter.labels(columns).cost else { return alone }
+        let (few, many) = (cutter.labels(columns - count + 2).cost, cutter.labels(columns).cost)
+        guard few + HiddenColumns.likelier < many else { return alone }
         if isPlace(count - 1) { return [0..<count - 1, count - 1..<count] }
         return isPlace(0) ? [0..<1, 1..<count] : alone
     }
@@ -62,6 +63,8 @@ struct HiddenColumns {
         let words = rows.flatMap { $0[place] }
         return words.count { TableWords.isPlace($0.text) } * 5 >= words.count * 4
     }
+
+    private static let likelier = 0.3
 
     private func joined(_ words: [RowToken]) -> Scalars {
         words.reduce(into: Scalars()) { LineJoin.append($1.text, to: &$0, afterBlank: true) }

@@ -51,7 +51,10 @@ extension PrintedTables {
             return areLabels(header) ? table(leavesFirstEmpty: true) : nil
         }
         guard hasRowsOfOneLine, !TwinTables.isTwin(table) else { return table }
-        let likelier = HeaderCutter(lines: header).likelier(than: table.header.count)
+        let cutter = HeaderCutter(lines: header)
+        // The names that a table compares may have several words: only the rows tell their number.
+        if cutter.comparesNames, table.confidence >= 0.6 { return table }
+        let likelier = cutter.likelier(than: table.header.count)
         guard !likelier.isEmpty, let texts = textTable(header: header, positions).rebuildRows(likelier),
             texts.confidence >= 0.6, !texts.rows.contains(where: partsName)
         else { return table }

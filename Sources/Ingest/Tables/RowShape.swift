@@ -42,8 +42,13 @@ final class RowShape {
 
     /// A line of nouns that ends before the margin, and no sentence: only rows are that.
     private var isNearlyFull: Bool {
-        line.width < measure * 92 / 100 && !line.breaksInsideWord && !line.endsSentence && line.blanksAfter > 0
-            && Particles.count(line.text) == 0
+        !line.breaksInsideWord && !line.endsSentence && line.blanksAfter > 0
+            && (line.width < measure * 92 / 100 || isCount) && Particles.count(line.text) == 0
+    }
+
+    /// `베이징 24 반도체, 우주항공 …`: a place and a number.
+    private var isCount: Bool {
+        tokens.count < 8 && tokens.count > 2 && tokens[1].kind == .number && TableWords.isPlace(tokens[0].text)
     }
 
     /// The line ends with a date or a figure, and not inside one.

@@ -48,6 +48,7 @@ struct RowTable {
         let cutter = RowCutter(kinds: kinds)
         let cells = zip(rows, cut).map { row, runs in
             let runs = runs.count == columns ? runs : self.runs(row, withAbsences: kinds)
+            if let cells = verdicts(row, kinds) { return cells }
             return runs.count == columns
                 ? runs.map { RowCutter.joined(row[$0.words]) }
                 : cutter.cut(row.map { isGlossed($0) ? RowToken(.hanzi, $0.text) : $0 })
@@ -56,6 +57,15 @@ struct RowTable {
             leavesFirstEmpty && columns > 2
             ? [[]] + HeaderCutter(lines: header).cut(into: columns - 1) : HeaderCutter(lines: header).cut(over: kinds)
         return TableDraft(header: labels, rows: cells, confidence: Double(agreeing.count) / Double(max(1, rows.count)))
+    }
+
+    /// `공기 안정성 낮음 높음 높음` under columns of figures: a word for each.
+    private func verdicts(_ row: [RowToken], _ kinds: [RowToken.Kind]) -> [Scalars]? {
+        let count = kinds.count - 1
+        guard count > 1, row.count > count, kinds.dropFirst().allSatisfy({ $0 == .number }),
+            row.allSatisfy({ $0.kind == .hangul })
+        else { return nil }
+        return [RowCutter.joined(row.dropLast(count))] + row.suffix(count).map { Array($0.text) }
     }
 
     /// `고해상도 GF03`: a name and its model are one cell, where the labels fit the other columns far better so. The place of
