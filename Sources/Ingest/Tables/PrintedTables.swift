@@ -52,7 +52,10 @@ struct PrintedTables {
         let labels = table.header.flatMap { $0.split(separator: " ") }
         guard table.header.count > 2 || labels.count < 4 else { return false }
         let end = rows.range.upperBound
-        return end < body.count && (shapes[end].isProse || beginsProse(end))
+        func isProse(_ position: Int) -> Bool { shapes[position].isProse || beginsProse(position) }
+        guard end < body.count else { return false }
+        // A label alone may stand over the text.
+        return isProse(end) || end + 1 < body.count && shapes[end].tokens.count < 3 && isProse(end + 1)
     }
 
     // MARK: Where a table begins and ends

@@ -42,8 +42,11 @@ final class RowShape {
 
     /// A line of nouns that ends before the margin, and no sentence: only rows are that.
     private var isNearlyFull: Bool {
-        !line.breaksInsideWord && !line.endsSentence && line.blanksAfter > 0
-            && (line.width < measure * 92 / 100 || isCount) && Particles.count(line.text) == 0
+        guard !line.breaksInsideWord, !line.endsSentence, line.blanksAfter > 0 else { return false }
+        let isNarrower = line.width < measure * 92 / 100
+        guard isNarrower || isCount else { return false }
+        let particles = Particles.count(line.text)
+        return particles == 0 || particles == 1 && isCount
     }
 
     /// `베이징 24 반도체, 우주항공 …`: a place and a number.
