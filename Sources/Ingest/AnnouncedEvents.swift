@@ -99,7 +99,9 @@ struct AnnouncedEvents {
         for index in box where lines[index].hashes > 0 || lines[index].isBold {
             let text = lines[index].text
             guard text.count > 8, !text.contains(where: Letters.isHanzi), range(of: index) == nil,
-                EventLabels.label(of: lines[index]) == nil
+                EventLabels.label(of: lines[index]) == nil,
+                // `📄 Who can apply` heads a part of a poster in English.
+                text.contains(where: { Letters.isHangul($0) || Letters.isDigit($0) })
             else { continue }
             return text
         }

@@ -116,8 +116,23 @@ enum EventLabels {
         {
             return label
         }
-        return text.count <= 10 ? exact(Phrases.squeezed(text)) : nil
+        if text.count <= 10, let label = exact(Phrases.squeezed(text)) { return label }
+        return isEnglishHeading(line, text[...]) ? .other : nil
     }
+
+    /// `#### 📄 How to apply`: the heading of a part of a poster in English.
+    private static func isEnglishHeading(_ line: Line, _ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard line.hashes > 0 || line.isBold, text.count < 40 else { return false }
+        let letters = text.drop { !Letters.isLatin($0) }
+        guard letters.allSatisfy({ $0.value < 0x80 }) else { return false }
+        let words = String(String.UnicodeScalarView(letters)).lowercased()
+        return englishHeadings.contains { words.hasPrefix($0) || words.hasSuffix($0) }
+    }
+
+    private static let englishHeadings = [
+        "eligibility", "apply", "timeline", "schedule", "prize", "prizes", "awards", "inquiries", "inquiry",
+        "contact", "venue", "organizer", "organizers", "theme", "application", "registration", "deadline", "benefits",
+    ]
 
     /// `- ▶ 지역` is labelled as `지역` is.
     private static func withoutLeads(_ text: Scalars) -> Scalars {
