@@ -15,13 +15,16 @@ struct GroupedCells {
 
     /// The table and how many of the lines it takes, or nil where the lines are no such rows.
     ///
-    /// - Parameter limit: What it may cost.
-    func rebuild(below limit: Double) -> (table: TableDraft, lineCount: Int)? {
+    /// - Parameter cost: What a reading without groups costs. One with them may cost somewhat more, for it is whole; and
+    ///   more than that where groups stand over a label that has a line for itself too.
+    func rebuild(insteadOf cost: Double) -> (table: TableDraft, lineCount: Int)? {
         let words = HeaderCutter.words(header)
         guard words.count > 2, lines.count > 5, isGroup(0), !ChainTable.isStream(lines[0].tokens) else { return nil }
         let candidates = lines.indices.filter(isGroup)
         guard (2...GroupedCells.most).contains(candidates.count) else { return nil }
         let rest = HeaderLine(text: Scalars(words.dropFirst().joined(separator: [" "])))
+        let areSure = candidates.count { $0 + 2 < lines.count && lines[$0 + 2].beginsCell } > 1
+        let limit = cost * (areSure ? 1.5 : 1.1)
         guard let best = best(candidates, rest), best.groups.count > 1, best.known.shortCount < 2,
             best.known.starts.count > best.groups.count, best.cost < limit
         else { return nil }
@@ -76,7 +79,7 @@ struct GroupedCells {
     }
 
     private func isRowStart(_ place: Int) -> Bool {
-        !lines[place].beginsCell
+        !lines[place].beginsCell && !lines[place].hasBullet
             && (lines[place].tokens.count > 1 || place + 1 < lines.count && lines[place + 1].beginsCell)
     }
 

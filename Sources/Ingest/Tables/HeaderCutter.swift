@@ -144,8 +144,9 @@ struct HeaderCutter {
         best[0] = 0
         for end in 1...count {
             for column in 1...min(columns, end) {
+                // Ranks and years of the first column have labels of all sorts.
                 let kindCost =
-                    column > 1 && column <= kinds.count
+                    column <= kinds.count && (column > 1 || kinds[0] != .number)
                     ? LabelKind.cost(words[end - 1].text, over: kinds[column - 1]) : 0
                 for start in (column - 1)..<end where best[place(start, column - 1)] < .max {
                     let length = end - start

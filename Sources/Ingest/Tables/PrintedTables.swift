@@ -201,6 +201,8 @@ struct PrintedTables {
     /// Behind rows that all end in a figure, a line without one is none: a heading, or names under pictures.
     private func withoutStrayLines(_ range: Range<Int>) -> Range<Int> {
         func endsInFigure(_ position: Int) -> Bool { shapes[position].tokens.last?.kind == .number }
+        // Of names that are compared something is said in words too.
+        if range.count > 2, comparesNames(Array(range)), shapes[range.upperBound - 1].tokens.count > 2 { return range }
         var end = range.upperBound
         while end - range.lowerBound > 4, !shapes[end - 1].tokens.contains(where: { $0.kind == .number }),
             !isDisplaced(end - 1), !line(end - 1).beginsCell

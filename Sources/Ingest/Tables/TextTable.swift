@@ -23,7 +23,7 @@ struct TextTable {
         guard let (best, lines) = read() else { return nil }
         if header.count == 1 {
             let groups = GroupedCells(header: header[0].text, lines: lines.all, measure: measure)
-            if let table = groups.rebuild(below: best.cost * (hasGaps(best) ? 1.5 : 1.1)) { return table }
+            if let table = groups.rebuild(insteadOf: best.cost) { return table }
         }
         return draft(best, lines.all).map { ($0, lines.all.count) }
     }
@@ -78,13 +78,6 @@ struct TextTable {
 
     private func isWhole(_ attempt: Attempt) -> Bool {
         attempt.reading.rows.allSatisfy { $0.count == attempt.columns }
-    }
-
-    /// Rows lack cells between others or at their end: those that stand under a cell of several rows lack their first.
-    private func hasGaps(_ attempt: Attempt) -> Bool {
-        attempt.reading.rows.contains { row in
-            row.first.map { $0.column + row.count < attempt.columns } ?? true
-        }
     }
 
     /// The row of the sum has few cells.
