@@ -100,13 +100,19 @@ struct AnnouncedEvents {
             let text = lines[index].text
             guard text.count > 8, !text.contains(where: Letters.isHanzi), range(of: index) == nil,
                 EventLabels.label(of: lines[index]) == nil,
-                // `📄 Who can apply` heads a part of a poster in English.
-                text.contains(where: { Letters.isHangul($0) || Letters.isDigit($0) })
+                !isQuestion(text)
             else { continue }
             return text
         }
         let title = withoutRemark(article.title)
         return quoted(title) ?? withoutEnding(withoutHost(title), isCall: isCall)
+    }
+
+    /// `📄 Who can apply` heads a part of a poster in English.
+    private func isQuestion(_ text: Scalars) -> Bool {
+        let word = text.drop { !Letters.isLatin($0) }.prefix { Letters.isLatin($0) }
+        return ["who", "how", "what", "when", "where", "why"].contains(
+            String(String.UnicodeScalarView(word)).lowercased())
     }
 
     /// `… 참가기업 모집 (~11/10)`: a deadline in brackets behind the title is no part of the name.

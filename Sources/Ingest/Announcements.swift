@@ -11,6 +11,7 @@ struct Announcements {
         guard let first = firstLabel(), labelCount() >= 2 else { return [] }
         let start = boxStart(first)
         let end = boxEnd(from: first)
+        if labelCount(englishToo: false) == 0, labelCount() < 3 || !isEnglish(start..<end) { return [] }
         // Items alone, with no poster around them, are a list.
         if (start..<end).allSatisfy({ isItem(lines[body[$0]]) }) { return [] }
         var zones: [Zone] = []
@@ -48,7 +49,18 @@ struct Announcements {
 
     private func firstLabel() -> Int? { body.indices.first { isLabel($0) } }
 
-    private func labelCount() -> Int { body.indices.count { isLabel($0) } }
+    private func labelCount(englishToo: Bool = true) -> Int {
+        body.indices.count { isLabel($0) && (englishToo || !EventLabels.isEnglishHeading(lines[body[$0]])) }
+    }
+
+    /// A poster in English: an article in Korean may have an English heading too.
+    private func isEnglish(_ range: Range<Int>) -> Bool {
+        let (hangul, latin) = range.reduce((0, 0)) { counts, position in
+            let text = lines[body[position]].text
+            return (counts.0 + text.count(where: Letters.isHangul), counts.1 + text.count(where: Letters.isLatin))
+        }
+        return hangul * 10 < latin
+    }
 
     /// `3) 신청 방법` is a part of an article on a policy, no label.
     private func isLabel(_ position: Int) -> Bool {
@@ -117,19 +129,20 @@ enum EventLabels {
             return label
         }
         if text.count <= 10, let label = exact(Phrases.squeezed(text)) { return label }
-        return isEnglishHeading(line, text[...]) ? .other : nil
+        return isEnglishHeading(line) ? .other : nil
     }
 
     /// `#### 📄 How to apply`: the heading of a part of a poster in English.
-    private static func isEnglishHeading(_ line: Line, _ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard line.hashes > 0 || line.isBold, text.count < 40 else { return false }
-        let letters = text.drop { !Letters.isLatin($0) }
-        guard letters.allSatisfy({ $0.value < 0x80 }) else { return false }
-        let words = String(String.UnicodeScalarView(letters)).lowercased()
-        return englishHeadings.contains { words.hasPrefix($0) || words.hasSuffix($0) }
+    static func isEnglishHeading(_ line: Line) -> Bool {
+        guard line.hashes > 0 || line.isBold, line.text.count < 40, !line.text.contains(where: Letters.isHangul) else {
+            return false
+        }
+        let letters = line.text.drop { !Letters.isLatin($0) }
+        let words = String(String.UnicodeScalarView(letters)).lowercased().split(separator: " ")
+        return [words.first, words.last].contains { $0.map { englishHeadings.contains(String($0)) } ?? false }
     }
 
-    private static let englishHeadings = [
+    private static let englishHeadings: Set = [
         "eligibility", "apply", "timeline", "schedule", "prize", "prizes", "awards", "inquiries", "inquiry",
         "contact", "venue", "organizer", "organizers", "theme", "application", "registration", "deadline", "benefits",
     ]

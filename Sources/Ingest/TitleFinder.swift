@@ -180,11 +180,16 @@ struct TitleFinder {
         // A title has no subject or object as the first line of a paragraph mostly has.
         let particles = Particles.count(line.text)
         if line.blanksAfter > 1 || particles == 0 { return true }
+        if line.width < measure * 90 / 100, TitleFinder.announcements.contains(where: { Phrases.ends(line.text, with: $0) }) {
+            return true
+        }
         return line.width + (particles > 1 ? 630 : 230) + PrintWidth.of(SpaceMender.firstWord(of: lines[next].text))
             < measure
     }
 
     private static let sentenceInside = scalars("다. ")
+    /// `… 참가 기업 모집`, however many of its words look as if they had a particle.
+    private static let announcements = ["모집", "개최", "공고", "안내", "성료", "참석"].map { scalars($0) }
 
     // MARK: The title's parts
 

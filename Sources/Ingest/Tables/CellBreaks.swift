@@ -32,7 +32,7 @@ enum CellBreaks {
         // `5 개 도시를 …`: how many of what follows.
         case (.number, .hangul) where left.text.last.map(isCounter) ?? false: return 0.35
         // `시장 가격의 40%`
-        case (.hangul, .number) where left.text.last == "의" && left.text.count > 2: return 0.03
+        case (.hangul, .number) where isOf(left.text): return 0.03
         case (.place, .place): return 0.6
         case (.place, _), (_, .place): return 0.7
         case (.number, _), (_, .number), (_, .date): return 0.6
@@ -46,6 +46,13 @@ enum CellBreaks {
         if leans(left.text) || TableWords.leansBack(right.text) || joins.contains(right.text) { return 0.002 }
         return isAuthority(left.text) ? 0.6 : ends(left.text) ? 0.4 : 0.2
     }
+
+    /// `시장 가격의`: of what the next word tells a part. `국제회의` is a noun.
+    static func isOf(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.count > 2 && word.last == "의" && !nounsInOf.contains(word.suffix(2))
+    }
+
+    private static let nounsInOf = WordList("회의 강의 주의 협의 논의 합의 심의 결의 문의 동의 정의 유의 창의 건의 질의 편의 임의")
 
     /// `공업정보화부`, `국가철로국`, `국무원`: who does something is a cell by itself.
     private static func isAuthority(_ word: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -51,7 +51,7 @@ struct ColumnProfile {
 
     private static func likely(_ label: Scalars) -> [CellKind] {
         if dates.contains(label) || label.last == "년" || endsInTime(label) { return [.date, .number] }
-        if plans.contains(where: { Phrases.ends(label, with: $0) }) { return [.date, .phrase] }
+        if isPlanned(label) { return [.date, .phrase] }
         if TableWords.namesPlace(label) { return [.place] }
         if numbers.contains(where: { Phrases.ends(label, with: $0) }) { return [.number] }
         if texts.contains(where: { Phrases.ends(label, with: $0) }) { return [.clause, .list, .enumeration] }
@@ -76,7 +76,12 @@ struct ColumnProfile {
     private static func endsInTime(_ label: Scalars) -> Bool { times.contains { Phrases.ends(label, with: $0) } }
 
     /// `첫 비행 계획`, `양산 예정`
-    private static let plans = ["계획", "예정", "목표", "일정"].map { scalars($0) }
+    private static func isPlanned(_ label: Scalars) -> Bool {
+        Phrases.ends(label, with: expected) || label.first == "첫" && Phrases.ends(label, with: plan)
+    }
+
+    private static let expected = scalars("예정")
+    private static let plan = scalars("계획")
     private static let times = ["시기", "일자", "기간", "일시", "기한", "연도", "년도", "날짜"].map { scalars($0) }
     private static let numbers = [
         "순위", "순서", "번호", "수량", "률", "비중", "금액", "점수", "비율", "매출", "이익", "규모", "개수", "지수", "인구", "면적",

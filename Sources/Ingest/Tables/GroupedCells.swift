@@ -19,7 +19,7 @@ struct GroupedCells {
     ///   more than that where groups stand over a label that has a line for itself too.
     func rebuild(insteadOf cost: Double) -> (table: TableDraft, lineCount: Int)? {
         let words = HeaderCutter.words(header)
-        guard words.count > 2, lines.count > 5, isGroup(0), !ChainTable.isStream(lines[0].tokens) else { return nil }
+        guard words.count > 2, (6...GroupedCells.mostLines).contains(lines.count), isGroup(0), !ChainTable.isStream(lines[0].tokens) else { return nil }
         let candidates = lines.indices.filter(isGroup)
         guard (2...GroupedCells.most).contains(candidates.count) else { return nil }
         let rest = HeaderLine(text: Scalars(words.dropFirst().joined(separator: [" "])))
@@ -33,16 +33,19 @@ struct GroupedCells {
             [name(best.groups.last { $0 < places[start] } ?? 0)] + row
         }
         let labels = [Array(words[0])] + best.known.table.header
-        return (TableDraft(header: labels, rows: cells, confidence: 0.6), lines.count)
+        return (TableDraft(header: labels, rows: cells, confidence: min(best.known.table.confidence, 0.6)), lines.count)
     }
 
-    /// No table of a newsletter has more groups.
+    /// No table of a newsletter has more groups; each one tried without costs a reading.
     private static let most = 12
+    private static let mostLines = 90
+    private static let mostDropped = 4
 
     /// The groups with which the rest reads best: a label alone on its line looks like one too.
     private func best(_ candidates: [Int], _ header: HeaderLine) -> Reading? {
         var best = read(candidates, header)
-        while let now = best, now.groups.count > 1, now.known.shortCount > 0 {
+        for _ in 0..<GroupedCells.mostDropped {
+            guard let now = best, now.groups.count > 1, now.known.shortCount > 0 else { break }
             let fewer = now.groups.dropFirst().compactMap { group in
                 read(now.groups.filter { $0 != group }, header)
             }
@@ -53,6 +56,8 @@ struct GroupedCells {
     }
 
     private func read(_ groups: [Int], _ header: HeaderLine) -> Reading? {
+        // A name over a name has no row.
+        guard !zip(groups, groups.dropFirst()).contains(where: { $1 == $0 + 1 }) else { return nil }
         let places = lines.indices.filter { !groups.contains($0) }
         let starts = Set(places.indices.filter { groups.contains(places[$0] - 1) })
         let table = TextTable(header: [header], lines: places.map { lines[$0] }, measure: measure)

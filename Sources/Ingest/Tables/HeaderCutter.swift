@@ -176,6 +176,7 @@ struct HeaderCutter {
         if right.goesOn || isAnd(left) || isAnd(right) || endsWithAnd(left) { return 3 }
         if right.text.first == "(" { return 2 }
         if TableWords.leansOn(right.text), !leansOnNext(left, right), !right.startsLine { return 0 }
+        if isOfYear(left, right) { return 1.5 }
         // A year begins a label (`2024 년 1~3 분기`) and ends none but its own.
         if HeaderCutter.isYearOrRank(right.text), !right.startsLine { return 0 }
         if leansOnNext(left, right) { return 1.5 }
@@ -201,6 +202,7 @@ struct HeaderCutter {
         if right.text.first == "(" || leansOnNext(left, right) { return 0 }
         if right.startsLine { return HeaderCutter.isYearOrRank(left.text) && left.isOnlyWord ? 0 : 0.6 }
         if TableWords.leansBack(right.text) { return isName(left) ? 1 : TableWords.isStrong(left.text) ? 0.3 : 0 }
+        if isOfYear(left, right) { return 0 }
         if TableWords.leansOn(right.text) || HeaderCutter.isYearOrRank(right.text) { return 0.8 }
         if HeaderCutter.isYearOrRank(left.text) { return hasYearsAlone ? 1 : 0.1 }
         if isOneLabel(left, right) { return 0.1 }
@@ -213,6 +215,12 @@ struct HeaderCutter {
         return TableWords.isLonely(left.text) ? 0.3 : 0
     }
 
+    /// `2027 년 목표 2030 년 목표`: what is told of each year.
+    private func isOfYear(_ left: Word, _ right: Word) -> Bool {
+        HeaderCutter.isYearOrRank(left.text) && right.isRepeated && !HeaderCutter.isYearOrRank(right.text)
+            && !right.startsLine
+    }
+
     /// `작업 속도`, `거래 금액`, `매출 비중`, `공시 가격 구분`: a word that says what is told of the word before it, which is
     /// no label.
     private func isOneLabel(_ left: Word, _ right: Word) -> Bool {
@@ -220,7 +228,7 @@ struct HeaderCutter {
         if TableWords.isShare(right.text) {
             return !right.isRepeated && left.text.last != ")" && (TableWords.isQuantity(left.text) || !isLabel(left))
         }
-        if right.text.elementsEqual(HeaderCutter.division) { return true }
+        if right.text.elementsEqual(HeaderCutter.division) { return !left.isFirst && !isLabel(left) }
         return (TableWords.isTail(right.text) || !left.isFirst && TableWords.isThing(right.text)) && left.text.count == 2 && !isLabel(left)
             && !left.isRepeated
             && !TableWords.endsLabel(left.text) && !TableWords.isLonely(left.text)

@@ -15,8 +15,8 @@ enum LabelKind {
     static func isCounted(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         if let bracket = word.lastIndex(of: "("), word.last == ")" { return isUnit(word[(bracket + 1)...].dropLast()) }
         guard let last = word.last else { return false }
-        return word.count == 1 && last == "수" || word.count > 2 && (last == "률" || last == "율" || last == "량")
-            || counted.contains(word)
+        if word.count > 2, last == "률" || last == "율" || last == "량" { return !things.contains(word.suffix(2)) }
+        return word.count == 1 && last == "수" || counted.contains(word)
     }
 
     /// A label of figures, with those that may head words as well: `규모`, `속도`.
@@ -31,7 +31,7 @@ enum LabelKind {
     }
 
     private static func isTime(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        times.contains(word) || word.count > 2 && word.last == "일" || word.last == ")"
+        times.contains(word.prefix { $0 != "(" }) || word.count > 2 && word.last == "일"
     }
 
     private static func isPlace(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -39,16 +39,17 @@ enum LabelKind {
     }
 
     private static func isUnit(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard let first = text.first else { return false }
-        if first.value < 0x80 || first == "㎡" || first == "℃" { return true }
-        let words = text.split { Letters.isBlank($0) || $0 == "/" }
-        return words.allSatisfy { units.contains($0) }
+        let words = text.split { Letters.isBlank($0) || $0 == "/" || $0 == "·" }
+        return !words.isEmpty && words.allSatisfy { units.contains($0) }
     }
 
     private static let units = WordList(
         """
         건 개 명 곳 종 대 톤 위안 달러 원 억 만 조 억위안 만위안 억달러 위 점 년 월 일 회 배 시간 분 초 도 사 개사 가지 무 만대 만톤 만명 천명 평
+        % ‰ %p m cm mm nm km kg KG g t L ml mL V kV A mA Ah mAh W kW MW GW Wh kWh MWh GWh TWh Hz kHz MHz GHz MB GB TB ha S ℃ ㎡ ㎢ dB rpm kPa MPa
         """)
+    /// `차량`, `역량`: no amounts.
+    private static let things = WordList("차량 역량 도량 교량")
     private static let counted = WordList("수량 건수 횟수 면적 인구 대비 점수 총점 순위 증감 감속비 단가 지분")
     private static let measures = WordList(
         """

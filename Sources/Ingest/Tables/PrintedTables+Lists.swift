@@ -214,18 +214,19 @@ extension PrintedTables {
     /// `가나 加那 베이징 2015 년` at the head of a page, behind such a line.
     private func continuesRows(_ position: Int, _ start: Int) -> Bool {
         let pattern = shapes[position].pattern
-        return pattern.count > 2 && !shapes[position].isProse
+        return pattern.count > 3 && !shapes[position].isProse
             && (start + 1..<position).contains { shapes[$0].pattern == pattern }
     }
 
     /// Soon after the head of a page the extractor goes up the page, as it does between cells alone; or a line breaks
     /// inside a word far from the margin.
     private func hasCellsBeside(_ position: Int) -> Bool {
+        let isClose = line(position).blankLinesBefore < 2 && !shapes[position].isProse
         for next in (position + 1)..<min(position + 6, body.count) {
             if shapes[next].isStructural || line(next).isCaption || line(next).beginsPage { return false }
-            if line(next).blankLinesBefore >= 3 { return false }
+            if line(next).blankLinesBefore >= 3 || line(next).endsSentence { return false }
             if shapes[next].beginsInRow { return true }
-            if line(next).breaksInsideWord, line(next).width < measure * 75 / 100 { return true }
+            if isClose, line(next).breaksInsideWord, line(next).width < measure * 75 / 100 { return true }
         }
         return false
     }

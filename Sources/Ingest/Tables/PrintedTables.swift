@@ -113,7 +113,9 @@ struct PrintedTables {
         position + 1 < body.count && shapes[position + 1].isHeader && shapes[position + 1].tokens.count > 1
             && !shapes[position].isRowLike && position > start + 1 && !line(position).endsSentence
             && !line(position - 1).breaksInsideWord && !line(position).beginsCell
-            && (start + 1..<position).contains { shapes[$0].tokens.count > 2 || shapes[$0].hasList }
+            && (start + 1..<position).contains {
+                shapes[$0].tokens.count > 2 || shapes[$0].hasList || shapes[$0].isRowLike
+            }
     }
 
     func isCell(_ position: Int) -> Bool { shapes[position].hasList || shapes[position].beginsInRow }

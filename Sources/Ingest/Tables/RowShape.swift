@@ -45,14 +45,28 @@ final class RowShape {
         guard !line.breaksInsideWord, !line.endsSentence, line.blanksAfter > 0 else { return false }
         let isNarrower = line.width < measure * 92 / 100
         guard isNarrower || isCount else { return false }
-        let particles = Particles.count(line.text)
-        return particles == 0 || particles == 1 && isCount
+        // `상하이` looks like a word with a particle.
+        let rest = isCount ? Array(line.text.drop { !Letters.isBlank($0) }) : line.text
+        return Particles.count(rest) == 0 && !RowShape.hasClause(rest)
     }
 
     /// `베이징 24 반도체, 우주항공 …`: a place and a number.
     private var isCount: Bool {
-        tokens.count < 8 && tokens.count > 2 && tokens[1].kind == .number && TableWords.isPlace(tokens[0].text)
+        tokens.count < 8 && tokens.count > 2 && TableWords.isPlace(tokens[0].text) && tokens[1].kind == .number
+            && tokens[1].text.allSatisfy { Letters.isDigit($0) || $0 == "," }
     }
+
+    /// `하반기부터 … 나서면서 유럽 각국에서`: words that lean on others, as in a sentence.
+    private static func hasClause(_ text: Scalars) -> Bool {
+        WordSequence(text[...]).contains { word in
+            word.count > 1 && clauseEndings.contains { Phrases.ends(word, with: $0) }
+        }
+    }
+
+    private static let clauseEndings = [
+        "에서", "으로", "부터", "까지", "며", "면서", "하고", "되고", "했고", "이고", "하는", "되는", "하여", "위해", "따라", "따르면",
+        "했다고", "방침", "에게", "보면",
+    ].map { scalars($0) }
 
     /// The line ends with a date or a figure, and not inside one.
     var endsInFigure: Bool {

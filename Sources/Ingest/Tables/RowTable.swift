@@ -128,7 +128,7 @@ struct RowTable {
 
     /// `시장 가격의`, before the figure that says how much of it; `협의` is a noun.
     private func isOf(_ token: RowToken) -> Bool {
-        token.kind == .hangul && token.text.last == "의" && token.text.count > 2
+        token.kind == .hangul && CellBreaks.isOf(token.text)
     }
 
     private func groups() -> [[[RowToken]]] { rows.map { row in runs(row).map { Array(row[$0.words]) } } }

@@ -194,7 +194,7 @@ enum RowTokens {
                 || word.allSatisfy(Letters.isDigit) && (last.last == "분" || last.suffix(2) == hours)
         case .latin: return last.count == 1 && (word.count == 1 && word.first == "주" || limits.contains(word))
         case .hangul:
-            return kind == .number && isMeasure(last) || kind == .latin && series.contains(last)
+            return kind == .number && isMeasure(last) || kind == .latin && isRound(word) && series.contains(last)
         case .date:
             return isDateWord(word) || isWrittenPart(word)
                 || kind == .number && isPartOfDate(word) && endsInDateWord(last)
@@ -289,6 +289,12 @@ enum RowTokens {
     private static func isMeasure(_ word: ArraySlice<Unicode.Scalar>) -> Bool { measures.contains(word) }
 
     private static let measures = WordList("약 각 총 누적 최대 최소 최고 최저 평균 시속 주 연 하루 초당 분당 시간당 일당 인당 건당 개당 대당 톤당")
+    /// `A`, `B+`, `Pre-A`
+    private static func isRound(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.count < 3 || Phrases.starts(Array(word), before)
+    }
+
+    private static let before = scalars("Pre-")
     /// `시리즈 A`, before its letter.
     private static let series = WordList("시리즈 라운드")
 

@@ -99,9 +99,14 @@ extension TableWords {
     /// `발사체`, `개발사`, `수출국`: a noun of what has a part in something, a label by itself.
     static func isRole(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         guard word.count > 2, let last = word.last else { return false }
-        return roleEndings.contains(last)
+        return roleEndings.contains(last) && !otherEndings.contains(word.suffix(2))
     }
 
+    /// `반도체`, `신에너지`, `디지털경제`: they only end alike.
+    private static let otherEndings = WordList(
+        """
+        도체 너지 경제 과제 문제 규제 면제 통제 의제 숙제 단지 기지 복지 유지 조사 검사 심사 공사 투자 전자 양자 인증 보증 검증 추세 강세 약세 전체 자체 매체 대처
+        """)
     private static let roleEndings: Set<Unicode.Scalar> = ["사", "자", "처", "국", "지", "체", "제", "증", "세"]
 
     private static let target = scalars("대상")[...]
@@ -152,6 +157,6 @@ extension TableWords {
         순위 구분 분류 번호 일자 도시 국가 기업명 명칭 분야 본사 기간 장소 수량 성장률 비중 금액 부서 단계 설명 특징 내용 주요내용 영업이익 순이익 영문명 사진 년도 연도 비고 매출
         점수 모델 하중 수 이름 기관 조치 의미 의의 효과 기한 시한 크기 규격 무게 가격 성능 용량 출력 설립 설립일 창립일 직원 인력 대표 담당 주관 대상 목표 성과 영향 원인 사례 근거 상태
         장점 단점 강점 약점 특성 방식 유형 등급 항목 품목 기준 한도 상한액 노선 소재지 등록지 운용사 성명 직책 소속 시행일 발표일 투자자 용도 업종
-        부처 업무 절차 일정 목적 방법 비용 기능 순서 현행 세대 단위
+        부처 업무 절차 일정 목적 방법 비용 기능 순서 현행 세대 단위 요건 자격
         """)
 }

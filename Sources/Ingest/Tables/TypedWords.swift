@@ -2,6 +2,8 @@
 /// `라운드`, units under `단위`. Each such word is a cell, where otherwise it ran together with its neighbours.
 struct TypedWords {
     private let hasPlaces: Bool
+    /// A province and a city have a label each.
+    private let hasProvinces: Bool
     private let hasRounds: Bool
     private let hasUnits: Bool
     private let hasAmounts: Bool
@@ -9,7 +11,8 @@ struct TypedWords {
     init(header: [HeaderLine]) {
         let words = header.flatMap { Phrases.words($0.text) }
         func has(_ list: WordList) -> Bool { words.contains { list.contains($0) } }
-        hasPlaces = words.contains { TableWords.namesPlace(Array($0)) }
+        let places = words.count { TableWords.namesPlace(Array($0)) }
+        (hasPlaces, hasProvinces) = (places > 0, places > 1)
         hasRounds = has(TypedWords.roundLabels) || zip(words, words.dropFirst()).contains(where: TypedWords.isStage)
         hasUnits = has(TypedWords.unitLabels)
         hasAmounts = words.contains { TypedWords.amountLabels.contains($0) }
@@ -62,7 +65,7 @@ struct TypedWords {
         if hasUnits, let count = TypedWords.unitLength(first, next) { return (.unit, count) }
         if hasAmounts, let count = TypedWords.amountLength(first, next) { return (.number, count) }
         if hasPlaces, first.kind == .hangul, TableWords.isPlace(first.text) {
-            let isProvince = TypedWords.provinces.contains(first.text)
+            let isProvince = !hasProvinces && TypedWords.provinces.contains(first.text)
             return (.place, isProvince && next.map { TableWords.isPlace($0.text) } ?? false ? 2 : 1)
         }
         return (first.kind, 1)
