@@ -180,7 +180,9 @@ struct TitleFinder {
         // A title has no subject or object as the first line of a paragraph mostly has.
         let particles = Particles.count(line.text)
         if line.blanksAfter > 1 || particles == 0 { return true }
-        if line.width < measure * 90 / 100, TitleFinder.announcements.contains(where: { Phrases.ends(line.text, with: $0) }) {
+        if line.width < measure * 90 / 100,
+            TitleFinder.announcements.contains(where: { Phrases.ends(line.text, with: $0) })
+        {
             return true
         }
         return line.width + (particles > 1 ? 630 : 230) + PrintWidth.of(SpaceMender.firstWord(of: lines[next].text))

@@ -20,7 +20,9 @@ import Testing
             pieces: texts.map { SearchPiece([TextBlock(.paragraph, text: Array($0.utf8))]) }, facets: [])
     }
 
-    private static func bytes(_ volume: SearchVolume) throws -> [[UInt8]] { try volume.shards.map { try $0.bytes.read() } }
+    private static func bytes(_ volume: SearchVolume) throws -> [[UInt8]] {
+        try volume.shards.map { try $0.bytes.read() }
+    }
 
     private static func isRight(_ contents: SearchContents, _ kept: inout KeptGrams?) async throws -> Bool {
         var nothing: KeptGrams?

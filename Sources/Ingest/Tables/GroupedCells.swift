@@ -19,7 +19,9 @@ struct GroupedCells {
     ///   more than that where groups stand over a label that has a line for itself too.
     func rebuild(insteadOf cost: Double) -> (table: TableDraft, lineCount: Int)? {
         let words = HeaderCutter.words(header)
-        guard words.count > 2, (6...GroupedCells.mostLines).contains(lines.count), isGroup(0), !ChainTable.isStream(lines[0].tokens) else { return nil }
+        guard words.count > 2, (6...GroupedCells.mostLines).contains(lines.count), isGroup(0),
+            !ChainTable.isStream(lines[0].tokens)
+        else { return nil }
         let candidates = lines.indices.filter(isGroup)
         guard (2...GroupedCells.most).contains(candidates.count) else { return nil }
         let rest = HeaderLine(text: Scalars(words.dropFirst().joined(separator: [" "])))

@@ -221,15 +221,15 @@ struct HeaderCutter {
             && !right.startsLine
     }
 
-    /// `작업 속도`, `거래 금액`, `매출 비중`, `공시 가격 구분`: a word that says what is told of the word before it, which is
-    /// no label.
+    /// `작업 속도`, `거래 금액`, `매출 비중`, `공시 가격 구분`: a word that says what is told of the word before it.
     private func isOneLabel(_ left: Word, _ right: Word) -> Bool {
         guard !right.startsLine else { return false }
         if TableWords.isShare(right.text) {
             return !right.isRepeated && left.text.last != ")" && (TableWords.isQuantity(left.text) || !isLabel(left))
         }
-        if right.text.elementsEqual(HeaderCutter.division) { return !left.isFirst && !isLabel(left) }
-        return (TableWords.isTail(right.text) || !left.isFirst && TableWords.isThing(right.text)) && left.text.count == 2 && !isLabel(left)
+        if right.text.elementsEqual(HeaderCutter.division) { return !left.isFirst }
+        return (TableWords.isTail(right.text) || !left.isFirst && TableWords.isThing(right.text))
+            && left.text.count == 2 && !isLabel(left)
             && !left.isRepeated
             && !TableWords.endsLabel(left.text) && !TableWords.isLonely(left.text)
             && left.text.allSatisfy(Letters.isHangul)
@@ -286,7 +286,8 @@ struct HeaderCutter {
     /// describes.
     private func leansOnNext(_ left: Word, _ right: Word) -> Bool {
         guard !right.startsLine else { return false }
-        return HeaderCutter.openers.contains(left.text) || isPeriod(left.text) || TableWords.leansOn(left.text) || describes(left.text)
+        return HeaderCutter.openers.contains(left.text) || isPeriod(left.text) || TableWords.leansOn(left.text)
+            || describes(left.text)
             || TableWords.isPair(left.text, right.text)
             || HeaderCutter.isYearOrRank(left.text) && !HeaderCutter.isYearOrRank(right.text)
                 && right.text.first.map(Letters.isDigit) ?? false

@@ -109,7 +109,8 @@ extension PrintedTables {
         var rows = start + 1
         // A label beside labels of one line stands higher than they do because it has two lines at least.
         while rows < end, isNarrow(rows),
-            shapes[rows].beginsInRow || line(rows).text.first == "(" || rows == start + 2 && shapes[start + 1].beginsInRow
+            shapes[rows].beginsInRow || line(rows).text.first == "("
+                || rows == start + 2 && shapes[start + 1].beginsInRow
         {
             rows += 1
         }

@@ -75,7 +75,9 @@ struct TypedWords {
 
     /// `A+`, `시리즈 B`, `C 라운드`, `엔젤`, `전략 투자`
     private static func roundLength(_ first: RowToken, _ next: RowToken?) -> Int? {
-        if first.kind == .round || isLetter(first.text) { return next.map { afterRound.contains($0.text) } ?? false ? 2 : 1 }
+        if first.kind == .round || isLetter(first.text) {
+            return next.map { afterRound.contains($0.text) } ?? false ? 2 : 1
+        }
         guard let next else { return rounds.contains(first.text) ? 1 : nil }
         if beforeInvestment.contains(first.text), next.text == investment { return 2 }
         if rounds.contains(first.text) { return afterRound.contains(next.text) ? 2 : 1 }

@@ -42,7 +42,9 @@ struct KeptGrams: Sendable {
             guard try reader.number() == (try ProgramIdentity.current()) else { return nil }
             var grams = KeptGrams(
                 shardCount: try reader.int(),
-                pairs: try reader.all { reader throws(PackedReader.Broken) in UInt32(truncatingIfNeeded: try reader.number()) })
+                pairs: try reader.all { reader throws(PackedReader.Broken) in
+                    UInt32(truncatingIfNeeded: try reader.number())
+                })
             for _ in 0..<(try reader.int()) {
                 let print = try reader.number()
                 grams.runs[print] = Run(pairs: try reader.gramRun(), triples: try reader.gramRun())
