@@ -53,10 +53,7 @@ package enum Website {
 
         clock.begin(.make)
         let live = try await looked
-        let links = LinkValues(site.archive)
-        async let pages = SitePlan.pages(site.archive, links, static: site.staticFiles)
-        let search = try await SearchIndex.make(site.archive, aside, work, before: manifest?.search ?? [], live)
-        let plan = try await pages.adding(search, site.archive, links)
+        let (plan, search) = try await plan(site, aside, work, manifest, live)
         let collisions = Collisions.find(plan.files, live, naming: folders.output)
         if hasErrors(collisions) { return .nothingMade(diagnostics + collisions) }
         let spare = try SpareSite(work)
@@ -78,6 +75,23 @@ package enum Website {
         return BuildReport(
             pageCount: written.pageCount, diagnostics: diagnostics, changes: written.changes,
             unchangedCount: written.unchangedCount)
+    }
+
+    /// Everything that is to be made. The index of the search is made while the pages are planned; of an archive of several
+    /// volumes before that, for both together would take much memory.
+    private static func plan(
+        _ site: ReadSite, _ aside: PassingStore, _ work: WorkFolder, _ manifest: Manifest?, _ live: LiveSite
+    ) async throws -> (SitePlan, SearchIndex) {
+        let links = LinkValues(site.archive)
+        let before = manifest?.search ?? []
+        if site.archive.articles.count > SearchContents.fullVolume {
+            let search = try await SearchIndex.make(site.archive, aside, work, before: before, live)
+            let pages = try await SitePlan.pages(site.archive, links, static: site.staticFiles)
+            return (pages.adding(search, site.archive, links), search)
+        }
+        async let pages = SitePlan.pages(site.archive, links, static: site.staticFiles)
+        let search = try await SearchIndex.make(site.archive, aside, work, before: before, live)
+        return (try await pages.adding(search, site.archive, links), search)
     }
 
     /// What a build needed and nobody needs any more. At the end of a program the system takes it back at once; piece

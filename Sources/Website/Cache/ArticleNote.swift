@@ -40,7 +40,7 @@ struct ArticleNote: Sendable {
     }
 
     func write(to path: String) throws(FileProblem) {
-        var writer = PackedWriter()
+        var writer = WorkFolder.writer()
         writer.write(readers)
         writer.writeAll(companies) { $1.write(to: &$0) }
         writer.writeAll(records) { writer, known in

@@ -66,7 +66,7 @@ struct DocumentNote: Sendable {
             return (path, Record(print: number, bytes: writer.bytes))
         }
         if !isNew, known.count == records.count { return }
-        var writer = PackedWriter()
+        var writer = WorkFolder.writer()
         writer.write(program)
         writer.writeAll(known) { writer, known in
             writer.write(known.0)

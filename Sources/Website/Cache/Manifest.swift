@@ -50,7 +50,7 @@ struct Manifest: Sendable {
     }
 
     func save(_ work: WorkFolder) throws(FileProblem) {
-        var writer = PackedWriter()
+        var writer = WorkFolder.writer()
         writer.write(program)
         for folder in [site.content, site.templates, site.output] { writer.write(folder) }
         inputs.write(to: &writer)

@@ -5,7 +5,10 @@ struct PackedReader {
     private let bytes: [UInt8]
     private var offset = 0
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: [UInt8], from start: Int = 0) {
+        self.bytes = bytes
+        offset = start
+    }
 
     var isAtEnd: Bool { offset == bytes.count }
     /// How many bytes were read so far.

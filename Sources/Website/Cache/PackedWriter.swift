@@ -2,6 +2,16 @@
 struct PackedWriter {
     private(set) var bytes: [UInt8] = []
 
+    init() {}
+
+    /// Something large, after so many bytes that are set at the end.
+    init(head: Int, capacity: Int) {
+        bytes.reserveCapacity(head + capacity)
+        bytes.append(contentsOf: repeatElement(0, count: head))
+    }
+
+    mutating func setHead(_ head: [UInt8]) { bytes.replaceSubrange(..<head.count, with: head) }
+
     /// Seven bits a byte: small numbers are short.
     mutating func write(_ number: UInt64) {
         var rest = number

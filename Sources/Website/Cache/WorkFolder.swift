@@ -45,22 +45,33 @@ struct WorkFolder: Sendable {
         guard Folder.holdsFile(path) else { return nil }
         do {
             let bytes = try FileReader.read(path)
-            guard bytes.count >= mark.count + 8, bytes.starts(with: mark) else { return nil }
-            let content = Array(bytes[(mark.count + 8)...])
-            let sum = Checksum.of(content)
+            guard bytes.count >= headLength, bytes.starts(with: mark) else { return nil }
             let written = (0..<8).reduce(UInt64(0)) { $0 << 8 | UInt64(bytes[mark.count + $1]) }
-            return sum == written ? PackedReader(content) : nil
+            return sum(of: bytes) == written ? PackedReader(bytes, from: headLength) : nil
         } catch {
             // What cannot be read is not there: all of it can be made again.
             return nil
         }
     }
 
-    static func keep(_ content: PackedWriter, at path: String) throws(FileProblem) {
-        let sum = Checksum.of(content.bytes)
-        let head = mark + (0..<8).map { UInt8(truncatingIfNeeded: sum >> UInt64(56 - 8 * $0)) }
-        try FileWriter.write(head + content.bytes, to: path)
+    /// Begins something to be kept, of about so many bytes: it is held in memory once.
+    static func writer(capacity: Int = 0) -> PackedWriter { PackedWriter(head: headLength, capacity: capacity) }
+
+    /// - Parameter content: What a writer of this folder wrote.
+    static func keep(_ content: consuming PackedWriter, at path: String) throws(FileProblem) {
+        let sum = sum(of: content.bytes)
+        content.setHead(mark + (0..<8).map { UInt8(truncatingIfNeeded: sum >> UInt64(56 - 8 * $0)) })
+        try FileWriter.write(content.bytes, to: path)
     }
+
+    /// Of all behind the head.
+    private static func sum(of bytes: [UInt8]) -> UInt64 {
+        var sum = Checksum()
+        bytes.withUnsafeBytes { sum.add(UnsafeRawBufferPointer(rebasing: $0[headLength...])) }
+        return sum.value
+    }
+
+    private static var headLength: Int { mark.count + 8 }
 
     private static let mark = Array("seogo cache 1\n".utf8)
 }

@@ -56,7 +56,8 @@ struct KeptGrams: Sendable {
     }
 
     func save(_ work: WorkFolder) throws {
-        var writer = PackedWriter()
+        let size = runs.values.reduce(0) { $0 + $1.pairs.bytes.count + $1.triples.bytes.count }
+        var writer = WorkFolder.writer(capacity: size + runs.count * shardCount * 5)
         writer.write(try ProgramIdentity.current())
         writer.write(shardCount)
         writer.writeAll(pairs) { $0.write(UInt64($1)) }

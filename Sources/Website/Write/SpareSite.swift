@@ -63,7 +63,7 @@ struct SpareSite: Sendable {
 
     /// Writes down where the spare differs from the output now.
     func settle(_ work: WorkFolder, differing: Set<String>, foreign: [String]) throws {
-        var writer = PackedWriter()
+        var writer = WorkFolder.writer()
         writer.write(Self.identity(work))
         writer.writeAll(differing.sorted()) { $0.write($1) }
         writer.writeAll(foreign) { $0.write($1) }
