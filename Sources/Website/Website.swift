@@ -77,8 +77,8 @@ package enum Website {
             unchangedCount: written.unchangedCount)
     }
 
-    /// Everything that is to be made. The index of the search is made while the pages are planned; of an archive of several
-    /// volumes before that, for both together would take much memory.
+    /// Everything that is to be made. The index of the search is made while the pages are planned; of an archive of
+    /// several volumes before that, for both together would take much memory.
     private static func plan(
         _ site: ReadSite, _ aside: PassingStore, _ work: WorkFolder, _ manifest: Manifest?, _ live: LiveSite
     ) async throws -> (SitePlan, SearchIndex) {

@@ -15,8 +15,8 @@ struct GroupedCells {
 
     /// The table and how many of the lines it takes, or nil where the lines are no such rows.
     ///
-    /// - Parameter cost: What a reading without groups costs. One with them may cost somewhat more, for it is whole; and
-    ///   more than that where groups stand over a label that has a line for itself too.
+    /// - Parameter cost: What a reading without groups costs. One with them may cost somewhat more, for it is whole;
+    ///   and more than that where groups stand over a label that has a line for itself too.
     func rebuild(insteadOf cost: Double) -> (table: TableDraft, lineCount: Int)? {
         let words = HeaderCutter.words(header)
         guard words.count > 2, (6...GroupedCells.mostLines).contains(lines.count), isGroup(0),

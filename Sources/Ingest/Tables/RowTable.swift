@@ -68,8 +68,8 @@ struct RowTable {
         return [RowCutter.joined(row.dropLast(count))] + row.suffix(count).map { Array($0.text) }
     }
 
-    /// `고해상도 GF03`: a name and its model are one cell, where the labels fit the other columns far better so. The place of
-    /// the model.
+    /// `고해상도 GF03`: a name and its model are one cell, where the labels fit the other columns far better so. Returns
+    /// the place of the model.
     private func model(_ kinds: [RowToken.Kind]) -> Int? {
         guard !leavesFirstEmpty, kinds.count > 2, !header.isEmpty else { return nil }
         let cutter = HeaderCutter(lines: header)

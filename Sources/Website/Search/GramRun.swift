@@ -88,7 +88,7 @@ final class GramRun: Sendable {
     /// Grams that the level does not list are left out.
     static func group(_ runs: [Placed], shard: Int, at level: GramLevel, in grouping: inout GramGrouping) {
         grouping.empty()
-        // The number of each gram of each run, how many documents it has, and where they stand; -1 for what is left out.
+        // The number of each gram of each run (-1 where it is left out), how many documents it has, where they stand.
         var found: [(number: Int32, count: Int32, offset: Int)] = []
         for (run, _) in runs {
             run.withNumbers(of: shard) { numbers in
