@@ -4,15 +4,8 @@ import Typesetter
 /// Labels of a header by what their columns hold, groups over cells of several lines, and rows that a page, a caption
 /// or a word of no value comes between.
 @Suite struct PrintedLabelTests {
-    /// The first table of the blocks that the lines are.
     private func table(_ lines: [String], _ name: String = "weekly-2024") throws -> [[String]] {
-        let layout = try #require(Layout.named(name))
-        let blocks = try #require(Splice.blocks(lines, layout), "the article did not come back")
-        return try #require(blocks.first { $0.kind == .table }, "no table was found").rows
-    }
-
-    private func column(_ place: Int, of rows: [[String]]) -> [String] {
-        rows.map { $0.dropFirst(place).first ?? "(no cell)" }
+        try Splice.firstTable(lines, name)
     }
 
     @Test func aLabelOfFiguresStandsOverFigures() throws {
@@ -60,7 +53,7 @@ import Typesetter
             "도표 1. 위성_", "계열 해상도(m) 중량(KG) 운용 수량_", "고해상도 HG03 0.75 41 68_", "광폭 KF01 0.5 1,250 4_", "초분광 GP 5 66 2_",
         ])
         #expect(rows.first == ["계열", "해상도(m)", "중량(KG)", "운용 수량"])
-        #expect(column(0, of: rows).dropFirst() == ["고해상도 HG03", "광폭 KF01", "초분광 GP"])
+        #expect(Splice.column(0, of: rows).dropFirst() == ["고해상도 HG03", "광폭 KF01", "초분광 GP"])
     }
 
     @Test func aShareOfSomethingIsOneCell() throws {
@@ -69,7 +62,7 @@ import Typesetter
             "B 하이테크 기업 5 시장 가격의 60%_", "C 대학과 연구소 20 시장 가격의 50%_",
         ])
         #expect(rows.first == ["이용 등급", "대상", "무료 한도(만 위안/년)", "초과 요금"])
-        #expect(column(3, of: rows).dropFirst() == ["시장 가격의 40%", "시장 가격의 60%", "시장 가격의 50%"])
+        #expect(Splice.column(3, of: rows).dropFirst() == ["시장 가격의 40%", "시장 가격의 60%", "시장 가격의 50%"])
     }
 
     @Test func daysAreCounted() throws {
@@ -77,7 +70,7 @@ import Typesetter
             "도표 1. 보증금_", "희망 가격 공시 기간 보증금 비율_", "100 만 위안 미만 20 일 5%_", "100 만~1000 만 위안 30 일 8%_",
             "1000 만 위안 이상 45 일 10%_",
         ])
-        #expect(column(1, of: rows) == ["공시 기간", "20일", "30일", "45일"])
+        #expect(Splice.column(1, of: rows) == ["공시 기간", "20일", "30일", "45일"])
     }
 
     @Test func whatIsNotListedStandsForAFigure() throws {
@@ -105,9 +98,9 @@ import Typesetter
             "^커촹반 상장 시 500 만 위안, 베이징증권거래소 상장 시_", "300 만 위안_", "본사 이전 상장기업 본사 이전 시 최대 800 만 위안_",
         ])
         #expect(
-            column(0, of: rows) == ["구분", "창업 초기", "창업 초기", "성장 단계", "성장 단계", "도약 단계", "도약 단계"])
+            Splice.column(0, of: rows) == ["구분", "창업 초기", "창업 초기", "성장 단계", "성장 단계", "도약 단계", "도약 단계"])
         #expect(
-            column(1, of: rows) == ["지원 항목", "인재 창업팀", "창업 공간", "첫 대출", "연구 장비", "상장 장려금", "본사 이전"])
+            Splice.column(1, of: rows) == ["지원 항목", "인재 창업팀", "창업 공간", "첫 대출", "연구 장비", "상장 장려금", "본사 이전"])
     }
 
     @Test func groupsOfOneWordThatHeadersBeginWith() throws {
@@ -116,7 +109,7 @@ import Typesetter
             "2 난산 96.1_",
             "인재_", "1 시하이 공업단지 96.9_", "2 베이산 96.3_",
         ])
-        #expect(column(0, of: rows).dropFirst() == ["산업", "산업", "기술", "기술", "인재", "인재"])
+        #expect(Splice.column(0, of: rows).dropFirst() == ["산업", "산업", "기술", "기술", "인재", "인재"])
         #expect(rows.last == ["인재", "2", "베이산", "96.3"])
     }
 
@@ -126,7 +119,7 @@ import Typesetter
             "년까지 위성 1 만 기 배치_",
             ">둥샹항톈 东翔航天 베이징 2015 년_", "^액체산소 발사체와 80 톤급 엔", "진_", "베이후우주 北湖宇宙 광저우 2019 년_", "^대형 발사체와 등유 엔", "진의 재사용_",
         ])
-        #expect(column(2, of: rows) == ["설립", "2018년", "2015년", "2019년"])
+        #expect(Splice.column(2, of: rows) == ["설립", "2018년", "2015년", "2019년"])
     }
 
     @Test func aPlaceBehindJoinedWordsIsACell() throws {
@@ -145,6 +138,6 @@ import Typesetter
             "시위안항공 西源航空 산둥 옌타이 2020 년 6_",
             "난산화학 南山化学 광저우 2018 년 6_",
         ])
-        #expect(column(1, of: rows) == ["본사", "장쑤 우시", "베이징", "산둥 옌타이", "광저우"])
+        #expect(Splice.column(1, of: rows) == ["본사", "장쑤 우시", "베이징", "산둥 옌타이", "광저우"])
     }
 }

@@ -3,15 +3,8 @@ import Typesetter
 
 /// Rows of one line each: where they begin, how their words are dealt, and what a header says of them.
 @Suite struct PrintedRowTests {
-    /// The first table of the blocks that the lines are.
     private func table(_ lines: [String], _ name: String = "weekly-2021") throws -> [[String]] {
-        let layout = try #require(Layout.named(name))
-        let blocks = try #require(Splice.blocks(lines, layout), "the article did not come back")
-        return try #require(blocks.first { $0.kind == .table }, "no table was found").rows
-    }
-
-    private func column(_ place: Int, of rows: [[String]]) -> [String] {
-        rows.map { $0.dropFirst(place).first ?? "(no cell)" }
+        try Splice.firstTable(lines, name)
     }
 
     @Test func aGroupStandsAloneOverItsRows() throws {
@@ -20,9 +13,9 @@ import Typesetter
             "고속선박연구원 다롄 2016 년 조선공업그룹_", "합성섬유연구원 사오싱 2018 년 방직협회_", "온실연구원 서우광 2020 년 농업과학원_",
         ])
         #expect(rows.first == ["유형", "기관", "소재지", "설립 연도", "주관"])
-        #expect(column(0, of: rows).dropFirst() == ["종합형", "종합형", "분야형", "분야형", "분야형"])
-        #expect(column(1, of: rows).last == "온실연구원")
-        #expect(column(3, of: rows).dropFirst() == ["2019년", "2021년", "2016년", "2018년", "2020년"])
+        #expect(Splice.column(0, of: rows).dropFirst() == ["종합형", "종합형", "분야형", "분야형", "분야형"])
+        #expect(Splice.column(1, of: rows).last == "온실연구원")
+        #expect(Splice.column(3, of: rows).dropFirst() == ["2019년", "2021년", "2016년", "2018년", "2020년"])
     }
 
     /// The last label of a header over several lines begins a cell; it is no caption of a table of its own.
@@ -41,7 +34,7 @@ import Typesetter
             ["투자 단계 기업 수 평균 투자액(만 위안)_", "엔젤 14 860_", "프리 A 22 2,140_", "B 18 16,300_", ">C 이상 11 84,500_"],
             "weekly-2024")
         #expect(rows.count == 5)
-        #expect(column(1, of: rows) == ["기업 수", "14", "22", "18", "11"])
+        #expect(Splice.column(1, of: rows) == ["기업 수", "14", "22", "18", "11"])
     }
 
     @Test func aRowThatBeginsLikeAHeaderIsARow() throws {
@@ -67,8 +60,8 @@ import Typesetter
             "C 최소 30㎥ 이상 15 명 이상 분당 12 개_",
         ])
         #expect(rows.first == ["등급", "발효 규모", "전담 인력", "처리 속도"])
-        #expect(column(1, of: rows).dropFirst() == ["누적 500㎥ 이상", "누적 100㎥ 이상", "최소 30㎥ 이상"])
-        #expect(column(3, of: rows).last == "분당 12개")
+        #expect(Splice.column(1, of: rows).dropFirst() == ["누적 500㎥ 이상", "누적 100㎥ 이상", "최소 30㎥ 이상"])
+        #expect(Splice.column(3, of: rows).last == "분당 12개")
     }
 
     @Test func whatIsSoldByTheThousandIsCounted() throws {
@@ -84,15 +77,15 @@ import Typesetter
             "시기 기업명 라운드 금액_", "2025 년 3 월 칭펑의료 C+ 1 억 위안_", "2025년 2월 위안화테크 B 8,000 만 위안_",
             "2024년 11 월 모야로봇 A 3,000 만 위안_",
         ])
-        #expect(column(0, of: rows) == ["시기", "2025년 3월", "2025년 2월", "2024년 11월"])
-        #expect(column(1, of: rows).dropFirst() == ["칭펑의료", "위안화테크", "모야로봇"])
+        #expect(Splice.column(0, of: rows) == ["시기", "2025년 3월", "2025년 2월", "2024년 11월"])
+        #expect(Splice.column(1, of: rows).dropFirst() == ["칭펑의료", "위안화테크", "모야로봇"])
     }
 
     @Test func behindItsHanziANameIsComplete() throws {
         let rows = try table([
             "기업 주요 제품 직원 수_", "칭펑테크(青峰科技) 음성 합성 120_", "모야양자(莫亚量子) 양자 통신 장비 85_", "룽완(龙湾) 구형 배터리 310_",
         ])
-        #expect(column(1, of: rows).dropFirst() == ["음성 합성", "양자 통신 장비", "구형 배터리"])
+        #expect(Splice.column(1, of: rows).dropFirst() == ["음성 합성", "양자 통신 장비", "구형 배터리"])
     }
 
     /// What is said of things that a table compares may be words alone: the first row is no second line of the header.
@@ -112,7 +105,7 @@ import Typesetter
             "바이오 위안둥생물, 베이후의약 402 61_",
         ])
         #expect(rows.first == ["분야", "대표 기업", "기업 수", "매출(억 위안)"])
-        #expect(column(0, of: rows).dropFirst() == ["정보통신", "로봇", "바이오"])
+        #expect(Splice.column(0, of: rows).dropFirst() == ["정보통신", "로봇", "바이오"])
     }
 
     @Test func aDateBehindWordsIsACell() throws {
@@ -121,7 +114,7 @@ import Typesetter
             "칭펑 128.1 구동칩 2017 년 12 월_",
         ])
         #expect(rows.first == ["기업", "투자액(억 위안)", "제품", "가동 시기"])
-        #expect(column(2, of: rows).dropFirst() == ["10.5세대 액정 패널", "8.6세대 액정 패널", "구동칩"])
+        #expect(Splice.column(2, of: rows).dropFirst() == ["10.5세대 액정 패널", "8.6세대 액정 패널", "구동칩"])
     }
 
     @Test func namesWithoutASortAreOneColumn() throws {
@@ -129,7 +122,7 @@ import Typesetter
             "도표 1. 제품 구성_", "선체 청소기 C 시리즈_", "^⚫ 페인트를 긁지 않음_", "⚫ 두 사람이 나를 수 있음_", "점검 자료 창고_", "^⚫ 해마다 찍은 영상을 겹쳐 봄_",
             "⚫ 항만 서른 곳이 씀_",
         ])
-        #expect(column(0, of: rows).dropFirst() == ["선체 청소기 C 시리즈", "점검 자료 창고"])
+        #expect(Splice.column(0, of: rows).dropFirst() == ["선체 청소기 C 시리즈", "점검 자료 창고"])
         #expect(rows.allSatisfy { $0.count == 2 })
     }
 
@@ -140,7 +133,7 @@ import Typesetter
         ])
         #expect(rows.count == 4)
         #expect(
-            column(0, of: rows).dropFirst().allSatisfy {
+            Splice.column(0, of: rows).dropFirst().allSatisfy {
                 $0.hasPrefix("둥하이") || $0.hasPrefix("칭허") || $0.hasPrefix("해안")
             })
     }
@@ -152,7 +145,7 @@ import Typesetter
             "완제품 조립 푸장중공업_",
             "다운 스트림_", "연안 여객 회사 완다여객, 보하이페리(渤海)_",
         ])
-        #expect(column(0, of: rows).dropFirst() == ["업 스트림", "업 스트림", "미들 스트림", "다운 스트림"])
+        #expect(Splice.column(0, of: rows).dropFirst() == ["업 스트림", "업 스트림", "미들 스트림", "다운 스트림"])
         #expect(rows.dropFirst().first == ["업 스트림", "제어 칩", "룽완전기, 치린전자"])
     }
 
@@ -202,13 +195,13 @@ import Typesetter
             "룽완 원 프로 룽완과학기술(Longwan龙湾电机) 7 월 87g 자체 개발 X1 4,299 위안_", "하이둔 G2 하이둔기술 11 월 36g 미공개 4,599 위안_",
         ])
         #expect(rows.count == 6)
-        #expect(column(4, of: rows).first == "칩" && column(5, of: rows).last == "4,599위안", "\(rows)")
+        #expect(Splice.column(4, of: rows).first == "칩" && Splice.column(5, of: rows).last == "4,599위안", "\(rows)")
     }
 
     /// A list behind its comma stays what it is: Latin names are no words of the Hangul before them.
     @Test func aListOfLatinNamesIsACell() throws {
         let rows = try table(["분야 대표 기업 기업 수_", "전지 BYD, CATL 12_", "반도체 SMIC, YMTC 31_", "단말기 TCL, ZTE 7_"])
-        #expect(column(1, of: rows) == ["대표 기업", "BYD, CATL", "SMIC, YMTC", "TCL, ZTE"])
+        #expect(Splice.column(1, of: rows) == ["대표 기업", "BYD, CATL", "SMIC, YMTC", "TCL, ZTE"])
     }
 
     /// Whatever the labels ask for, a name and its Hanzi are one cell.
@@ -217,6 +210,6 @@ import Typesetter
             "순위 도시 기업 수량 성장률_", "1 다롄 大连 1,204 18.20%_", "2 닝보 宁波 872 11.40%_", "3 창저우 常州 415 -2.10%_",
         ])
         #expect(rows.first == ["순위", "도시", "기업 수량", "성장률"])
-        #expect(column(1, of: rows).dropFirst() == ["다롄 大连", "닝보 宁波", "창저우 常州"])
+        #expect(Splice.column(1, of: rows).dropFirst() == ["다롄 大连", "닝보 宁波", "창저우 常州"])
     }
 }

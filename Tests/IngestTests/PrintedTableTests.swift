@@ -3,10 +3,6 @@ import Typesetter
 
 /// Tables that every newsletter has: chains of an industry, rounds of investment, prices with their units.
 @Suite struct PrintedTableTests {
-    private func column(_ place: Int, of rows: some Sequence<[String]>) -> [String] {
-        rows.map { $0.dropFirst(place).first ?? "(no cell)" }
-    }
-
     @Test func aStreamStandsOverItsRows() throws {
         let rows = try Splice.table([
             "도표 1. 전기 선박 산업 체인_", "산업 체인 분야 대표 기업_", "업 스트림_", "전지 소재 하이모리튬, 둥칭소재_", "구동 모터_", "제어기_", "룽완전기, 치린전자_",
@@ -38,10 +34,10 @@ import Typesetter
             "하이칭소재 海青材料 창저우 탄소섬유 시리즈 B 2 억 위안_", "루이무의료 锐目医疗 우한 안과 레이저 D+ 수억 위안_", "란위농업 蓝宇农业 서우광 온실 엔젤 비공개_",
         ])
         #expect(rows.first == ["기업 명칭", "본사", "분야", "라운드", "금액"])
-        #expect(column(1, of: rows.dropFirst()) == ["간저우", "창저우", "우한", "서우광"])
-        #expect(column(2, of: rows.dropFirst()) == ["배송 로봇", "탄소섬유", "안과 레이저", "온실"])
-        #expect(column(3, of: rows.dropFirst()) == ["Pre-A", "시리즈 B", "D+", "엔젤"])
-        #expect(column(4, of: rows.dropFirst()) == ["3,000만 위안", "2억 위안", "수억 위안", "비공개"])
+        #expect(Splice.column(1, of: rows.dropFirst()) == ["간저우", "창저우", "우한", "서우광"])
+        #expect(Splice.column(2, of: rows.dropFirst()) == ["배송 로봇", "탄소섬유", "안과 레이저", "온실"])
+        #expect(Splice.column(3, of: rows.dropFirst()) == ["Pre-A", "시리즈 B", "D+", "엔젤"])
+        #expect(Splice.column(4, of: rows.dropFirst()) == ["3,000만 위안", "2억 위안", "수억 위안", "비공개"])
     }
 
     @Test func unitsAreCells() throws {
@@ -50,7 +46,7 @@ import Typesetter
             "폴리실리콘 N형 위안/kg 51.3 52.0 +1.36%_", "운임 종합지수 포인트 1,403 1,391 -0.86%_",
         ])
         #expect(rows.first == ["품목", "단위", "2025.10.31", "2025.11.28", "등락률"])
-        #expect(column(1, of: rows.dropFirst()) == ["만 위안/톤", "위안/kg", "포인트"])
+        #expect(Splice.column(1, of: rows.dropFirst()) == ["만 위안/톤", "위안/kg", "포인트"])
     }
 
     @Test func periodsAreOneCell() throws {
@@ -58,7 +54,7 @@ import Typesetter
             "도표 1. 경영 현황_", "구분 매출 성장률 순이익_", "2024 년 12.6 억 위안 8.2% 1.1 억 위안_",
             "2025 년 1~3 분기 9.4 억 위안 6.5% 0.7 억 위안_",
         ])
-        #expect(column(0, of: rows) == ["구분", "2024년", "2025년 1~3분기"])
+        #expect(Splice.column(0, of: rows) == ["구분", "2024년", "2025년 1~3분기"])
         #expect(rows.last == ["2025년 1~3분기", "9.4억 위안", "6.5%", "0.7억 위안"])
     }
 
@@ -68,8 +64,8 @@ import Typesetter
             "도표 1. 시범 사업 일정_", "단계 기한 추진 내용_", "공모 2026 년 3 월 말 각 시 과학기술국이 제출한 단지별 계획을 심사하여 모두 여섯 곳을 추천_",
             "건설 2026 년 6 월~2027 년 12 월 분기마다 진척 보고, 목표에 못 미친 단지는 다음 해 지원에서 제외_", "평가 2028 년 상반기 시범 단지의 명칭 부여_",
         ])
-        #expect(column(0, of: rows) == ["단계", "공모", "건설", "평가"])
-        #expect(column(1, of: rows) == ["기한", "2026년 3월 말", "2026년 6월~2027년 12월", "2028년 상반기"])
+        #expect(Splice.column(0, of: rows) == ["단계", "공모", "건설", "평가"])
+        #expect(Splice.column(1, of: rows) == ["기한", "2026년 3월 말", "2026년 6월~2027년 12월", "2028년 상반기"])
     }
 
     /// A place is the last thing that is joined with its neighbour.
@@ -78,8 +74,8 @@ import Typesetter
             "도표 1. 눈길을 끈 부품 기업_", "기업 본사 제품_", "룽완전기 龙湾电机 닝더 소형 모터 ‘위안(圆)’_", "칭펑광학 青峰光学 베이징 차선 유지 장치 ‘LK3’_",
             "모야로봇 쑤저우 손가락 관절_", "하이둔부품 海盾部件 선전 후방 카메라_",
         ])
-        #expect(column(1, of: rows) == ["본사", "닝더", "베이징", "쑤저우", "선전"])
-        #expect(column(0, of: rows).dropFirst(2).first == "칭펑광학 青峰光学")
+        #expect(Splice.column(1, of: rows) == ["본사", "닝더", "베이징", "쑤저우", "선전"])
+        #expect(Splice.column(0, of: rows).dropFirst(2).first == "칭펑광학 青峰光学")
     }
 
     @Test func roundsAreCellsBesideCellsOfSeveralLines() throws {
@@ -88,8 +84,8 @@ import Typesetter
             "2022.11 A 3,800 만 위안 윈산자본(云杉资本), 둥탄기금(东滩基金)_", "2024.06 B 1.4 억 위안_",
             "^칭허산업투자(清河产业投资), 난두캐피털(南都资本), 루", "이후이투자(瑞惠投资)_", "2025.09 C 3.1 억 위안 진강자본(金港资本), 베이후기금(北湖基金)_",
         ])
-        #expect(column(1, of: rows) == ["라운드", "엔젤", "A", "B", "C"])
-        #expect(column(2, of: rows) == ["금액", "600만 위안", "3,800만 위안", "1.4억 위안", "3.1억 위안"])
+        #expect(Splice.column(1, of: rows) == ["라운드", "엔젤", "A", "B", "C"])
+        #expect(Splice.column(2, of: rows) == ["금액", "600만 위안", "3,800만 위안", "1.4억 위안", "3.1억 위안"])
     }
 
     /// Nothing but the corner tells that the line is a header: the labels are names.
@@ -102,7 +98,7 @@ import Typesetter
             "만드는 차례가 많아 원가가 높", "음_",
         ])
         #expect(rows.first == ["구분", "세라믹", "고분자", "복합체"])
-        #expect(column(0, of: rows) == ["구분", "장점", "단점"])
+        #expect(Splice.column(0, of: rows) == ["구분", "장점", "단점"])
     }
 
     /// Names with their Hanzi bare beside them are rows, however wide.
@@ -113,8 +109,8 @@ import Typesetter
             "싱하이위성통신 星海卫星通信 우시 无锡 화타이롄허증권 华泰联合证券 2025.01.22_",
             "청산발사체연구 青山运载火箭 창사 长沙 차이신장남증권 财信江南证券 2025.02.14_",
         ])
-        #expect(column(1, of: rows) == ["본사", "베이징 北京", "우시 无锡", "창사 长沙"])
-        #expect(column(3, of: rows) == ["등록 일자", "2025.01.07", "2025.01.22", "2025.02.14"])
+        #expect(Splice.column(1, of: rows) == ["본사", "베이징 北京", "우시 无锡", "창사 长沙"])
+        #expect(Splice.column(3, of: rows) == ["등록 일자", "2025.01.07", "2025.01.22", "2025.02.14"])
     }
 
     /// The labels of a header stand far apart, and the rows behind a gap.
@@ -130,8 +126,8 @@ import Typesetter
                 ], layout))
         let rows = try #require(blocks.first { $0.kind == .table }).rows
         #expect(rows.first == ["기업명", "기업 영문명", "본사", "설립", "투자 금액 (억 위안)", "투자 단계"])
-        #expect(column(2, of: rows.dropFirst()) == ["선전", "선전", "상하이", "뤄양"])
-        #expect(column(5, of: rows.dropFirst()) == ["시리즈 D+", "시리즈 C", "시리즈 B", "전략 투자"])
+        #expect(Splice.column(2, of: rows.dropFirst()) == ["선전", "선전", "상하이", "뤄양"])
+        #expect(Splice.column(5, of: rows.dropFirst()) == ["시리즈 D+", "시리즈 C", "시리즈 B", "전략 투자"])
     }
 
     /// A row with figures at the head of a page goes on with the rows before it.
@@ -157,7 +153,7 @@ import Typesetter
             "7 ABX 추넝 ABX 储能 5.5 60%_",
         ])
         #expect(rows.first == ["순위", "기업 명칭", "출하량(GWh)", "해외 비중"])
-        #expect(column(1, of: rows).dropFirst().first == "룽완전기 龙湾电机")
+        #expect(Splice.column(1, of: rows).dropFirst().first == "룽완전기 龙湾电机")
         #expect(rows.allSatisfy { $0.count == 4 })
     }
 
@@ -171,8 +167,8 @@ import Typesetter
                     "2 칭펑전지 青峰电池 12.7 집중형_", "3 위안둥전력 远东电力 7.9 스트링형_", "4 하이둔기술 海盾技术 6.6 가정용_",
                 ], layout))
         let rows = try #require(blocks.first { $0.kind == .table }).rows
-        #expect(column(0, of: rows) == ["순위", "1", "2", "3", "4"])
-        #expect(column(3, of: rows) == ["주력 제품", "집중형", "집중형", "스트링형", "가정용"])
+        #expect(Splice.column(0, of: rows) == ["순위", "1", "2", "3", "4"])
+        #expect(Splice.column(3, of: rows) == ["주력 제품", "집중형", "집중형", "스트링형", "가정용"])
     }
 
     /// Names of one word and of two, and a left table that is longer than the right one.
@@ -182,7 +178,7 @@ import Typesetter
             "칭산차방 15,400 9.9 위안 N Leaf 580 31.0 위안_", "바이루밍 8,700 33.5 위안 모리화팡 260 34.8 위안_", "싱하이차 8,100 7.4 위안_",
         ])
         #expect(rows.first == ["브랜드", "매장 수", "평균 가격", "브랜드", "매장 수", "평균 가격"])
-        #expect(column(3, of: rows) == ["브랜드", "Tea 하우스", "N Leaf", "모리화팡", ""])
+        #expect(Splice.column(3, of: rows) == ["브랜드", "Tea 하우스", "N Leaf", "모리화팡", ""])
         #expect(rows.last == ["싱하이차", "8,100", "7.4위안", "", "", ""])
     }
 }

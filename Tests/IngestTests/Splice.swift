@@ -43,6 +43,18 @@ enum Splice {
         return blocks.last?.rows ?? []
     }
 
+    /// The first table of the blocks that the lines are, whatever stands beside it.
+    static func firstTable(_ lines: [String], _ name: String) throws -> [[String]] {
+        let layout = try #require(Layout.named(name))
+        let blocks = try #require(Splice.blocks(lines, layout), "the article did not come back")
+        return try #require(blocks.first { $0.kind == .table }, "no table was found").rows
+    }
+
+    /// The cells of a column.
+    static func column(_ place: Int, of rows: some Sequence<[String]>) -> [String] {
+        rows.map { $0.dropFirst(place).first ?? "(no cell)" }
+    }
+
     private static func isNote(_ block: Block) -> Bool {
         if case .note = block.kind { true } else { false }
     }

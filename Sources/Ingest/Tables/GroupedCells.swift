@@ -13,11 +13,11 @@ struct GroupedCells {
         let cost: Double
     }
 
-    /// The table and how many of the lines it takes, or nil where the lines are no such rows.
+    /// The table of all the lines, or nil where they are no such rows.
     ///
     /// - Parameter cost: What a reading without groups costs. One with them may cost somewhat more, for it is whole;
     ///   and more than that where groups stand over a label that has a line for itself too.
-    func rebuild(insteadOf cost: Double) -> (table: TableDraft, lineCount: Int)? {
+    func rebuild(insteadOf cost: Double) -> TableDraft? {
         let words = HeaderCutter.words(header)
         guard words.count > 2, (6...GroupedCells.mostLines).contains(lines.count), isGroup(0),
             !ChainTable.isStream(lines[0].tokens)
@@ -35,7 +35,7 @@ struct GroupedCells {
             [name(best.groups.last { $0 < places[start] } ?? 0)] + row
         }
         let labels = [Array(words[0])] + best.known.table.header
-        return (TableDraft(header: labels, rows: cells, confidence: min(best.known.table.confidence, 0.6)), lines.count)
+        return TableDraft(header: labels, rows: cells, confidence: min(best.known.table.confidence, 0.6))
     }
 
     /// No table of a newsletter has more groups; each one tried without costs a reading.

@@ -23,7 +23,7 @@ struct TextTable {
         guard let (best, lines) = read() else { return nil }
         if header.count == 1 {
             let groups = GroupedCells(header: header[0].text, lines: lines.all, measure: measure)
-            if let table = groups.rebuild(insteadOf: best.cost) { return table }
+            if let table = groups.rebuild(insteadOf: best.cost) { return (table, lines.all.count) }
         }
         return draft(best, lines.all).map { ($0, lines.all.count) }
     }
