@@ -30,13 +30,12 @@ package enum YAMLEditor {
     ) -> Reading<[UInt8]> {
         var bytes = bytes
         var rest = edits[...]
+        var range = yamlRange(bytes)
+        var source = YAMLSource(path: path, bytes: bytes, range: range, firstLine: range.lowerBound == 0 ? 1 : 2)
+        var problems = Problems(path: path, bytes: bytes, end: range.upperBound)
+        var root = YAMLReader.read(source, limits: limits, problems: &problems)
+        guard problems.diagnostics.isEmpty else { return Reading(nil, problems.diagnostics) }
         repeat {
-            let range = yamlRange(bytes)
-            let source = YAMLSource(
-                path: path, bytes: bytes, range: range, firstLine: range.lowerBound == 0 ? 1 : 2)
-            var problems = Problems(path: path, bytes: bytes, end: range.upperBound)
-            let root = YAMLReader.read(source, limits: limits, problems: &problems)
-            guard problems.diagnostics.isEmpty else { return Reading(nil, problems.diagnostics) }
             // Edits of one round see the same text, so that no two of them may touch one entry.
             var round = EditRound(YAMLText(source: source, root: root), shape: shape)
             while let next = rest.first, round.canTake(next) {
@@ -50,12 +49,13 @@ package enum YAMLEditor {
             }
             let changed = round.changedText()
             let changedRange = yamlRange(changed)
-            let after = YAMLSource(
-                path: path, bytes: changed, range: changedRange, firstLine: source.firstLine)
-            guard round.isProved(by: after, limits: limits),
-                changed[changedRange.upperBound...].elementsEqual(
-                    bytes[range.upperBound...])
+            let after = YAMLSource(path: path, bytes: changed, range: changedRange, firstLine: source.firstLine)
+            problems = Problems(path: path, bytes: changed, end: changedRange.upperBound)
+            let found = YAMLReader.read(after, limits: limits, problems: &problems)
+            guard problems.diagnostics.isEmpty, round.isProved(by: found),
+                changed[changedRange.upperBound...].elementsEqual(bytes[range.upperBound...])
             else {
+                problems = Problems(path: path, bytes: bytes, end: range.upperBound)
                 problems.error(
                     at: nil,
                     Message(
@@ -63,7 +63,8 @@ package enum YAMLEditor {
                     advice: Message("make the change by hand", ko: "직접 고치십시오"))
                 return Reading(nil, problems.diagnostics)
             }
-            bytes = changed
+            // The proof is what the next round begins with.
+            (bytes, range, source, root) = (changed, changedRange, after, found)
         } while !rest.isEmpty
         return Reading(bytes, [])
     }

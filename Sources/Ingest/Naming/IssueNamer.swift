@@ -7,7 +7,7 @@ internal import Text
 ///
 /// What one issue discovers, those after it know; `seogo names` reads the whole archive anew.
 struct IssueNamer {
-    private(set) var gazetteer: SiteGazetteer
+    private var gazetteer: SiteGazetteer
     /// The content folder, for messages.
     private let content: String
     private var reader: NameReader
@@ -23,15 +23,21 @@ struct IssueNamer {
 
     /// Names the issues, in their order.
     mutating func name(_ issues: [IngestedIssue]) async throws -> [IngestedIssue] {
-        let texts = issues.map { $0.articles.map(ArticleText.named) }
+        let first = reader
+        let articles = try await Parallel.map(issues) { issue in
+            issue.articles.map { first.prepare(ArticleText.named($0)) }
+        }
         var names: [[ArticleNames]] = []
         for _ in 0...IssueNamer.rounds {
             let reader = reader
-            names = try await Parallel.map(texts) { reader.read($0) }
+            names = try await Parallel.map(articles) { reader.read($0) }
             guard learn(names) else { break }
         }
         return zip(issues, names).map { filled($0, $1) }
     }
+
+    /// Writes down what was discovered.
+    mutating func save() throws -> [Diagnostic] { try gazetteer.save() }
 
     /// Takes over discoveries; answers whether there were any.
     private mutating func learn(_ names: [[ArticleNames]]) -> Bool {

@@ -6,11 +6,13 @@ package import Text
 /// The two lists of names of a site, as files.
 package struct SiteGazetteer: Sendable {
     private let folder: String
-    /// The companies' file as it was read, or as it will be first written.
-    private let companyBytes: [UInt8]
+    /// The companies' file as it was read or last written, or as it will be first written.
+    private var companyBytes: [UInt8]
+    /// What that file says.
+    private var saved: [Company]
     private let cityBytes: [UInt8]
-    private let isNew: Bool
-    package private(set) var cities: [City]
+    private var isNew: Bool
+    package let cities: [City]
     package private(set) var companies: [Company]
 
     /// Reads the lists of a content folder; a folder without them gets the program's own at the first `save`.
@@ -35,8 +37,8 @@ package struct SiteGazetteer: Sendable {
         let diagnostics = cities.diagnostics + companies.diagnostics
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return Reading(nil, diagnostics) }
         let gazetteer = SiteGazetteer(
-            folder: folder, companyBytes: companyBytes, cityBytes: cityBytes, isNew: isNew,
-            cities: cities.value ?? [], companies: companies.value ?? [])
+            folder: folder, companyBytes: companyBytes, saved: companies.value ?? [], cityBytes: cityBytes,
+            isNew: isNew, cities: cities.value ?? [], companies: companies.value ?? [])
         return Reading(gazetteer, diagnostics)
     }
 
@@ -45,18 +47,25 @@ package struct SiteGazetteer: Sendable {
 
     /// Makes edits in the companies' file.
     package func save(_ edits: [Edit]) throws -> [Diagnostic] {
-        let path = "\(folder)/companies.yml"
-        let edited = YAMLEditor.editList(companyBytes, path: path, shape: Company.shape, edits)
+        let edited = edit(edits)
         if let bytes = edited.value { try write(bytes) }
         return edited.diagnostics
     }
 
+    private func edit(_ edits: [Edit]) -> Reading<[UInt8]> {
+        YAMLEditor.editList(companyBytes, path: "\(folder)/companies.yml", shape: Company.shape, edits)
+    }
+
     /// Writes what was learned, touching no line of an entry that a person wrote.
-    package func save() throws -> [Diagnostic] {
-        let path = "\(folder)/companies.yml"
-        let old = Company.readList(companyBytes, path: path).value ?? []
-        let edits = SiteGazetteer.edits(from: old, to: companies)
-        return isNew || !edits.isEmpty ? try save(edits) : []
+    package mutating func save() throws -> [Diagnostic] {
+        let edits = SiteGazetteer.edits(from: saved, to: companies)
+        guard isNew || !edits.isEmpty else { return [] }
+        let edited = edit(edits)
+        if let bytes = edited.value {
+            try write(bytes)
+            (companyBytes, saved, isNew) = (bytes, companies, false)
+        }
+        return edited.diagnostics
     }
 
     private func write(_ companies: [UInt8]) throws {
@@ -76,10 +85,12 @@ package struct SiteGazetteer: Sendable {
                 continue
             }
             guard before != company else { continue }
-            for (key, value) in [("ko", company.ko), ("zh", company.zh), ("en", company.en)] {
-                if let value { edits.append(.set(.entry(id: company.id), key: key, .text(value))) }
+            // Each edit of an entry but the first costs a further reading of the file: only what changed is set.
+            for (key, name) in [("ko", \Company.ko), ("zh", \.zh), ("en", \.en)] {
+                guard let value = company[keyPath: name], value != before[keyPath: name] else { continue }
+                edits.append(.set(.entry(id: company.id), key: key, .text(value)))
             }
-            if !company.aliases.isEmpty {
+            if !company.aliases.isEmpty, company.aliases != before.aliases {
                 edits.append(.set(.entry(id: company.id), key: "aliases", .list(company.aliases)))
             }
         }

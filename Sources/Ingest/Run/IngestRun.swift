@@ -22,6 +22,10 @@ package struct IngestRun: Sendable {
         package let diagnostics: [Diagnostic]
     }
 
+    /// So many newsletters are read before the first of them is written. They learn of companies from each other, so that
+    /// the number must not depend on the machine; and the list of companies is written once for all of them.
+    private static let atOnce = 32
+
     /// Ingests the files in the order given. Each is finished before many more are read, so that the memory does not
     /// grow with their number; `finished` hears of each.
     package func run(
@@ -38,7 +42,7 @@ package struct IngestRun: Sendable {
         var claims: [IssueID: String] = [:]
         var start = 0
         while start < paths.count {
-            let end = min(paths.count, start + 4 * Parallel.coreCount)
+            let end = min(paths.count, start + IngestRun.atOnce)
             let readings = try await Parallel.map(Array(paths[start..<end])) { path in self.read(path) }
             let named = try await name(readings, &namer)
             for (path, reading) in zip(paths[start..<end], named) {
@@ -55,7 +59,7 @@ package struct IngestRun: Sendable {
         let read = readings.indices.filter { readings[$0].ingested != nil }
         let named = try await namer.name(read.compactMap { readings[$0].ingested })
         var diagnostics: [Diagnostic] = []
-        if !isDry, !read.isEmpty { diagnostics = try namer.gazetteer.save() }
+        if !isDry, !read.isEmpty { diagnostics = try namer.save() }
         var readings = readings
         for (index, issue) in zip(read, named) {
             readings[index].ingested = issue

@@ -20,8 +20,14 @@ package struct NameReader: Sendable {
         index = CompanyIndex(gazetteer, aligner: finder.aligner)
     }
 
+    /// An article as any reader may be given it, whatever lists it has.
+    package func prepare(_ article: NamedText) -> PreparedArticle { search.prepare(article) }
+
     /// The names of every article of an issue, in order.
-    package func read(_ issue: [NamedText]) -> [ArticleNames] {
+    package func read(_ issue: [NamedText]) -> [ArticleNames] { read(issue.map(prepare)) }
+
+    /// The names of every article of an issue, in order.
+    package func read(_ issue: [PreparedArticle]) -> [ArticleNames] {
         let found = issue.map { search.search($0) }
         var judged = found.map { judge($0, decided: [:]) }
         // What one article proves about a spelling, the others take over; the first to prove it is believed.
@@ -32,7 +38,7 @@ package struct NameReader: Sendable {
                 judged[article] = judge(found[article], decided: decided)
             }
         }
-        return found.indices.map { names(of: issue[$0], found[$0], judged[$0]) }
+        return found.indices.map { names(of: issue[$0].article, found[$0], judged[$0]) }
     }
 
     private func judge(_ found: FoundInArticle, decided: [String: String]) -> MentionJudge {
@@ -46,7 +52,7 @@ package struct NameReader: Sendable {
                 found.sources[text].map { MentionJudge.Cover(range: $0, kind: .source) }
                 + found.names[text].compactMap { cover($0, in: found.letters[text]) }
         }
-        judge.judge()
+        judge.judge(found.sightings)
         return judge
     }
 

@@ -1,9 +1,20 @@
 internal import Content
 
+/// What no list of cities and companies changes in an article: its letters, and the names that it prints with their
+/// Hanzi. Found once, however often the article is read while the lists grow.
+package struct PreparedArticle: Sendable {
+    let article: NamedText
+    let letters: [Letters]
+    fileprivate let names: [[FoundName]]
+    fileprivate let sources: [[Range<Int>]]
+}
+
 /// The names that the texts of one article print with their Hanzi, list as firms, or have in a column of firms.
 struct FoundInArticle: Sendable {
     let letters: [Letters]
     let names: [[FoundName]]
+    /// Where the spellings of the lists stand.
+    let sightings: [[Sighting]]
     let sources: [[Range<Int>]]
     /// Texts in a column of places.
     let placeTexts: Set<Int>
@@ -40,23 +51,32 @@ struct ArticleSearch: Sendable {
         looseLists = LooseLists(lists: lists)
     }
 
-    func search(_ article: NamedText) -> FoundInArticle {
+    func prepare(_ article: NamedText) -> PreparedArticle {
         let letters = article.units.map { Letters($0.text) }
-        var names = letters.map { brackets.find(in: $0) }
         let sources = letters.map { self.sources.find(in: $0) }
+        var names = letters.map { brackets.find(in: $0) }
         for text in letters.indices {
             names[text].removeAll { name in sources[text].contains { $0.overlaps(name.range) } }
+        }
+        return PreparedArticle(article: article, letters: letters, names: names, sources: sources)
+    }
+
+    func search(_ prepared: PreparedArticle) -> FoundInArticle {
+        let (article, letters, sources) = (prepared.article, prepared.letters, prepared.sources)
+        var names = prepared.names
+        let sightings = letters.map { finder.sightings(in: $0) }
+        let known = sightings.map(knownFirms)
+        for text in letters.indices {
             markPlaces(&names[text], letters[text])
             names[text] += legal.find(in: letters[text], outside: names[text])
-            names[text] += subsidiaries(in: letters[text], outside: names[text])
+            names[text] += subsidiaries(sightings[text], in: letters[text], outside: names[text])
             names[text] += placed.find(in: letters[text], outside: names[text])
-            let known = knownFirms(in: letters[text])
-            markProducts(&names[text], letters[text], known: known)
-            addLists(&names[text], sources[text], letters[text])
-            markFirms(&names[text], letters[text], known: known)
+            markProducts(&names[text], letters[text], known: known[text])
+            addLists(&names[text], sources[text], sightings[text], letters[text])
+            markFirms(&names[text], letters[text], known: known[text])
         }
         let roles = columnRoles(article)
-        readColumns(article, letters, roles, &names)
+        readColumns(article, letters, known, roles, &names)
         var columns: [Int: Int] = [:]
         var placeTexts: Set<Int> = []
         for (text, unit) in article.units.enumerated() {
@@ -65,7 +85,8 @@ struct ArticleSearch: Sendable {
             if roles[table * 1000 + column] == .places { placeTexts.insert(text) }
         }
         return FoundInArticle(
-            letters: letters, names: names, sources: sources, placeTexts: placeTexts, columns: columns)
+            letters: letters, names: names, sightings: sightings, sources: sources, placeTexts: placeTexts,
+            columns: columns)
     }
 
     /// A name whose Hanzi are a city's or a province's is a place, and so is one that is listed with places.
@@ -117,8 +138,8 @@ struct ArticleSearch: Sendable {
         }
     }
 
-    private func knownFirms(in letters: Letters) -> [Range<Int>] {
-        finder.sightings(in: letters).filter { !finder.spellings[$0.spelling].companies.isEmpty }.map(\.range)
+    private func knownFirms(_ sightings: [Sighting]) -> [Range<Int>] {
+        sightings.filter { !finder.spellings[$0.spelling].companies.isEmpty }.map(\.range)
     }
 
     private func isPlace(_ zh: String) -> Bool {
@@ -142,8 +163,10 @@ struct ArticleSearch: Sendable {
     }
 
     /// `삼성중공업`: a firm of its own, though the gazetteer has only 삼성.
-    private func subsidiaries(in letters: Letters, outside found: [FoundName]) -> [FoundName] {
-        finder.sightings(in: letters).compactMap { sighting in
+    private func subsidiaries(
+        _ sightings: [Sighting], in letters: Letters, outside found: [FoundName]
+    ) -> [FoundName] {
+        sightings.compactMap { sighting in
             guard case .subsidiary(let length) = sighting.tail else { return nil }
             let range = sighting.range.lowerBound..<(sighting.range.upperBound + length)
             guard !found.contains(where: { $0.range.overlaps(range) }) else { return nil }
@@ -151,10 +174,12 @@ struct ArticleSearch: Sendable {
         }
     }
 
-    private func addLists(_ names: inout [FoundName], _ sources: [Range<Int>], _ letters: Letters) {
+    private func addLists(
+        _ names: inout [FoundName], _ sources: [Range<Int>], _ sightings: [Sighting], _ letters: Letters
+    ) {
         guard letters.values.contains(where: { $0 == 0xB4F1 || $0 == 0xAC1C }) else { return }
         var (known, others): ([Range<Int>], [Range<Int>]) = ([], sources)
-        for sighting in finder.sightings(in: letters) {
+        for sighting in sightings {
             let spelling = finder.spellings[sighting.spelling]
             if case .subsidiary = sighting.tail { continue }
             if !spelling.companies.isEmpty {
@@ -182,7 +207,8 @@ struct ArticleSearch: Sendable {
 
     /// Makes the cells of firm columns firms, and gives them the Latin name that stands in the next column.
     private func readColumns(
-        _ article: NamedText, _ letters: [Letters], _ roles: [Int: FirmColumns.Role], _ names: inout [[FoundName]]
+        _ article: NamedText, _ letters: [Letters], _ known: [[Range<Int>]], _ roles: [Int: FirmColumns.Role],
+        _ names: inout [[FoundName]]
     ) {
         var firmOfRow: [Int: Int] = [:]
         for (text, unit) in article.units.enumerated() {
@@ -197,7 +223,7 @@ struct ArticleSearch: Sendable {
                 if let owner = firmOfRow[place], addHanzi(letters[text], to: &names[owner]) {
                     names[text] = []
                 } else {
-                    readFirmCell(letters[text], &names[text])
+                    readFirmCell(letters[text], known[text], &names[text])
                     if !names[text].isEmpty { firmOfRow[place] = text }
                 }
                 continue
@@ -214,7 +240,7 @@ struct ArticleSearch: Sendable {
                 continue
             }
             guard role == .firms else { continue }
-            readFirmCell(letters[text], &names[text])
+            readFirmCell(letters[text], known[text], &names[text])
             if !names[text].isEmpty { firmOfRow[place] = text }
         }
     }
@@ -230,7 +256,7 @@ struct ArticleSearch: Sendable {
         letters.values.filter(Letter.isLatin).count >= 2 && letters.count <= 60
     }
 
-    private func readFirmCell(_ letters: Letters, _ names: inout [FoundName]) {
+    private func readFirmCell(_ letters: Letters, _ known: [Range<Int>], _ names: inout [FoundName]) {
         guard letters.count <= 120 else { return }
         // `룽싱그룹-SW 龙星集团-SW`: what was found without its Hanzi is only half of the pair.
         if names.allSatisfy({ $0.zh == nil }), letters.values.contains(where: Letter.isHanzi) { names = [] }
@@ -244,13 +270,13 @@ struct ArticleSearch: Sendable {
                 if names[index].weight >= KindJudge.enough { names[index].kind = .firm }
             }
         }
-        addBareItems(letters, &names)
+        addBareItems(letters, known, &names)
     }
 
     /// `오리온, 갈라테크(伽拉科技), Nemo`: the items of a cell that were not found by their Hanzi.
-    private func addBareItems(_ letters: Letters, _ names: inout [FoundName]) {
+    private func addBareItems(_ letters: Letters, _ known: [Range<Int>], _ names: inout [FoundName]) {
         // Beside others, a firm of the lists is found by itself: `비야디(比亚迪), 테슬라 상하이`.
-        let found = names.map(\.range) + (names.isEmpty ? [] : knownFirms(in: letters))
+        let found = names.map(\.range) + (names.isEmpty ? [] : known)
         for item in letters.values.indices.split(whereSeparator: {
             Letter.isComma(letters[$0]) || letters[$0] == 0x0A
         }) {
