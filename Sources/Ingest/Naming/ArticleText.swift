@@ -85,23 +85,30 @@ enum ArticleText {
 
     /// Without escapes, bold marks and line breaks.
     private static func plain(_ markdown: ArraySlice<UInt8>) -> String {
+        guard markdown.contains(where: mayBeginMark) else { return String(decoding: markdown, as: UTF8.self) }
         var bytes: [UInt8] = []
-        var index = markdown.startIndex
-        while index < markdown.endIndex {
-            let rest = markdown[index...]
-            if rest.first == UInt8(ascii: "\\"), rest.count > 1 {
-                bytes.append(markdown[index + 1])
-                index += 2
-            } else if rest.starts(with: Array("**".utf8)) {
-                index += 2
-            } else if rest.starts(with: Array("<br>".utf8)) {
+        bytes.reserveCapacity(markdown.count)
+        var rest = markdown
+        while let first = rest.first {
+            if first == UInt8(ascii: "\\"), rest.count > 1 {
+                bytes.append(rest[rest.startIndex + 1])
+                rest = rest.dropFirst(2)
+            } else if first == UInt8(ascii: "*"), rest.dropFirst().first == first {
+                rest = rest.dropFirst(2)
+            } else if first == UInt8(ascii: "<"), rest.starts(with: lineBreak) {
                 bytes.append(UInt8(ascii: "\n"))
-                index += 4
+                rest = rest.dropFirst(lineBreak.count)
             } else {
-                bytes.append(markdown[index])
-                index += 1
+                bytes.append(first)
+                rest = rest.dropFirst()
             }
         }
         return String(decoding: bytes, as: UTF8.self)
     }
+
+    private static func mayBeginMark(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "<")
+    }
+
+    private static let lineBreak = Array("<br>".utf8)
 }

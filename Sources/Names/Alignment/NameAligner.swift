@@ -69,19 +69,21 @@ struct NameAligner: Sendable {
     private func alignWhole(_ names: [UInt32], with letters: Letters, from start: Int, to end: Int) -> Alignment? {
         guard !names.isEmpty, names.count <= Self.mostHanzi, end > start else { return nil }
         let first = max(start, end - Self.window)
+        let sounds = SpeltSounds(letters.values[first..<end])
         var grid = Grid(rows: names.count + 1, columns: end - first + 1)
         grid[names.count, end - first] = Cell()
         for row in stride(from: names.count, through: 1, by: -1) {
             for column in stride(from: end - first, through: 0, by: -1) {
                 guard let cell = grid[row, column], cell.cost <= Self.limit * Double(names.count) else { continue }
-                step(cell, row, column, names: names, letters: letters, first: first, grid: &grid)
+                step(cell, row, column, names: names, letters: letters, sounds: sounds, first: first, grid: &grid)
             }
         }
         return best(grid, names: names, letters: letters, first: first, end: end)
     }
 
     private func step(
-        _ cell: Cell, _ row: Int, _ column: Int, names: [UInt32], letters: Letters, first: Int, grid: inout Grid
+        _ cell: Cell, _ row: Int, _ column: Int, names: [UInt32], letters: Letters, sounds: SpeltSounds, first: Int,
+        grid: inout Grid
     ) {
         let place = first + column
         if column > 0, skips(letters[place - 1]) {
@@ -101,24 +103,22 @@ struct NameAligner: Sendable {
                 grid.offer(row - loan.hanzi.count, column, cell.adding(cost: 0.3, omitted: loan.hanzi.count))
             }
         }
-        read(hanzi, cell, row, column, letters: letters, first: first, grid: &grid)
+        read(hanzi, cell, row, column, sounds: sounds, grid: &grid)
         grid.offer(row - 1, column, cell.adding(cost: Letter.isHanzi(hanzi) ? 0.8 : 0.3, omitted: 1))
     }
 
     private func read(
-        _ hanzi: UInt32, _ cell: Cell, _ row: Int, _ column: Int, letters: Letters, first: Int, grid: inout Grid
+        _ hanzi: UInt32, _ cell: Cell, _ row: Int, _ column: Int, sounds: SpeltSounds, grid: inout Grid
     ) {
         let known = readings.readings(of: hanzi)
         guard !known.isEmpty else { return }
         for length in 1...Self.mostSyllables {
-            guard column - length >= 0, Letter.isHangul(letters[first + column - length]) else { return }
-            let spelt = Array(letters.values[(first + column - length)..<(first + column)])
-            let sounds = Sounds.of(spelt)
+            guard let spelt = sounds.ofSyllables(length, before: column) else { return }
             var best: (cost: Double, mandarin: Bool, korean: Bool)?
             for reading in known {
                 let isMandarin = reading.pinyin != nil
                 if !isMandarin, length > 1 { continue }
-                let distance = Sounds.distance(sounds, reading.sounds)
+                let distance = Sounds.distance(spelt, reading.sounds)
                 // Sino-Korean is what Koreans know by heart; there a difference means another word.
                 let cost = isMandarin ? distance : distance * 2
                 guard cost <= 0.5 else { continue }
@@ -176,6 +176,28 @@ struct NameAligner: Sendable {
         return Alignment(
             start: first + found.column, cost: found.cell.cost / Double(names.count), mandarin: found.cell.mandarin,
             korean: found.cell.korean, translated: found.cell.translated, omitted: found.cell.omitted)
+    }
+}
+
+/// The sounds of a stretch of letters, each syllable taken apart once.
+private struct SpeltSounds {
+    private var sounds: [UInt8] = []
+    /// Where the sounds of each letter begin, and at last where they end.
+    private var starts: [Int] = [0]
+    /// Whether each letter is Hangul.
+    private var isHangul: [Bool] = []
+
+    init(_ letters: ArraySlice<UInt32>) {
+        for letter in letters {
+            sounds += Sounds.of(CollectionOfOne(letter))
+            starts.append(sounds.count)
+            isHangul.append(Letter.isHangul(letter))
+        }
+    }
+
+    /// The sounds of so many letters before a place; nil where the first of them is no Hangul.
+    func ofSyllables(_ count: Int, before place: Int) -> ArraySlice<UInt8>? {
+        place >= count && isHangul[place - count] ? sounds[starts[place - count]..<starts[place]] : nil
     }
 }
 

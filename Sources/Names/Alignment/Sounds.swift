@@ -35,22 +35,29 @@ enum Sounds {
     }
 
     /// How far two rows of sounds are apart: 0 for the same, about 1 for nothing in common.
-    static func distance(_ left: [UInt8], _ right: [UInt8]) -> Double {
-        if left == right { return 0 }
+    static func distance(_ left: [UInt8], _ right: [UInt8]) -> Double { distance(left[...], right) }
+
+    /// The same of a part of a row.
+    static func distance(_ left: ArraySlice<UInt8>, _ right: [UInt8]) -> Double {
+        if left.elementsEqual(right) { return 0 }
         if left.isEmpty || right.isEmpty { return 1 }
-        var last = [Double](repeating: 0, count: right.count + 1)
-        for column in 0..<right.count { last[column + 1] = last[column] + costOfMissing(right[column]) }
-        for sound in left {
-            let missing = costOfMissing(sound)
-            var diagonal = last[0]
-            last[0] += missing
+        return withUnsafeTemporaryAllocation(of: Double.self, capacity: right.count + 1) { last in
+            last.initializeElement(at: 0, to: 0)
             for column in 0..<right.count {
-                let replaced = diagonal + cost(of: sound, for: right[column])
-                diagonal = last[column + 1]
-                last[column + 1] = min(diagonal + missing, last[column] + costOfMissing(right[column]), replaced)
+                last.initializeElement(at: column + 1, to: last[column] + costOfMissing(right[column]))
             }
+            for sound in left {
+                let missing = costOfMissing(sound)
+                var diagonal = last[0]
+                last[0] += missing
+                for column in 0..<right.count {
+                    let replaced = diagonal + cost(of: sound, for: right[column])
+                    diagonal = last[column + 1]
+                    last[column + 1] = min(diagonal + missing, last[column] + costOfMissing(right[column]), replaced)
+                }
+            }
+            return last[right.count] / Double(max(left.count, right.count))
         }
-        return last[right.count] / Double(max(left.count, right.count))
     }
 
     private static func costOfMissing(_ sound: UInt8) -> Double {

@@ -20,6 +20,10 @@ struct LegalNames: Sendable {
     private let countries = WordSet("말레이시아 베트남 미국 독일 일본 한국 중국 싱가포르 인도네시아 태국 인도 홍콩 프랑스 영국 헝가리 멕시코 유럽 코리아 차이나")
     private let generic = WordSet(KindWords.genericHangul)
     private let particles = Particles()
+    /// The letters that what is looked for ends with.
+    private let lastLetters: LetterSet
+
+    init() { lastLetters = LetterSet(forms.lastLetters + groups.lastLetters + endings.lastLetters) }
 
     func find(in letters: Letters, outside found: [FoundName]) -> [FoundName] {
         var names: [FoundName] = []
@@ -30,9 +34,9 @@ struct LegalNames: Sendable {
                 continue
             }
             let end = letters.hangulEnd(from: place)
-            let word = place..<end
-            let name = name(in: word, letters) ?? group(in: word, letters) ?? ending(in: word, letters)
-            if let name, !found.contains(where: { $0.range.overlaps(name.range) }) {
+            if end - place > 1, let name = name(of: place..<end, letters),
+                !found.contains(where: { $0.range.overlaps(name.range) })
+            {
                 // A legal form may take in words before it.
                 if let last = names.last, last.range.overlaps(name.range) { names.removeLast() }
                 names.append(name)
@@ -42,9 +46,15 @@ struct LegalNames: Sendable {
         return names
     }
 
+    private func name(of word: Range<Int>, _ letters: Letters) -> FoundName? {
+        guard word.contains(where: { lastLetters.contains(letters[$0]) }) else { return nil }
+        let cuts = particles.cuts(letters.values, from: word.lowerBound, to: word.upperBound)
+        return legalName(in: word, cuts, letters) ?? group(in: word, cuts, letters) ?? ending(in: word, cuts, letters)
+    }
+
     /// `중관촌발전그룹`, `경남은행`, `DB 그룹`.
-    private func group(in word: Range<Int>, _ letters: Letters) -> FoundName? {
-        for cut in particles.cuts(letters.values, from: word.lowerBound, to: word.upperBound).reversed() {
+    private func group(in word: Range<Int>, _ cuts: [Int], _ letters: Letters) -> FoundName? {
+        for cut in cuts.reversed() {
             guard let length = groups.suffixLength(letters.values, endingAt: cut, start: word.lowerBound) else {
                 continue
             }
@@ -66,8 +76,8 @@ struct LegalNames: Sendable {
     }
 
     /// `윈저우테크`, `란톈캐피털`: a stem that is no word of a trade.
-    private func ending(in word: Range<Int>, _ letters: Letters) -> FoundName? {
-        for cut in particles.cuts(letters.values, from: word.lowerBound, to: word.upperBound).reversed() {
+    private func ending(in word: Range<Int>, _ cuts: [Int], _ letters: Letters) -> FoundName? {
+        for cut in cuts.reversed() {
             guard let length = endings.suffixLength(letters.values, endingAt: cut, start: word.lowerBound) else {
                 continue
             }
@@ -89,8 +99,8 @@ struct LegalNames: Sendable {
         return end - start >= 2 && Letter.isCapital(letters[start]) ? start : nil
     }
 
-    private func name(in word: Range<Int>, _ letters: Letters) -> FoundName? {
-        for cut in particles.cuts(letters.values, from: word.lowerBound, to: word.upperBound).reversed() {
+    private func legalName(in word: Range<Int>, _ cuts: [Int], _ letters: Letters) -> FoundName? {
+        for cut in cuts.reversed() {
             guard let length = forms.suffixLength(letters.values, endingAt: cut, start: word.lowerBound) else {
                 continue
             }

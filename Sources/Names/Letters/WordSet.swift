@@ -24,6 +24,9 @@ struct WordSet: Sendable {
         byLast = WordIndex(ranges.map { (letters[Int($0.upperBound) - 1], $0) })
     }
 
+    /// The letters that the words end with.
+    var lastLetters: [UInt32] { byLast.keys }
+
     /// The length of the longest word that begins at an index, before `end`.
     func prefixLength(_ text: [UInt32], at index: Int, end: Int) -> Int? {
         guard index < end else { return nil }
@@ -80,7 +83,7 @@ struct WordSet: Sendable {
 
 /// The words that have a letter in one place, by that letter.
 private struct WordIndex: Sendable {
-    private let keys: [UInt32]
+    let keys: [UInt32]
     private let starts: [Int32]
     let words: [Range<Int32>]
 
@@ -106,4 +109,17 @@ private struct WordIndex: Sendable {
         }
         return 0..<0
     }
+}
+
+/// A set of letters of the basic plane.
+struct LetterSet: Sendable {
+    private let bits: [UInt64]
+
+    init(_ letters: [UInt32]) {
+        var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
+        for letter in letters where letter < 0x10000 { bits[Int(letter / 64)] |= 1 << UInt64(letter % 64) }
+        self.bits = bits
+    }
+
+    func contains(_ letter: UInt32) -> Bool { letter < 0x10000 && bits[Int(letter / 64)] >> UInt64(letter % 64) & 1 == 1 }
 }
