@@ -35,6 +35,15 @@ struct NameAligner: Sendable {
     private struct Loan: Sendable {
         let hanzi: [UInt32]
         let words: [[UInt32]]
+        let isOmittable: Bool
+    }
+
+    /// One of the Hanzi, with all that it may be read by.
+    private struct Hanzi {
+        let letter: UInt32
+        let readings: [HanziReadings.Reading]
+        /// The words that end with it.
+        let loans: [Loan]
     }
 
     init(readings: HanziReadings) {
@@ -44,7 +53,9 @@ struct NameAligner: Sendable {
             let words = line.split(separator: Letter.space).map { Array($0) }
             guard let hanzi = words.first, let last = hanzi.last else { continue }
             let simple = hanzi.map { readings.simplified($0) }
-            loans[readings.simplified(last), default: []].append(Loan(hanzi: simple, words: Array(words.dropFirst())))
+            loans[readings.simplified(last), default: []].append(
+                Loan(
+                    hanzi: simple, words: Array(words.dropFirst()), isOmittable: Self.omittable.contains(simple)))
         }
         self.loans = loans
         places = WordSet(LargerCities.hanzi + " 四川 广东 浙江 江苏 山东 河北 河南 湖北 湖南 福建 安徽 江西 陕西 山西 辽宁 贵州 云南 海南 中国")
@@ -73,44 +84,46 @@ struct NameAligner: Sendable {
         var grid = Grid(rows: names.count + 1, columns: end - first + 1)
         grid[names.count, end - first] = Cell()
         for row in stride(from: names.count, through: 1, by: -1) {
+            let hanzi = Hanzi(
+                letter: names[row - 1], readings: readings.readings(of: names[row - 1]),
+                loans: (loans[names[row - 1]] ?? []).filter { endsWith(names, row, $0.hanzi) })
             for column in stride(from: end - first, through: 0, by: -1) {
                 guard let cell = grid[row, column], cell.cost <= Self.limit * Double(names.count) else { continue }
-                step(cell, row, column, names: names, letters: letters, sounds: sounds, first: first, grid: &grid)
+                step(cell, row, column, hanzi, letters: letters, sounds: sounds, first: first, grid: &grid)
             }
         }
         return best(grid, names: names, letters: letters, first: first, end: end)
     }
 
     private func step(
-        _ cell: Cell, _ row: Int, _ column: Int, names: [UInt32], letters: Letters, sounds: SpeltSounds, first: Int,
+        _ cell: Cell, _ row: Int, _ column: Int, _ hanzi: Hanzi, letters: Letters, sounds: SpeltSounds, first: Int,
         grid: inout Grid
     ) {
         let place = first + column
         if column > 0, skips(letters[place - 1]) {
             grid.offer(row, column - 1, cell.adding(cost: 0.02))
         }
-        let hanzi = names[row - 1]
-        if column > 0, !Letter.isHanzi(hanzi), Letter.folded(letters[place - 1]) == hanzi {
+        if column > 0, !Letter.isHanzi(hanzi.letter), Letter.folded(letters[place - 1]) == hanzi.letter {
             grid.offer(row - 1, column - 1, cell.adding(cost: 0))
         }
-        for loan in loans[hanzi] ?? [] where endsWith(names, row, loan.hanzi) {
+        for loan in hanzi.loans {
             for word in loan.words {
                 guard let before = wordStart(word, letters, place, first) else { continue }
                 let next = cell.adding(cost: 0.04 * Double(loan.hanzi.count), translated: loan.hanzi.count)
                 grid.offer(row - loan.hanzi.count, before - first, next)
             }
-            if Self.omittable.contains(loan.hanzi) {
+            if loan.isOmittable {
                 grid.offer(row - loan.hanzi.count, column, cell.adding(cost: 0.3, omitted: loan.hanzi.count))
             }
         }
-        read(hanzi, cell, row, column, sounds: sounds, grid: &grid)
-        grid.offer(row - 1, column, cell.adding(cost: Letter.isHanzi(hanzi) ? 0.8 : 0.3, omitted: 1))
+        read(hanzi.readings, cell, row, column, sounds: sounds, grid: &grid)
+        grid.offer(row - 1, column, cell.adding(cost: Letter.isHanzi(hanzi.letter) ? 0.8 : 0.3, omitted: 1))
     }
 
     private func read(
-        _ hanzi: UInt32, _ cell: Cell, _ row: Int, _ column: Int, sounds: SpeltSounds, grid: inout Grid
+        _ known: [HanziReadings.Reading], _ cell: Cell, _ row: Int, _ column: Int, sounds: SpeltSounds,
+        grid: inout Grid
     ) {
-        let known = readings.readings(of: hanzi)
         guard !known.isEmpty else { return }
         for length in 1...Self.mostSyllables {
             guard let spelt = sounds.ofSyllables(length, before: column) else { return }

@@ -42,23 +42,34 @@ enum Sounds {
         if left.elementsEqual(right) { return 0 }
         if left.isEmpty || right.isEmpty { return 1 }
         return withUnsafeTemporaryAllocation(of: Double.self, capacity: right.count + 1) { last in
+            let costs = costs
             last.initializeElement(at: 0, to: 0)
             for column in 0..<right.count {
-                last.initializeElement(at: column + 1, to: last[column] + costOfMissing(right[column]))
+                last.initializeElement(at: column + 1, to: last[column] + costs[Int(right[column])])
             }
             for sound in left {
-                let missing = costOfMissing(sound)
+                let missing = costs[Int(sound)]
+                let row = Int(sound + 1) * soundCount
                 var diagonal = last[0]
                 last[0] += missing
                 for column in 0..<right.count {
-                    let replaced = diagonal + cost(of: sound, for: right[column])
+                    let other = Int(right[column])
+                    let replaced = diagonal + costs[row + other]
                     diagonal = last[column + 1]
-                    last[column + 1] = min(diagonal + missing, last[column] + costOfMissing(right[column]), replaced)
+                    last[column + 1] = min(diagonal + missing, last[column] + costs[other], replaced)
                 }
             }
             return last[right.count] / Double(max(left.count, right.count))
         }
     }
+
+    private static let soundCount = 97
+
+    /// What it costs that a sound is missing, in the first row; below it, that it stands for another.
+    private static let costs: [Double] = {
+        let all = (0..<UInt8(soundCount))
+        return all.map(costOfMissing) + all.flatMap { left in all.map { cost(of: left, for: $0) } }
+    }()
 
     private static func costOfMissing(_ sound: UInt8) -> Double {
         switch sound {
