@@ -42,11 +42,11 @@ struct IssueNamer {
     /// Takes over discoveries; answers whether there were any.
     private mutating func learn(_ names: [[ArticleNames]]) -> Bool {
         guard names.contains(where: { $0.contains { !$0.discoveries.isEmpty } }) else { return false }
-        var register = CompanyRegister(reader.finder.gazetteer)
+        var register = CompanyRegister(reader)
         for issue in names { register.add(contentsOf: issue.flatMap(\.discoveries)) }
         guard register.companies != gazetteer.companies else { return false }
         gazetteer.learn(register.companies)
-        reader = NameReader(Gazetteer(cities: gazetteer.cities, companies: gazetteer.companies))
+        reader = reader.knowing(register)
         return true
     }
 

@@ -12,17 +12,16 @@ package struct ArchiveReading: Sendable {
 
     /// Reads issues, which must be in a fixed order (that of their ids), until no reading discovers anything new.
     package static func read(_ issues: [[NamedText]], gazetteer: Gazetteer) -> ArchiveReading {
-        var gazetteer = gazetteer
+        var reader = NameReader(gazetteer)
+        let issues = issues.map { $0.map(reader.prepare) }
         var names: [[ArticleNames]] = []
         for _ in 0...rounds {
-            let reader = NameReader(gazetteer)
             names = issues.map { reader.read($0) }
-            var register = CompanyRegister(gazetteer)
+            var register = CompanyRegister(reader)
             for issue in names { register.add(contentsOf: issue.flatMap(\.discoveries)) }
-            if register.companies == gazetteer.companies { break }
-            gazetteer = Gazetteer(
-                cities: gazetteer.cities, companies: register.companies, readings: gazetteer.readings)
+            if register.companies == reader.finder.gazetteer.companies { break }
+            reader = reader.knowing(register)
         }
-        return ArchiveReading(names: names, companies: gazetteer.companies)
+        return ArchiveReading(names: names, companies: reader.finder.gazetteer.companies)
     }
 }

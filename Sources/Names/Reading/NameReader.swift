@@ -7,17 +7,27 @@ internal import Content
 package struct NameReader: Sendable {
     package let finder: NameFinder
     private let search: ArticleSearch
-    private let index: CompanyIndex
+    let index: CompanyIndex
 
     package init(_ gazetteer: Gazetteer) {
         self.init(NameFinder(gazetteer))
     }
 
     package init(_ finder: NameFinder) {
+        self.init(finder, CompanyIndex(finder.gazetteer, aligner: finder.aligner))
+    }
+
+    /// The reader that knows what a register learned from readings of this one.
+    package func knowing(_ register: CompanyRegister) -> NameReader {
+        let known = finder.gazetteer
+        let gazetteer = Gazetteer(cities: known.cities, companies: register.companies, readings: known.readings)
+        return NameReader(NameFinder(gazetteer), register.index)
+    }
+
+    private init(_ finder: NameFinder, _ index: CompanyIndex) {
         self.finder = finder
+        self.index = index
         search = ArticleSearch(finder: finder)
-        let gazetteer = finder.gazetteer
-        index = CompanyIndex(gazetteer, aligner: finder.aligner)
     }
 
     /// An article as any reader may be given it, whatever lists it has.

@@ -9,6 +9,8 @@ struct CompanyIndex: Sendable {
     private var byKey: [NameKey: [Int]] = [:]
     private var byCore: [NameKey: [Int]] = [:]
     private var bySyllables: [Int: [Int]] = [:]
+    /// The Hangul of each company without its legal form, and how it sounds.
+    private var stems: [Stem?] = []
     /// By the first syllable of the Hangul, and by those the first Hanzi may be read by.
     private var byFirstSyllable: [UInt32: [Int]] = [:]
     private let readings: HanziReadings
@@ -27,9 +29,19 @@ struct CompanyIndex: Sendable {
         for company in gazetteer.companies { add(company) }
     }
 
+    private struct Stem {
+        let letters: [UInt32]
+        let sounds: [UInt8]
+    }
+
     mutating func add(_ company: Company) {
         companies.append(company)
+        stems.append(stem(of: company))
         for name in company.names { addName(name, to: companies.count - 1) }
+    }
+
+    private func stem(of company: Company) -> Stem? {
+        company.ko.flatMap { keys.core(of: $0) }.map { Stem(letters: $0.letters, sounds: Sounds.of($0.letters)) }
     }
 
     /// Gives a company a further spelling.
@@ -40,24 +52,29 @@ struct CompanyIndex: Sendable {
 
     mutating func update(_ index: Int, _ change: (inout Company) -> Void) {
         change(&companies[index])
+        stems[index] = stem(of: companies[index])
         for name in companies[index].names { addName(name, to: index) }
     }
 
     private mutating func addName(_ name: String, to index: Int) {
         let key = keys.key(of: name)
-        if !key.letters.isEmpty, byKey[key]?.contains(index) != true { byKey[key, default: []].append(index) }
-        if let core = keys.core(of: name), byCore[core]?.contains(index) != true {
-            byCore[core, default: []].append(index)
-        }
-        let stem = keys.core(of: name)?.letters ?? []
-        if stem.allSatisfy(Letter.isHangul), bySyllables[stem.count]?.contains(index) != true {
-            bySyllables[stem.count, default: []].append(index)
-        }
+        let core = keys.core(of: name)
+        if !key.letters.isEmpty { Self.insert(index, into: &byKey[key, default: []]) }
+        if let core { Self.insert(index, into: &byCore[core, default: []]) }
+        let stem = core?.letters ?? []
+        if stem.allSatisfy(Letter.isHangul) { Self.insert(index, into: &bySyllables[stem.count, default: []]) }
         if let first = key.letters.first {
-            for syllable in firstSyllables(of: first) where byFirstSyllable[syllable]?.contains(index) != true {
-                byFirstSyllable[syllable, default: []].append(index)
+            for syllable in firstSyllables(of: first) {
+                Self.insert(index, into: &byFirstSyllable[syllable, default: []])
             }
         }
+    }
+
+    /// The companies of a name stay in their order, whenever they were given it.
+    private static func insert(_ index: Int, into list: inout [Int]) {
+        var place = list.count
+        while place > 0, list[place - 1] > index { place -= 1 }
+        if place == 0 || list[place - 1] != index { list.insert(index, at: place) }
     }
 
     /// Whether a company has a name, or one that differs from it in its legal form alone.
@@ -199,12 +216,8 @@ struct CompanyIndex: Sendable {
         guard zh == nil, en == nil, let key = keys.core(of: ko), key.letters.count >= 2 else { return nil }
         let sounds = Sounds.of(key.letters)
         return bySyllables[key.letters.count]?.first { index in
-            guard let hanzi = companies[index].zh, let hangul = companies[index].ko.flatMap({ keys.core(of: $0) })
-            else {
-                return false
-            }
-            guard hangul.letters.count == key.letters.count,
-                Sounds.distance(Sounds.of(hangul.letters), sounds) < 0.08,
+            guard let hanzi = companies[index].zh, let hangul = stems[index],
+                hangul.letters.count == key.letters.count, Sounds.distance(hangul.sounds, sounds) < 0.08,
                 headsAgree(hangul.letters, key.letters), placesAgree(hangul.letters, key.letters)
             else { return false }
             let letters = Letters(key.letters)

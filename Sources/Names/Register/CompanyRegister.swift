@@ -6,14 +6,22 @@ package import Content
 /// looked at yet.
 /// Give it the discoveries in the order of the issues; the ids it makes then never depend on anything else.
 package struct CompanyRegister: Sendable {
-    private var index: CompanyIndex
+    private(set) var index: CompanyIndex
     private let keys: NameKeys
     private let identifier: CompanyIdentifier
     private var identifiers: Set<String>
 
     package init(_ gazetteer: Gazetteer) {
+        self.init(
+            gazetteer, CompanyIndex(gazetteer, aligner: NameAligner(readings: gazetteer.readings)))
+    }
+
+    /// Begins with what a reader knows.
+    package init(_ reader: NameReader) { self.init(reader.finder.gazetteer, reader.index) }
+
+    private init(_ gazetteer: Gazetteer, _ index: CompanyIndex) {
         keys = gazetteer.keys
-        index = CompanyIndex(gazetteer, aligner: NameAligner(readings: gazetteer.readings))
+        self.index = index
         identifier = CompanyIdentifier(readings: gazetteer.readings)
         identifiers = Set(gazetteer.companies.flatMap { [$0.id] + $0.was })
     }
