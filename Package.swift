@@ -93,7 +93,9 @@ let package = Package(
 
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["Ingest", "Names", "Content", "Mustache", "Markdown", "Files", "Text", "CCMarkGFM"],
+            dependencies: [
+                "Ingest", "Names", "Content", "Mustache", "Markdown", "Files", "Text", "CCMarkGFM", "Typesetter",
+            ],
             path: "Tests/Benchmarks", swiftSettings: settings),
     ]
 )

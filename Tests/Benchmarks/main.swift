@@ -3,7 +3,7 @@ import Glibc
 /// A benchmark of one engine, by the name one asks for it: `make bench BENCH=markdown`.
 struct Benchmark {
     let name: String
-    let figures: () throws -> [Figure]
+    let figures: () async throws -> [Figure]
 }
 
 let benchmarks: [Benchmark] = [
@@ -13,7 +13,7 @@ let benchmarks: [Benchmark] = [
     Benchmark(name: "templates", figures: benchmarkMustache),
     Benchmark(name: "names", figures: benchmarkNames),
     Benchmark(name: "ingest", figures: benchmarkIngest),
-    Benchmark(name: "names", figures: benchmarkNames),
+    Benchmark(name: "ingest-run", figures: benchmarkIngestRun),
 ]
 
 let wanted = CommandLine.arguments.dropFirst()
@@ -29,5 +29,5 @@ if !unknown.isEmpty {
 #endif
 for benchmark in benchmarks where wanted.isEmpty || wanted.contains(benchmark.name) {
     print("\n\(benchmark.name)")
-    print(FigureTable(figures: try benchmark.figures()).text(), terminator: "")
+    print(FigureTable(figures: try await benchmark.figures()).text(), terminator: "")
 }
