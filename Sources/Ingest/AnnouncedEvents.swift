@@ -3,19 +3,33 @@ struct AnnouncedEvents {
     let lines: [Line]
     let dialect: Dialect
 
-    /// The event of one article, if it announces one.
-    func find(in article: ArticleDraft, _ reading: ArticleReading, number: Int) -> EventDraft? {
+    /// The event of one article, if it announces one; and the call for those who may take part, if it has both dates.
+    func find(in article: ArticleDraft, _ reading: ArticleReading, number: Int) -> [EventDraft] {
         let title = withoutRemark(article.title)
         let announces = AnnouncedEvents.endings.contains { Phrases.contains(Array(title.suffix(10)), $0) }
         let box = reading.blocks.filter { $0.kind == .figureText }.flatMap(\.lines)
-        guard let dated = datedLine(box) ?? (announces ? labelledLine(article.body) : nil) else { return nil }
-        guard announces || hasHost(box) else { return nil }
+        let boxed = datedLine(box)
+        let labelled = announces && boxed == nil ? labelledLines(article.body) : []
+        guard let dated = boxed ?? labelled.first(where: { !$0.isCall }) ?? labelled.first else { return [] }
+        guard announces || hasHost(box) else { return [] }
         let beside = article.body.filter { abs($0 - dated.line) < 5 }
-        return EventDraft(
+        let event = EventDraft(
             name: labelledName(beside) ?? bracketedName(beside) ?? name(article, box, isCall: dated.isCall),
             start: dated.range.start, end: dated.range.end,
             place: place(box.isEmpty ? article.body : box) ?? place(beside),
             article: number, lines: [dated.line])
+        guard !dated.isCall, isCall(title), let call = labelled.first(where: \.isCall) else { return [event] }
+        return [
+            event,
+            EventDraft(
+                name: name(article, [], isCall: true), start: call.range.start, end: call.range.end, place: nil,
+                article: number, lines: [call.line]),
+        ]
+    }
+
+    /// `… 참가기업 모집`, `… 모집 공고`
+    private func isCall(_ title: Scalars) -> Bool {
+        Phrases.words(title).suffix(2).contains { $0.elementsEqual(AnnouncedEvents.recruiting) }
     }
 
     private static let endings = ["개최", "모집", "공지", "예정", "공고", "안내", "초청", "초대", "신청", "접수", "개설", "운영", "실시"].map {
@@ -51,19 +65,19 @@ struct AnnouncedEvents {
 
     /// In an article that calls for something: `행사 일시: …`, `모집기간: …`,
     /// `Documents received : March 14 ~ April 30, 2023`. When it takes place counts more than until when one may apply.
-    private func labelledLine(_ body: [Int]) -> Dated? {
+    private func labelledLines(_ body: [Int]) -> [Dated] {
         let labelled = body.compactMap { index -> Dated? in
-            let label = EventLabels.label(of: lines[index])
-            guard label == .date || label == .call else { return nil }
-            return DatesInText.firstRange(in: lines[index].text).map { (index, $0, label == .call) }
+            let label = EventLabels.isSchedule(lines[index]) ? .date : EventLabels.label(of: lines[index])
+            guard label == .date || label == .call || EventLabels.isApplication(lines[index]) else { return nil }
+            return DatesInText.firstRange(in: lines[index].text).map { (index, $0, label != .date) }
         }
-        if let dated = labelled.first(where: { !$0.isCall }) ?? labelled.first { return dated }
+        if !labelled.isEmpty { return labelled }
         for index in body where lines[index].text.count < 80 {
             if let range = EnglishDates.range(in: lines[index].text) {
-                return (index, range, EnglishDates.isCall(lines[index].text))
+                return [(index, range, EnglishDates.isCall(lines[index].text))]
             }
         }
-        return nil
+        return []
     }
 
     private func range(of index: Int) -> DateRangeInText? {

@@ -162,6 +162,31 @@ enum EventLabels {
         return value.isEmpty ? nil : value
     }
 
+    /// `참가 신청: 2025.06.10-2025.06.24` says until when, `참가 신청: 전자우편` how.
+    static func isApplication(_ line: Line) -> Bool {
+        dated(line).map { applications.contains($0[...]) } ?? false
+    }
+
+    /// `캠프 일정: 2025.10.20-2025.10.24`: when it takes place, whatever it is called.
+    static func isSchedule(_ line: Line) -> Bool {
+        guard let label = dated(line), schedules.contains(label.suffix(2)) else { return false }
+        return !steps.contains(label.prefix(2))
+    }
+
+    /// The label of a date.
+    private static func dated(_ line: Line) -> Scalars? {
+        let text = withoutLeads(line.text)
+        guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }), colon < 14,
+            text[(colon + 1)...].first(where: { !Letters.isBlank($0) }).map(Letters.isDigit) ?? false
+        else { return nil }
+        return Phrases.squeezed(text[..<colon])
+    }
+
+    private static let applications = WordList("참가신청 신청접수 접수 신청 모집 참가접수 참가모집")
+    private static let schedules = WordList("일정 일시 기간")
+    /// What is done before it.
+    private static let steps = WordList("모집 접수 신청 지원 심사 서류 발표 결과 계약 수행 사업 선정 평가 세부 추진 참가 제출 등록")
+
     private static func exact(_ word: Scalars) -> Label? { words[word] }
 
     private static let words: [Scalars: Label] = {

@@ -13,15 +13,14 @@ struct ZoneFinder {
             return (tables.filter { table in !boxes.contains { $0.range.overlaps(table.range) } } + boxes)
                 .sorted { $0.range.lowerBound < $1.range.lowerBound }
         case .printed:
-            var tables = PrintedTables(lines: lines, body: body, measure: measure).zones()
-            let known = Set(tables.flatMap { Array($0.range) })
-            tables += KeyTables(lines: lines, body: body, measure: measure, taken: known).zones()
-            let rows = Set(tables.flatMap { Array($0.range) })
-            tables += NamedTexts(lines: lines, body: body, measure: measure, taken: rows).zones()
-            let taken = Set(tables.flatMap { Array($0.range) })
-            let figures = FigureTexts(lines: lines, body: body, dialect: dialect, measure: measure, taken: taken)
-                .zones()
-            return (tables + figures).sorted { $0.range.lowerBound < $1.range.lowerBound }
+            var zones = PrintedTables(lines: lines, body: body, measure: measure).zones()
+            // Each looks at what those before it left.
+            func taken() -> Set<Int> { Set(zones.flatMap { Array($0.range) }) }
+            zones += KeyTables(lines: lines, body: body, measure: measure, taken: taken()).zones()
+            zones += NamedTexts(lines: lines, body: body, measure: measure, taken: taken()).zones()
+            zones += PicturedLists(lines: lines, body: body, measure: measure, taken: taken()).zones()
+            zones += FigureTexts(lines: lines, body: body, dialect: dialect, measure: measure, taken: taken()).zones()
+            return zones.sorted { $0.range.lowerBound < $1.range.lowerBound }
         }
     }
 }

@@ -61,7 +61,8 @@ struct IssueNamer {
             // A contest of a city is held there, where nothing else is said.
             let event = issue.issue.events[index]
             let city = event.place.map { reader.finder.city(ofPlace: $0) } ?? reader.finder.city(inName: event.name)
-            issue.issue.events[index].city = city?.id
+            // As in the lists of articles, cities of counties are none of the archive's.
+            issue.issue.events[index].city = city.flatMap { $0.isPrefectureOrAbove ? $0.id : nil }
         }
         return issue
     }

@@ -215,11 +215,13 @@ struct HeaderCutter {
         return TableWords.isLonely(left.text) ? 0.3 : 0
     }
 
-    /// `2027 년 목표 2030 년 목표`: what is told of each year.
+    /// `2027 년 목표 2030 년 목표`, `2024 년 실적`: what is told of a year.
     private func isOfYear(_ left: Word, _ right: Word) -> Bool {
-        HeaderCutter.isYearOrRank(left.text) && right.isRepeated && !HeaderCutter.isYearOrRank(right.text)
-            && !right.startsLine
+        HeaderCutter.isYearOrRank(left.text) && !HeaderCutter.isYearOrRank(right.text) && !right.startsLine
+            && (right.isRepeated || HeaderCutter.ofYears.contains(right.text))
     }
+
+    private static let ofYears = WordList("실적 목표 목표치 전망 전망치 예상 예상치 추정 추정치 계획 예정 말 기준 현재 잠정 잠정치")
 
     /// `작업 속도`, `거래 금액`, `매출 비중`, `공시 가격 구분`: a word that says what is told of the word before it.
     private func isOneLabel(_ left: Word, _ right: Word) -> Bool {
@@ -237,7 +239,7 @@ struct HeaderCutter {
 
     private static let division = scalars("구분")
     /// What begins a label and is none.
-    private static let openers = WordList("첫 기타 신규 재 각")
+    private static let openers = WordList("첫 기타 신규 재 각 최고 최저 최대 최소")
 
     /// `주력 분야 및 제품`: what stands beside it is one label.
     private func isAnd(_ word: Word) -> Bool { word.text.count == 1 && word.text.first == "및" }
@@ -286,11 +288,16 @@ struct HeaderCutter {
     /// describes.
     private func leansOnNext(_ left: Word, _ right: Word) -> Bool {
         guard !right.startsLine else { return false }
-        return HeaderCutter.openers.contains(left.text) || isPeriod(left.text) || TableWords.leansOn(left.text)
+        return opens(left, right) || isPeriod(left.text) || TableWords.leansOn(left.text)
             || describes(left.text)
             || TableWords.isPair(left.text, right.text)
             || HeaderCutter.isYearOrRank(left.text) && !HeaderCutter.isYearOrRank(right.text)
                 && right.text.first.map(Letters.isDigit) ?? false
+    }
+
+    /// `최고 온도`; but `최고 최저` are two labels.
+    private func opens(_ left: Word, _ right: Word) -> Bool {
+        HeaderCutter.openers.contains(left.text) && !HeaderCutter.openers.contains(right.text)
     }
 
     /// `다빈치 Xi`, `MP1000`: Latin letters go on with the name before them.

@@ -4,6 +4,8 @@ enum LabelKind {
     static func cost(_ word: ArraySlice<Unicode.Scalar>, over kind: RowToken.Kind) -> Int {
         switch kind {
         case .number: isMeasure(word) ? 0 : isText(word) ? 100 : 40
+        case .share: isMeasure(word) && !isAmount(word) ? 0 : isText(word) || isAmount(word) ? 100 : 40
+        case .amount: TableWords.isShare(word) ? 60 : isMeasure(word) ? 0 : isText(word) ? 100 : 40
         case .date: isTime(word) ? 0 : isMeasure(word) || isText(word) ? 60 : 20
         case .place: isPlace(word) ? 0 : isMeasure(word) || isText(word) ? 60 : 20
         case .hangul, .hanzi, .latin: isCounted(word) ? 100 : 0
@@ -24,6 +26,11 @@ enum LabelKind {
         guard !isCounted(word), let last = word.last else { return true }
         return measures.contains(word) || word.count > 2 && (last == "액" || last == "비" || last == "값" || last == "수")
             || last.value < 0x80
+    }
+
+    /// `매출액`: nothing of which a share is told.
+    private static func isAmount(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.count > 2 && (word.last == "액" || word.last == "값")
     }
 
     private static func isText(_ word: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -70,7 +70,7 @@ struct NamedTexts {
 
     private func isName(_ position: Int) -> Bool {
         let line = line(position)
-        return isFree(position) && line.width < measure / 5 && !line.endsSentence && line.blanksAfter > 0
+        return isFree(position) && line.width < measure * 28 / 100 && !line.endsSentence && line.blanksAfter > 0
     }
 
     private func standsApart(_ position: Int) -> Bool { line(position).blankLinesBefore >= 3 }

@@ -55,8 +55,18 @@ struct RowTable {
         }
         let labels =
             leavesFirstEmpty && columns > 2
-            ? [[]] + HeaderCutter(lines: header).cut(into: columns - 1) : HeaderCutter(lines: header).cut(over: kinds)
+            ? [[]] + HeaderCutter(lines: header).cut(over: Array(figures(kinds, cells).dropFirst()))
+            : HeaderCutter(lines: header).cut(over: figures(kinds, cells))
         return TableDraft(header: labels, rows: cells, confidence: Double(agreeing.count) / Double(max(1, rows.count)))
+    }
+
+    /// The kinds, where figures that are shares are told from others.
+    private func figures(_ kinds: [RowToken.Kind], _ cells: [[Scalars]]) -> [RowToken.Kind] {
+        kinds.enumerated().map { column, kind in
+            guard kind == .number else { return kind }
+            let shares = cells.count { column < $0.count && $0[column].last == "%" }
+            return shares * 5 >= cells.count * 4 ? .share : shares == 0 ? .amount : kind
+        }
     }
 
     /// `공기 안정성 낮음 높음 높음` under columns of figures: a word for each.
@@ -178,7 +188,8 @@ struct RowTable {
     /// Where the header has fewer words than a row has runs, `SCARA 로봇` is one cell; a place is the last to be joined.
     private func limited(_ runs: [Run], _ words: Int) -> [Run] {
         var runs = runs
-        while words > 1, runs.count > words, let place = joint(runs, withPlaces: false) ?? joint(runs, withPlaces: true)
+        while words > 1, runs.count > words,
+            let place = joint(runs, withPlaces: false) ?? joint(runs, withPlaces: true) ?? counted(runs)
         {
             let next = runs.remove(at: place)
             runs[place - 1].words = runs[place - 1].words.lowerBound..<next.words.upperBound
@@ -194,6 +205,13 @@ struct RowTable {
         }
         return runs.indices.dropFirst().first {
             isText(runs[$0 - 1]) && isText(runs[$0]) || runs[$0 - 1].kind == .date && runs[$0].kind == .latin
+        }
+    }
+
+    /// `1 단 스크루`, `2 급 계량기`: a number that says which, before a word.
+    private func counted(_ runs: [Run]) -> Int? {
+        runs.indices.dropFirst().first { place in
+            runs[place - 1].kind == .number && runs[place].kind == .hangul
         }
     }
 

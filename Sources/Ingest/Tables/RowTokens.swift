@@ -14,11 +14,14 @@ struct RowToken: Equatable {
         // What a label of the header tells, or others like it beside it.
         case place
         case unit
+        // Columns of figures: with `%`, and without. No word alone is of these kinds.
+        case share
+        case amount
 
         /// A word of the kind is a cell by itself.
         var isOneWord: Bool {
             switch self {
-            case .number, .date, .place, .round, .unit: true
+            case .number, .date, .place, .round, .unit, .share, .amount: true
             default: false
             }
         }
@@ -46,7 +49,7 @@ enum RowTokens {
     /// A line without such a letter holds no figure.
     static func mayBeginNumber(_ letter: Unicode.Scalar) -> Bool {
         switch letter {
-        case "0"..."9", "-", "–", "—", "○", "×", "△", "✓": true
+        case "0"..."9", "-", "–", "—", "○", "×", "△", "✓", "±", "≥", "≤": true
         default: false
         }
     }
@@ -176,7 +179,7 @@ enum RowTokens {
     private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {
         guard scalar.value <= 0x3001 else { return false }
         switch scalar {
-        case "+", "-", "–", "−", ".", ",", "%", ":", "~", "∼", "/", "、", "‰", "(", ")": return true
+        case "+", "-", "–", "−", ".", ",", "%", ":", "~", "∼", "/", "、", "‰", "(", ")", "±", "≥", "≤": return true
         default: return Letters.isDigit(scalar)
         }
     }
@@ -302,7 +305,7 @@ enum RowTokens {
     private static let units = WordList(
         """
         년 월 억 만 조 천 위안 달러 원 개 명 건 곳 대 톤 위 점 배 회 종 시간 분 초 km ㎡
-        일 개월 일간 년간 개월간 주간 개사 개국 개소 편 억위안 만위안 세대 단계 년대 도 미터 킬로미터 킬로그램 그램 리터 와트 킬로와트 메가와트 기가와트 평 마리 가지 무 차원
+        차 단 기 급 층 축 일 개월 일간 년간 개월간 주간 개사 개국 개소 편 억위안 만위안 세대 단계 년대 도 미터 킬로미터 킬로그램 그램 리터 와트 킬로와트 메가와트 기가와트 평 마리 가지 무 차원
         L g kg mg t m cm mm ml nm W kW MW GW Wh kWh MWh GWh TWh mAh Hz MHz GHz MB GB TB V kV mA Ah km/h ℃ dB rpm
         """)
 }

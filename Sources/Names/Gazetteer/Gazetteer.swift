@@ -79,7 +79,7 @@ extension City {
     var names: [String] { [ko, zh, zht, en].compactMap { $0 } + aliases }
 
     /// Whether the city counts as a city of the archive; county-level ones are known, but listed apart.
-    var isPrefectureOrAbove: Bool { level != .county }
+    package var isPrefectureOrAbove: Bool { level != .county }
 }
 
 extension Company {

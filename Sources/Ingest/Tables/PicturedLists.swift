@@ -1,0 +1,80 @@
+/// Finds boxes that stand under pictures: a label, the gap that its picture left, and a list. Several of them one under
+/// the other are a table without a header: `생산 체계` beside what is said of it.
+struct PicturedLists {
+    let lines: [Line]
+    let body: [Int]
+    let measure: Int
+    /// Positions that other tables take.
+    let taken: Set<Int>
+
+    private struct Row {
+        let label: Int
+        let list: Range<Int>
+    }
+
+    func zones() -> [Zone] {
+        var zones: [Zone] = []
+        var position = 0
+        while position < body.count {
+            let zone = zone(from: position)
+            if let zone { zones.append(zone) }
+            position = zone?.range.upperBound ?? position + 1
+        }
+        return zones
+    }
+
+    private func line(_ position: Int) -> Line { lines[body[position]] }
+
+    private func zone(from start: Int) -> Zone? {
+        var rows: [Row] = []
+        while let row = row(from: rows.last?.list.upperBound ?? start) { rows.append(row) }
+        guard let last = rows.last, rows.count >= PicturedLists.fewest else { return nil }
+        let range = start..<last.list.upperBound
+        let table = TableDraft(header: [], rows: rows.map { [line($0.label).text, list($0.list)] }, confidence: 0.75)
+        return Zone(
+            kind: .table, range: range,
+            blocks: [Block(.table, [], lines: range.map { body[$0] }, table: table)])
+    }
+
+    /// One or two may be headings over lists.
+    private static let fewest = 3
+
+    private func row(from start: Int) -> Row? {
+        guard isLabel(start) else { return nil }
+        var end = start + 2
+        while end < body.count, isItem(end) || goesOn(end) { end += 1 }
+        return Row(label: start, list: start + 1..<end)
+    }
+
+    /// A few words, and a list far below them on the page.
+    private func isLabel(_ position: Int) -> Bool {
+        guard position + 1 < body.count, isItem(position + 1), line(position + 1).blankLinesBefore >= PicturedLists.gap
+        else { return false }
+        let label = line(position)
+        return isFree(position) && !hasBullet(position) && label.width < measure * 35 / 100 && !label.endsSentence
+            && !label.breaksInsideWord && label.lead.kind == .none && !SourceLabel.isLabel(label.text)
+    }
+
+    /// So many blank lines a picture leaves.
+    private static let gap = 3
+
+    private func isItem(_ position: Int) -> Bool {
+        isFree(position) && hasBullet(position) && !line(position).beginsPage
+    }
+
+    private func hasBullet(_ position: Int) -> Bool { line(position).text.first.map(TableWords.isBullet) ?? false }
+
+    /// The item before it broke off in a word or in a clause.
+    private func goesOn(_ position: Int) -> Bool {
+        let before = line(position - 1)
+        return isFree(position) && !isLabel(position) && line(position).blankLinesBefore < PicturedLists.gap
+            && (before.breaksInsideWord || TableLine.endsLeaning(before))
+    }
+
+    private func isFree(_ position: Int) -> Bool { !taken.contains(position) && !line(position).isCaption }
+
+    private func list(_ range: Range<Int>) -> Scalars {
+        let all = range.map { TableLine(line($0), RowTokens.of(line($0).text)) }
+        return CellText.of(all[0].line.text, on: all[0], then: all.dropFirst())
+    }
+}
