@@ -78,14 +78,15 @@ struct RowTable {
         return [RowCutter.joined(row.dropLast(count))] + row.suffix(count).map { Array($0.text) }
     }
 
-    /// `고해상도 GF03`: a name and its model are one cell, where the labels fit the other columns far better so. Returns
+    /// `고해상도 GF03`, `IX-M 의료용`: a name and its model are one cell, where the labels fit the other columns far better so. Returns
     /// the place of the model.
     private func model(_ kinds: [RowToken.Kind]) -> Int? {
         guard !leavesFirstEmpty, kinds.count > 2, !header.isEmpty else { return nil }
         let cutter = HeaderCutter(lines: header)
         let known = cutter.labels(kinds.count, over: kinds).cost
         return kinds.indices.dropFirst().first { place in
-            guard kinds[place - 1] == .hangul, kinds[place] == .latin else { return false }
+            let pair = (kinds[place - 1], kinds[place])
+            guard pair == (.hangul, .latin) || pair == (.latin, .hangul) else { return false }
             var fewer = kinds
             fewer.remove(at: place)
             return cutter.labels(fewer.count, over: fewer).cost + 0.5 < known

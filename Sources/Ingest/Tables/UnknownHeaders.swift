@@ -10,7 +10,8 @@ struct UnknownHeaders {
     func mark() {
         for position in body.indices where !shapes[position].isHeader {
             shapes[position].isMarkedHeader =
-                isLabels(position)
+                isOverFigures(position)
+                || isLabels(position)
                 && (isUnderCaption(position) || isOverRows(position) || isAllLabels(position) || isComparison(position))
         }
     }
@@ -52,6 +53,18 @@ struct UnknownHeaders {
                 shapes[next].isRowLike || shapes[next].hasList
                     || line(next).blankLinesBefore == 0 && !line(next).beginsPage
             }
+    }
+
+    /// Words under a table's caption, over two rows that hold figures, as many in the one as in the other:
+    /// `열원 온도 증기 1 톤당 비용 업종`.
+    private func isOverFigures(_ position: Int) -> Bool {
+        guard position > 0, position + 2 < body.count, line(position - 1).caption == .table,
+            mayBeLabels(line(position)), mayBeRow(position + 1), mayBeRow(position + 2)
+        else { return false }
+        let figures = (position...position + 2).map { place in
+            shapes[place].tokens.count { $0.kind == .number || $0.kind == .date }
+        }
+        return shapes[position].tokens.count > 2 && figures[0] < 2 && figures[1] > 1 && figures[1] == figures[2]
     }
 
     /// The extractor goes up to a list beside the line: it is a row. Behind a header it goes down.
