@@ -54,6 +54,7 @@ struct ColumnProfile {
         if isPlanned(label) { return [.date, .phrase] }
         if TableWords.namesPlace(label) { return [.place] }
         if numbers.contains(where: { Phrases.ends(label, with: $0) }) { return [.number] }
+        if names.contains(where: { Phrases.ends(label, with: $0) }) { return [.phrase, .gloss, .enumeration] }
         if texts.contains(where: { Phrases.ends(label, with: $0) }) { return [.clause, .list, .enumeration] }
         if label == scalars("영문명") { return [.latin] }
         return [.phrase, .gloss]
@@ -88,7 +89,9 @@ struct ColumnProfile {
         "연번", "총점", "가치", "직원수", "인원", "임직원", "매장수", "건수", "횟수", "개수", "대수", "회수", "단가", "한도", "량", "액", "장려금", "보조금",
         "지원금", "상금", "수수료", "요금",
     ].map { scalars($0) }
-    private static let texts = ["내용", "설명", "특징", "사례", "조건", "사건", "기업", "과제", "의의", "효과", "현황"].map { scalars($0) }
+    /// What may be one or several: `대표 기업`, `주력 제품`.
+    private static let names = ["기업", "제품", "품목", "업체", "고객", "용도"].map { scalars($0) }
+    private static let texts = ["내용", "설명", "특징", "사례", "조건", "사건", "과제", "의의", "효과", "현황"].map { scalars($0) }
 }
 
 /// What cells cost in the columns of a table, side by side for a quick look.

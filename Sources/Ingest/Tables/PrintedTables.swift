@@ -170,8 +170,11 @@ struct PrintedTables {
         guard let headerCount = headerCount(positions) else { return nil }
         // The extractor goes down to a row: where it went up, the row's first cell was taken for a label.
         if headerCount > 1, isCell(positions[headerCount]) { return nil }
-        // Labels of a further line hold no figures: where some do, rows that do not agree were taken for labels.
-        if shapes[positions[0]].isHeader, positions[1..<headerCount].contains(where: holdsFigure) { return nil }
+        // Labels of a further line hold no names and no figures: where some do, rows that do not agree were taken for
+        // labels.
+        let further = positions.prefix(headerCount).dropFirst()
+        if further.contains(where: holdsNames) { return nil }
+        if shapes[positions[0]].isHeader, further.contains(where: holdsFigure) { return nil }
         let first = line(positions[0])
         let table = rowTable(
             header: positions[..<headerCount].map { HeaderLine(line($0)) }, Array(positions[headerCount...]),
@@ -189,6 +192,12 @@ struct PrintedTables {
         range.filter { line($0).isCaption }.map {
             Block(.figureCaption, line($0).text, lines: [body[$0]])
         }
+    }
+
+    /// `가나(加那), 다라`: no labels.
+    private func holdsNames(_ position: Int) -> Bool {
+        let text = line(position).text
+        return text.contains(",") || text.contains("(") && text.contains(where: Letters.isHanzi)
     }
 
     private func holdsFigure(_ position: Int) -> Bool {

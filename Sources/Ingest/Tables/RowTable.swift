@@ -28,10 +28,36 @@ struct RowTable {
     }
 
     private func rebuildTyped() -> TableDraft? {
-        let runs = rows.map { self.runs($0) }
+        let runs = codesApart() ?? rows.map { self.runs($0) }
         let table = agreeing(runs)
         if !hasRowsOfOneLine || table?.confidence ?? 0 > RowTable.agreement { return table }
         return FreeColumn(header: header, rows: cells(runs), known: table).rebuild() ?? table
+    }
+
+    /// The runs where each code (`FC4150 Cortex-M4F`) is a cell, if the header has labels for all of them.
+    private func codesApart() -> [[Run]]? {
+        guard !header.isEmpty, rows.contains(where: { zip($0, $0.dropFirst()).contains { isCode($0) && isCode($1) } })
+        else { return nil }
+        let apart = rows.map { self.runs($0, codesApart: true) }
+        let cutter = HeaderCutter(lines: header)
+        guard let many = commonest(apart.map(\.count)), let few = commonest(rows.map { self.runs($0).count }),
+            many > few, cutter.labels(many).cost < cutter.labels(few).cost + RowTable.codeWorth * Double(many - few)
+        else { return nil }
+        return apart
+    }
+
+    /// How much likelier a cell is for being a code.
+    private static let codeWorth = 0.5
+
+    /// `FC4150`, `ASIL-B`: Latin letters with a digit or a hyphen.
+    private func isCode(_ token: RowToken) -> Bool {
+        token.kind == .latin && token.text.contains { Letters.isDigit($0) || $0 == "-" }
+    }
+
+    private func commonest(_ counts: [Int]) -> Int? {
+        Set(counts).max { left, right in
+            (counts.count { $0 == left }, -left) < (counts.count { $0 == right }, -right)
+        }
     }
 
     /// Where so many of the rows agree, the odd one out is no sign of a free column.
@@ -103,19 +129,19 @@ struct RowTable {
 
     /// The number of cells most rows have; no more than the header has words.
     private func columnCount(_ cut: [[Run]], _ words: Int) -> Int? {
-        var counts: [Int: Int] = [:]
-        for row in cut { counts[row.count, default: 0] += 1 }
-        guard let best = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) else { return nil }
-        return words > 0 && !leavesFirstEmpty ? min(best.key, words) : best.key
+        commonest(cut.map(\.count)).map { words > 0 && !leavesFirstEmpty ? min($0, words) : $0 }
     }
 
     /// Neighbouring words that make one cell: Hangul with Hangul, a name with its Hanzi.
     ///
-    /// - Parameter apart: Words of this kind are cells by themselves.
-    private func runs(_ tokens: [RowToken], apart: RowToken.Kind? = nil) -> [Run] {
+    /// - Parameters:
+    ///   - apart: Words of this kind are cells by themselves.
+    ///   - codesApart: Two codes side by side are two cells.
+    private func runs(_ tokens: [RowToken], apart: RowToken.Kind? = nil, codesApart: Bool = false) -> [Run] {
         var runs: [Run] = []
         for (place, token) in tokens.enumerated() {
             if let last = runs.last, apart == nil || last.kind != apart && token.kind != apart,
+                !codesApart || !isCode(token) || !isCode(tokens[place - 1]),
                 goesOn(last.kind, token, tokens[place - 1])
             {
                 runs[runs.count - 1] = Run(kind: joinedKind(last.kind, token), words: last.words.lowerBound..<place + 1)

@@ -287,7 +287,7 @@ enum RowTokens {
 
     private static let particles = WordList("의 을 를 은 는 이 가 에 로 으로 와 과 까지 부터 에서 당 씩 마다 이며 이고 며")
     private static let hours = scalars("시간")[...]
-    private static let dateWords = WordList("년 월 일 분기 반기 상반기 하반기 초 말 중순 상순 하순")
+    private static let dateWords = WordList("년 월 일 분기 반기 상반기 하반기 초 말 중순 상순 하순 예정")
     /// `누적 500`, `각 2`, `분당 60`: how a figure is meant, before it.
     private static func isMeasure(_ word: ArraySlice<Unicode.Scalar>) -> Bool { measures.contains(word) }
 

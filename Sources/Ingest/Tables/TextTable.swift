@@ -73,11 +73,13 @@ struct TextTable {
         if areRows(lines.all), let rows = best(lines, .rows), isWhole(rows) { return rows }
         guard let free = best(lines, .any) else { return nil }
         guard !isWhole(free), lines.all.count <= TextTable.few, let strict = best(lines, .strict) else { return free }
+        // One row is no table.
+        if free.reading.rows.count == 1 { return strict }
         return strict.cost < free.cost ? strict : free
     }
 
     private func isWhole(_ attempt: Attempt) -> Bool {
-        attempt.reading.rows.allSatisfy { $0.count == attempt.columns }
+        attempt.reading.rows.count > 1 && attempt.reading.rows.allSatisfy { $0.count == attempt.columns }
     }
 
     /// The row of the sum has few cells.
