@@ -226,6 +226,12 @@ struct HeaderCutter {
     /// `작업 속도`, `거래 금액`, `매출 비중`, `공시 가격 구분`: a word that says what is told of the word before it.
     private func isOneLabel(_ left: Word, _ right: Word) -> Bool {
         guard !right.startsLine else { return false }
+        // `이전 기업 도입 기업`: two of a sort.
+        if right.isRepeated, TableWords.isThing(right.text), !left.isRepeated, !left.isFirst, !isLabel(left),
+            !TableWords.isLonely(left.text)
+        {
+            return true
+        }
         if TableWords.isShare(right.text) {
             return !right.isRepeated && left.text.last != ")" && (TableWords.isQuantity(left.text) || !isLabel(left))
         }

@@ -5,6 +5,8 @@ struct ListedNames {
 
     private struct Row {
         let head: Int
+        /// How many words of the first line are the head's; the list may begin behind them.
+        let words: Int
         let list: Range<Int>
     }
 
@@ -13,34 +15,46 @@ struct ListedNames {
         var rows: [Row] = []
         while let row = row(from: rows.last?.list.upperBound ?? 0) { rows.append(row) }
         guard let last = rows.last, rows.count > 1 else { return nil }
-        let heads = rows.map { lines[$0.head].tokens.map(\.text) }
-        let starts = heads.map { nameStart(in: $0, of: heads) }
+        let heads = rows.map { lines[$0.head].tokens.prefix($0.words).map(\.text) }
+        let starts = nameStarts(heads)
         // Where one line does not tell where its name begins, there is but one column of names.
         let haveSorts = !starts.contains(nil)
         let cells = zip(rows, starts).map { row, start in
             let head = lines[row.head]
-            guard haveSorts, let start else { return [head.text(0..<head.tokens.count), list(row)] }
-            return [head.text(0..<start), head.text(start..<head.tokens.count), list(row)]
+            guard haveSorts, let start else { return [head.text(0..<row.words), list(row)] }
+            return [head.text(0..<start), head.text(start..<row.words), list(row)]
         }
         return (TableDraft(header: [], rows: cells, confidence: 0.75), last.list.upperBound)
     }
 
     private func list(_ row: Row) -> Scalars {
+        let head = lines[row.head]
+        if row.words < head.tokens.count {
+            return CellText.of(head.text(row.words..<head.tokens.count), on: head, then: lines[row.list])
+        }
         let first = lines[row.list.lowerBound]
         return CellText.of(first.line.text, on: first, then: lines[row.list.dropFirst()])
     }
 
     private func row(from start: Int) -> Row? {
-        guard start + 1 < lines.count, isHead(start) else { return nil }
+        guard start < lines.count, isHead(start) else { return nil }
         var end = start + 1
         while end < lines.count, lines[end].hasBullet || goesOn(end) { end += 1 }
-        return Row(head: start, list: (start + 1)..<end)
+        return Row(head: start, words: headLength(start), list: (start + 1)..<end)
     }
 
-    /// A few words over a list.
+    /// A few words over a list, or before it on one line.
     private func isHead(_ place: Int) -> Bool {
-        !lines[place].hasBullet && (2...6).contains(lines[place].tokens.count) && place + 1 < lines.count
-            && lines[place + 1].hasBullet
+        guard !lines[place].hasBullet else { return false }
+        let words = headLength(place)
+        guard (2...6).contains(words) else { return false }
+        return words < lines[place].tokens.count || place + 1 < lines.count && lines[place + 1].hasBullet
+    }
+
+    /// How many words stand before the list.
+    private func headLength(_ place: Int) -> Int {
+        let tokens = lines[place].tokens
+        return tokens.firstIndex { $0.text.first.map(TableWords.isBullet) ?? false } ?? tokens.count
     }
 
     /// The line goes on with the item before it, which broke off in a word or in a clause.
@@ -48,6 +62,15 @@ struct ListedNames {
         let before = lines[place - 1].line
         if before.breaksInsideWord || TableLine.endsLeaning(before) { return true }
         return !isHead(place) && !CellKind.endsNominally(before.text) && lines[place].line.blankLinesBefore < 3
+    }
+
+    private func nameStarts(_ heads: [[ArraySlice<Unicode.Scalar>]]) -> [Int?] {
+        // `소재 흡착제`, `설비 교환 장치`: sorts of things before what they are.
+        let sorts = heads.count { $0.first.map { TableWords.isThing($0) || TableWords.isLonely($0) } ?? false }
+        if sorts * 2 > heads.count, Set(heads.compactMap(\.first)).count == heads.count {
+            return heads.map { nameStart(in: $0, of: heads) ?? 1 }
+        }
+        return heads.map { nameStart(in: $0, of: heads) }
     }
 
     /// The name begins behind a word that other rows have too (`2 등급`), is the word in brackets' neighbour

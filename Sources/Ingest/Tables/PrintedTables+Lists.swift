@@ -140,7 +140,7 @@ extension PrintedTables {
         if line.beginsPage {
             return shapes[position].hasList || continuesRanks(position, start) || continuesYears(position, start)
                 || continuesEnumerations(position) || continuesFigures(position) || continuesRows(position, start)
-                || hasCellsBeside(position)
+                || hasCellsBeside(position) || continuesPictures(position, start)
         }
         if line.blankLinesBefore == 0 { return true }
         if namesNextTable(position, start), isNarrow(position) { return false }
@@ -217,6 +217,15 @@ extension PrintedTables {
         let pattern = shapes[position].pattern
         return pattern.count > 3 && !shapes[position].isProse
             && (start + 1..<position).contains { shapes[$0].pattern == pattern }
+    }
+
+    /// A label at the head of a page, over the gap of a picture and a list, as there were before it.
+    private func continuesPictures(_ position: Int, _ start: Int) -> Bool {
+        func isOverPicture(_ place: Int) -> Bool {
+            isNarrow(place) && place + 1 < body.count && shapes[place + 1].hasList
+                && line(place + 1).blankLinesBefore >= 3
+        }
+        return isOverPicture(position) && (start + 1..<position).contains(where: isOverPicture)
     }
 
     /// Soon after the head of a page the extractor goes up the page, as it does between cells alone; or a line breaks

@@ -47,7 +47,7 @@ struct RowTable {
     }
 
     /// How much likelier a cell is for being a code.
-    private static let codeWorth = 0.5
+    private static let codeWorth = 0.75
 
     /// `FC4150`, `ASIL-B`: Latin letters with a digit or a hyphen.
     private func isCode(_ token: RowToken) -> Bool {

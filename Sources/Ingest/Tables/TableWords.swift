@@ -49,7 +49,8 @@ extension TableWords {
         // `수출액(억 위안)`; `가나(加那)` is a name.
         if word.last == ")" { return !word.contains(where: Letters.isHanzi) }
         if word.last == "년" { return true }
-        if let last = word.last, word.count > 2, last == "률" || last == "율" { return true }
+        if let last = word.last, word.count > 2, last == "률" || last == "율" || last == "금" { return true }
+        if word.last == "액" { return word.count > 1 }
         return strong.contains(word)
             || endings.contains { $0.count > 1 && Phrases.ends(word, with: $0) }
     }

@@ -11,7 +11,7 @@ struct UnknownHeaders {
         for position in body.indices where !shapes[position].isHeader {
             shapes[position].isMarkedHeader =
                 isOverFigures(position)
-                || isLabels(position)
+                || isLabels(position) && !isRowWithList(position)
                 && (isUnderCaption(position) || isOverRows(position) || isAllLabels(position) || isComparison(position))
         }
     }
@@ -45,7 +45,7 @@ struct UnknownHeaders {
         guard position > 0, line(position - 1).caption == .table, line(position).blankLinesBefore < 3,
             shapes[position].tokens.count > 2, position + 2 < body.count, mayBeRow(position + 1),
             mayBeRow(position + 2),
-            !line(position + 1).beginsPage, !isRowWithList(position)
+            !line(position + 1).beginsPage
         else { return false }
         return shapes[position].tokens.first.map { TableWords.isCorner($0.text) } ?? false
             || isMostlyLabels(position)
@@ -69,7 +69,7 @@ struct UnknownHeaders {
 
     /// The extractor goes up to a list beside the line: it is a row. Behind a header it goes down.
     private func isRowWithList(_ position: Int) -> Bool {
-        line(position + 1).beginsCell && shapes[position + 1].hasList
+        position + 1 < body.count && line(position + 1).beginsCell && shapes[position + 1].hasList
     }
 
     private func isMostlyLabels(_ position: Int) -> Bool {
