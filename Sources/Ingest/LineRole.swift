@@ -171,9 +171,20 @@ struct LineJudge {
         let standsFree = stands(free: line, position) || zoneEnds.contains(position)
         let gapAfter =
             next(position).map { lines[body[$0]].blankLinesBefore >= 3 || lines[body[$0]].beginsPage } ?? true
-        guard standsFree || gapAfter, isClosed(before: position), !runsOn(line, position) else { return .text }
+        guard standsFree || gapAfter || isBetweenParagraphs(line, position), isClosed(before: position),
+            !runsOn(line, position)
+        else { return .text }
         guard let next = next(position), !lines[body[next]].isCaption || standsFree else { return .text }
         return .heading(level: isGlossed(line) && isBracketed(before: position) ? 3 : 2, from: 0)
+    }
+
+    /// So short a line behind a sentence, with a full line behind it, begins no paragraph.
+    private func isBetweenParagraphs(_ line: Line, _ position: Int) -> Bool {
+        guard position > 0, line.width < measure * 60 / 100, lines[body[position - 1]].endsSentence,
+            let next = next(position)
+        else { return false }
+        let text = lines[body[next]]
+        return text.lead.kind == .none && !text.isCaption && text.width > measure * 85 / 100 && !text.beginsPage
     }
 
     /// A name with its Hanzi right under `[참가 기업 소개]`, however wide.
@@ -195,9 +206,12 @@ struct LineJudge {
         line.text.first == "[" && line.text.last == "]" && line.width < measure / 2
     }
 
-    /// `가나테크(加那科技/Gana Tech)`
+    /// `가나테크(加那科技/Gana Tech)`, `다라온(DARAON)`
     private func isGlossed(_ line: Line) -> Bool {
-        line.text.last == ")" && line.text.contains(where: Letters.isHanzi) && Particles.count(line.text) == 0
+        guard line.text.last == ")", Particles.count(line.text) == 0, let open = line.text.lastIndex(of: "(") else {
+            return false
+        }
+        return line.text.contains(where: Letters.isHanzi) || line.text[open...].count(where: Letters.isLatin) > 2
     }
 
     private func unmarkedRecognised(_ line: Line, _ position: Int) -> LineRole {
