@@ -137,4 +137,18 @@ import Testing
         #expect(reading.names.map { $0.flatMap(\.companies) } == [[], ["hexingkeji"], ["hexingkeji"]])
         #expect(reading.companies.count == SmallGazetteer.companies.count + 1)
     }
+
+    /// What a reader takes over from a register is what it would learn from all the companies anew.
+    @Test func aReaderThatKnowsARegisterReadsAsANewOne() {
+        let texts = ["로봇 기업인 허싱커지(禾星科技)가 상장했다.", "허싱과 잉윈커지(映云科技, EMQ)의 공장이다.", "잉윈과 허싱커지유한공사가 만났다."]
+        let first = NameReader(SmallGazetteer.make())
+        let issue = texts.map { first.prepare(NamedText([TextUnit($0)])) }
+        var register = CompanyRegister(first)
+        register.add(contentsOf: first.read(issue).flatMap(\.discoveries))
+        #expect(register.companies.count > SmallGazetteer.companies.count)
+        let known = first.knowing(register).read(issue)
+        let anew = NameReader(Gazetteer(cities: SmallGazetteer.make().cities, companies: register.companies)).read(issue)
+        #expect(known.map(\.companies) == anew.map(\.companies))
+        #expect(known.map(\.discoveries) == anew.map(\.discoveries))
+    }
 }

@@ -70,7 +70,10 @@ struct RowTable {
         let agreeing = cut.indices.filter { cut[$0].count == columns }
         guard !agreeing.isEmpty else { return nil }
         let kinds = (0..<columns).map { column in commonest(agreeing.map { cut[$0][column].kind }) }
-        if let place = model(kinds) { return self.agreeing(cut.map { joined($0, at: place, columns) }) }
+        if let place = model(kinds, areOrdinals: { place in
+                agreeing.allSatisfy { isOrdinal(rows[$0][cut[$0][place - 1].words]) }
+            })
+        { return self.agreeing(cut.map { joined($0, at: place, columns) }) }
         let cutter = RowCutter(kinds: kinds)
         let cells = zip(rows, cut).map { row, runs in
             let runs = runs.count == columns ? runs : self.runs(row, withAbsences: kinds)
@@ -89,7 +92,8 @@ struct RowTable {
     /// The kinds, where figures that are shares are told from others.
     private func figures(_ kinds: [RowToken.Kind], _ cells: [[Scalars]]) -> [RowToken.Kind] {
         kinds.enumerated().map { column, kind in
-            guard kind == .number else { return kind }
+            // The first column may hold ranks and years.
+            guard kind == .number, column > 0 else { return kind }
             let shares = cells.count { column < $0.count && $0[column].last == "%" }
             return shares * 5 >= cells.count * 4 ? .share : shares == 0 ? .amount : kind
         }
@@ -104,15 +108,24 @@ struct RowTable {
         return [RowCutter.joined(row.dropLast(count))] + row.suffix(count).map { Array($0.text) }
     }
 
-    /// `고해상도 GF03`, `IX-M 의료용`: a name and its model are one cell, where the labels fit the other columns far better so. Returns
+    /// `1 단`, `2 세대`: which of them, and no amount.
+    private func isOrdinal(_ words: ArraySlice<RowToken>) -> Bool {
+        guard let text = words.first?.text, words.count == 1 else { return false }
+        return RowTable.ordinals.contains(text.drop { Letters.isDigit($0) || Letters.isBlank($0) })
+    }
+
+    private static let ordinals = WordList("단 급 차 세대 축 층 호 형")
+
+    /// `고해상도 GF03`, `IX-M 의료용`, `1 단 스크루`: a name and its model are one cell, where the labels fit the other columns far better so. Returns
     /// the place of the model.
-    private func model(_ kinds: [RowToken.Kind]) -> Int? {
+    private func model(_ kinds: [RowToken.Kind], areOrdinals: (Int) -> Bool) -> Int? {
         guard !leavesFirstEmpty, kinds.count > 2, !header.isEmpty else { return nil }
         let cutter = HeaderCutter(lines: header)
         let known = cutter.labels(kinds.count, over: kinds).cost
         return kinds.indices.dropFirst().first { place in
             let pair = (kinds[place - 1], kinds[place])
-            guard pair == (.hangul, .latin) || pair == (.latin, .hangul) else { return false }
+            guard pair == (.hangul, .latin) || pair == (.latin, .hangul) || pair == (.number, .hangul) && areOrdinals(place)
+            else { return false }
             var fewer = kinds
             fewer.remove(at: place)
             return cutter.labels(fewer.count, over: fewer).cost + 0.5 < known
