@@ -147,7 +147,8 @@ import Testing
         register.add(contentsOf: first.read(issue).flatMap(\.discoveries))
         #expect(register.companies.count > SmallGazetteer.companies.count)
         let known = first.knowing(register).read(issue)
-        let anew = NameReader(Gazetteer(cities: SmallGazetteer.make().cities, companies: register.companies)).read(issue)
+        let anew = NameReader(Gazetteer(cities: SmallGazetteer.make().cities, companies: register.companies)).read(
+            issue)
         #expect(known.map(\.companies) == anew.map(\.companies))
         #expect(known.map(\.discoveries) == anew.map(\.discoveries))
     }

@@ -70,10 +70,14 @@ struct RowTable {
         let agreeing = cut.indices.filter { cut[$0].count == columns }
         guard !agreeing.isEmpty else { return nil }
         let kinds = (0..<columns).map { column in commonest(agreeing.map { cut[$0][column].kind }) }
-        if let place = model(kinds, areOrdinals: { place in
+        if let place = model(
+            kinds,
+            areOrdinals: { place in
                 agreeing.allSatisfy { isOrdinal(rows[$0][cut[$0][place - 1].words]) }
             })
-        { return self.agreeing(cut.map { joined($0, at: place, columns) }) }
+        {
+            return self.agreeing(cut.map { joined($0, at: place, columns) })
+        }
         let cutter = RowCutter(kinds: kinds)
         let cells = zip(rows, cut).map { row, runs in
             let runs = runs.count == columns ? runs : self.runs(row, withAbsences: kinds)
@@ -124,7 +128,9 @@ struct RowTable {
         let known = cutter.labels(kinds.count, over: kinds).cost
         return kinds.indices.dropFirst().first { place in
             let pair = (kinds[place - 1], kinds[place])
-            guard pair == (.hangul, .latin) || pair == (.latin, .hangul) || pair == (.number, .hangul) && areOrdinals(place)
+            guard
+                pair == (.hangul, .latin) || pair == (.latin, .hangul)
+                    || pair == (.number, .hangul) && areOrdinals(place)
             else { return false }
             var fewer = kinds
             fewer.remove(at: place)

@@ -89,7 +89,7 @@ extension TableWords {
     private static let tails = WordList(
         """
         규모 방식 실적 현황 계획 내용 점수 속도 등급 유형 요금 금액 거래 코드 인력 목표 기간 조건 비용 능력 시간 목적 가격 용량
-        수준 수단 방향 정도 범위 상태 결과 성과 효과 대상 절차 전략
+        온도 압력 밀도 수준 수단 방향 정도 범위 상태 결과 성과 효과 대상 절차 전략
         """)
 
     /// `기업`, `제품`: a thing that the word before it may say more of: `공급 기업`.

@@ -12,7 +12,8 @@ struct UnknownHeaders {
             shapes[position].isMarkedHeader =
                 isOverFigures(position)
                 || isLabels(position) && !isRowWithList(position)
-                && (isUnderCaption(position) || isOverRows(position) || isAllLabels(position) || isComparison(position))
+                    && (isUnderCaption(position) || isOverRows(position) || isAllLabels(position)
+                        || isComparison(position))
         }
     }
 

@@ -121,5 +121,7 @@ struct LetterSet: Sendable {
         self.bits = bits
     }
 
-    func contains(_ letter: UInt32) -> Bool { letter < 0x10000 && bits[Int(letter / 64)] >> UInt64(letter % 64) & 1 == 1 }
+    func contains(_ letter: UInt32) -> Bool {
+        letter < 0x10000 && bits[Int(letter / 64)] >> UInt64(letter % 64) & 1 == 1
+    }
 }
