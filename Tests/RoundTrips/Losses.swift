@@ -69,7 +69,7 @@ package struct Losses {
 private enum Labels {
     static func removed(from text: String) -> String {
         let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" })
-        if words.contains("명칭"), words.contains("기간") { return "" }
+        if words.contains("기간"), words.contains("명칭") || words.contains("행사명") { return "" }
         guard let label = text.firstRange(of: "출처"), text[..<label.lowerBound].count < 6 else { return text }
         return String(text[..<label.lowerBound] + text[label.upperBound...])
     }
