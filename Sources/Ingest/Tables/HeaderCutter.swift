@@ -233,7 +233,7 @@ struct HeaderCutter {
             return true
         }
         if TableWords.isShare(right.text) {
-            return !right.isRepeated && left.text.last != ")" && (TableWords.isQuantity(left.text) || !isLabel(left))
+            return !right.isRepeated && !left.isRepeated && left.text.last != ")" && (TableWords.isQuantity(left.text) || !isLabel(left))
         }
         if right.text.elementsEqual(HeaderCutter.division) { return !left.isFirst }
         return (TableWords.isTail(right.text) || !left.isFirst && TableWords.isThing(right.text))
@@ -244,8 +244,6 @@ struct HeaderCutter {
     }
 
     private static let division = scalars("구분")
-    /// What begins a label and is none.
-    private static let openers = WordList("첫 기타 신규 재 각 최고 최저 최대 최소")
 
     /// `주력 분야 및 제품`: what stands beside it is one label.
     private func isAnd(_ word: Word) -> Bool { word.text.count == 1 && word.text.first == "및" }
@@ -303,7 +301,7 @@ struct HeaderCutter {
 
     /// `최고 온도`; but `최고 최저` are two labels.
     private func opens(_ left: Word, _ right: Word) -> Bool {
-        HeaderCutter.openers.contains(left.text) && !HeaderCutter.openers.contains(right.text)
+        TableWords.opens(left.text) && !TableWords.opens(right.text)
     }
 
     /// `다빈치 Xi`, `MP1000`: Latin letters go on with the name before them.

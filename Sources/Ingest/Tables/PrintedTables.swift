@@ -89,6 +89,7 @@ struct PrintedTables {
         if shapes[position].isHeader, position > start + 1, shapes[position - 1].isRowLike { return false }
         if namesNextTable(position, start) { return false }
         if shapes[position].isProse || beginsProse(position) { return false }
+        if line.beginsPage, isOverItsSource(position) { return true }
         if line.beginsPage || line.blankLinesBefore >= 3 {
             // The labels of a header may stand far apart; a row after a gap must be like the row before it.
             let isLabel =
@@ -100,6 +101,15 @@ struct PrintedTables {
                 || isFirstOfRows(position, start)
         }
         return true
+    }
+
+    /// A row with figures at the head of a page, over the caption `표 2) 출처: …` that ends its table.
+    private func isOverItsSource(_ position: Int) -> Bool {
+        guard position + 1 < body.count, line(position + 1).caption == .table, !line(position).endsSentence else {
+            return false
+        }
+        return Phrases.contains(line(position + 1).text, Words.sourceLabel)
+            && shapes[position].tokens.contains { $0.kind == .number || $0.kind == .date }
     }
 
     /// Behind the labels of a header alone: a line like the one that follows it.

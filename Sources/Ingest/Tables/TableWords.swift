@@ -66,6 +66,11 @@ extension TableWords {
     /// `주요 조치`, `세부 내용`: a word that only describes the next.
     static func leansOn(_ word: ArraySlice<Unicode.Scalar>) -> Bool { describing.contains(word) }
 
+    /// `최대 면적`, `신규 기업`: begins a label and is none.
+    static func opens(_ word: ArraySlice<Unicode.Scalar>) -> Bool { openers.contains(word) }
+
+    private static let openers = WordList("첫 기타 신규 재 각 최고 최저 최대 최소")
+
     /// `설립 연도`, `대상 제품`: one label of two words that are labels elsewhere.
     static func isPair(_ word: ArraySlice<Unicode.Scalar>, _ next: ArraySlice<Unicode.Scalar>) -> Bool {
         times.contains(next) && actions.contains(word) || aimed.contains(next) && (word == target || word == investment)

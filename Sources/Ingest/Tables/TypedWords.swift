@@ -105,7 +105,8 @@ struct TypedWords {
     /// `포인트`, `위안/kg`, `만 위안/톤`
     private static func unitLength(_ first: RowToken, _ next: RowToken?) -> Int? {
         if isUnit(first.text) { return 1 }
-        guard let next, powers.contains(first.text), isUnit(next.text) else { return nil }
+        // `억 장`: what is counted by such numbers is a unit, whatever it is.
+        guard let next, powers.contains(first.text), isUnit(next.text) || next.kind == .hangul else { return nil }
         return 2
     }
 

@@ -98,6 +98,7 @@ struct UnknownHeaders {
     private func labelCount(_ position: Int) -> Int {
         shapes[position].tokens.count {
             TableWords.isStrong($0.text) || TableWords.endsLabel($0.text) || TableWords.leansOn($0.text)
+                || TableWords.opens($0.text)
         }
     }
 
