@@ -36,6 +36,12 @@ struct HeaderCutter {
         }
     }
 
+    /// How many columns names that are compared may have: one each, but for one of two words, models and brackets.
+    var columnsOfNames: ClosedRange<Int> {
+        let further = words.count { isModel($0) || $0.text.first == "(" }
+        return max(2, words.count - further - 1)...max(2, words.count)
+    }
+
     private static func comparesNames(_ lines: [HeaderLine]) -> Bool {
         guard lines.count == 1, let words = lines.first.map({ HeaderCutter.words($0.text) }), words.count > 2,
             TableWords.isCorner(words[0])
@@ -51,6 +57,8 @@ struct HeaderCutter {
         let isOnlyWord: Bool
         /// It begins the header.
         let isFirst: Bool
+        /// It ends the header: there is no word that it may lean on.
+        let isLast: Bool
         /// The extractor went up the page to it: it begins a label.
         let startsCell: Bool
         /// It goes on with the label before it, wherever that began.
@@ -118,6 +126,7 @@ struct HeaderCutter {
                     Word(
                         text: part, startsLine: index == 0, isOnlyWord: parts.count == 1,
                         isFirst: place == 0 && index == 0,
+                        isLast: place == lines.count - 1 && index == parts.count - 1,
                         startsCell: index == 0 && place > 0 && line.beginsCell,
                         goesOn: index == 0 && (goingOn.contains(place) || place > 0 && lines[place - 1].isBroken),
                         isOfSeveral: ofSeveral.contains(place),
@@ -175,7 +184,7 @@ struct HeaderCutter {
         if right.isOfSeveral, !right.startsLine { return 3 }
         if right.goesOn || isAnd(left) || isAnd(right) || endsWithAnd(left) { return 3 }
         if right.text.first == "(" { return 2 }
-        if TableWords.leansOn(right.text), !leansOnNext(left, right), !right.startsLine { return 0 }
+        if leansOn(right), !leansOnNext(left, right), !right.startsLine { return 0 }
         if isOfYear(left, right) { return 1.5 }
         // A year begins a label (`2024 년 1~3 분기`) and ends none but its own.
         if HeaderCutter.isYearOrRank(right.text), !right.startsLine { return 0 }
@@ -187,7 +196,7 @@ struct HeaderCutter {
         }
         if isOneLabel(left, right) { return 1.2 }
         if TableWords.endsLabel(left.text) || isLabel(left) { return 0 }
-        if left.isRepeated, !isLabel(right), !TableWords.endsLabel(right.text) { return 0 }
+        if endsAsAnother(left, right) { return 0 }
         if TableWords.isRole(left.text) { return 0.3 }
         if isLabel(right) { return 0.3 }
         if TableWords.isLonely(left.text) { return 0.4 }
@@ -203,10 +212,10 @@ struct HeaderCutter {
         if right.startsLine { return HeaderCutter.isYearOrRank(left.text) && left.isOnlyWord ? 0 : 0.6 }
         if TableWords.leansBack(right.text) { return isName(left) ? 1 : TableWords.isStrong(left.text) ? 0.3 : 0 }
         if isOfYear(left, right) { return 0 }
-        if TableWords.leansOn(right.text) || HeaderCutter.isYearOrRank(right.text) { return 0.8 }
+        if leansOn(right) || HeaderCutter.isYearOrRank(right.text) { return 0.8 }
         if HeaderCutter.isYearOrRank(left.text) { return hasYearsAlone ? 1 : 0.1 }
         if isOneLabel(left, right) { return 0.1 }
-        if isLabel(left) { return 1 }
+        if isLabel(left) || endsAsAnother(left, right) { return 1 }
         if TableWords.endsLabel(left.text) || isLabel(right) || TableWords.isRole(left.text)
             || TableWords.isLonely(left.text) && TableWords.isRole(right.text)
         {
@@ -215,10 +224,20 @@ struct HeaderCutter {
         return TableWords.isLonely(left.text) ? 0.3 : 0
     }
 
+    /// `해외 기업 중국 기업`: behind the word that labels end with alike the next begins.
+    private func endsAsAnother(_ left: Word, _ right: Word) -> Bool {
+        left.isRepeated && !isLabel(right) && !TableWords.endsLabel(right.text)
+    }
+
     /// `2027 년 목표 2030 년 목표`, `2024 년 실적`: what is told of a year.
     private func isOfYear(_ left: Word, _ right: Word) -> Bool {
         HeaderCutter.isYearOrRank(left.text) && !HeaderCutter.isYearOrRank(right.text) && !right.startsLine
-            && (right.isRepeated || HeaderCutter.ofYears.contains(right.text))
+            && (right.isRepeated || HeaderCutter.ofYears.contains(right.text) || HeaderCutter.isPartOfYear(right.text))
+    }
+
+    /// `H1`, `Q3`, `1H`
+    private static func isPartOfYear(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.count == 2 && word.contains { $0 == "H" || $0 == "Q" } && word.contains(where: Letters.isDigit)
     }
 
     private static let ofYears = WordList("실적 목표 목표치 전망 전망치 예상 예상치 추정 추정치 계획 예정 말 기준 현재 잠정 잠정치")
@@ -298,6 +317,9 @@ struct HeaderCutter {
             || HeaderCutter.isYearOrRank(left.text) && !HeaderCutter.isYearOrRank(right.text)
                 && right.text.first.map(Letters.isDigit) ?? false
     }
+
+    /// `주요 조치`: it describes the next word; `시험 중점` is a noun.
+    private func leansOn(_ word: Word) -> Bool { !word.isLast && TableWords.leansOn(word.text) }
 
     /// `최고 온도`; but `최고 최저` are two labels.
     private func opens(_ left: Word, _ right: Word) -> Bool {

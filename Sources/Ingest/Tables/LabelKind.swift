@@ -69,7 +69,7 @@ enum LabelKind {
     private static let amounts = WordList("매출 이익 영업이익 순이익 수출 수입 금액 총액")
     private static let texts = WordList(
         """
-        기업 제품 분야 내용 특징 비고 명칭 이름 기관 장점 단점 도시 지역 국가 방식 설명 사례 조치 정책 과제 목적 용도 유형 투자자 노선 단계 구분 본사 소재지 대상 업종
+        기업 제품 분야 내용 특징 비고 명칭 이름 기관 장점 단점 강점 약점 도시 지역 국가 방식 설명 사례 조치 정책 과제 목적 용도 유형 투자자 노선 단계 구분 본사 소재지 대상 업종
         """)
     private static let times = WordList("시기 일자 날짜 연도 년도 시점 기간 일정 계획 예정 기한 설립 창립 상장 출시 가동 착공 준공 완공 발표 년")
 }

@@ -177,14 +177,18 @@ struct PrintedTables {
             positions.count >= 3
                 || positions.count == 2 && shapes[positions[1]].tokens.count(where: { $0.kind == .number }) >= 3
         else { return nil }
-        guard let headerCount = headerCount(positions) else { return nil }
+        guard var headerCount = headerCount(positions) else { return nil }
         // The extractor goes down to a row: where it went up, the row's first cell was taken for a label.
         if headerCount > 1, isCell(positions[headerCount]) { return nil }
         // Labels of a further line hold no names and no figures: where some do, rows that do not agree were taken for
         // labels.
         let further = positions.prefix(headerCount).dropFirst()
-        if further.contains(where: holdsNames) { return nil }
-        if shapes[positions[0]].isHeader, further.contains(where: holdsFigure) { return nil }
+        if further.contains(where: holdsNames) {
+            guard shapes[positions[0]].isHeader, !positions.contains(where: isCell) else { return nil }
+            headerCount = 1
+        } else if shapes[positions[0]].isHeader, further.contains(where: holdsFigure) {
+            return nil
+        }
         let first = line(positions[0])
         let table = rowTable(
             header: positions[..<headerCount].map { HeaderLine(line($0)) }, Array(positions[headerCount...]),

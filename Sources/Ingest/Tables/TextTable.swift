@@ -136,6 +136,8 @@ struct TextTable {
 
     private func columnCounts() -> ClosedRange<Int> {
         guard !header.isEmpty else { return 2...4 }
+        let cutter = HeaderCutter(lines: header)
+        if cutter.comparesNames { return cutter.columnsOfNames }
         // A label may stand over two columns, so that there may be one more than the header has words.
         let words = header.reduce(0) { $0 + HeaderCutter.labels($1.text).count }
         return 2...max(2, min(8, words + 1))
@@ -183,7 +185,9 @@ struct TextTable {
     private static let rowsWeight = 9.0
 
     private func profiles(_ labels: [Scalars], _ columns: Int) -> [ColumnProfile] {
-        (0..<columns).map { ColumnProfile(label: $0 < labels.count ? labels[$0] : nil) }
+        // The name of a thing that is compared promises nothing of what is said of it.
+        let named = HeaderCutter(lines: header).comparesNames ? 1 : labels.count
+        return (0..<columns).map { ColumnProfile(label: $0 < named ? labels[$0] : nil) }
     }
 
     private func pictures(_ labels: [Scalars]) -> Set<Int> {
