@@ -22,8 +22,8 @@ package struct IngestRun: Sendable {
         package let diagnostics: [Diagnostic]
     }
 
-    /// So many newsletters are read before the first of them is written. They learn of companies from each other, so that
-    /// the number must not depend on the machine; and the list of companies is written once for all of them.
+    /// So many newsletters are read before the first of them is written. They learn of companies from each other, so
+    /// that the number must not depend on the machine; and the list of companies is written once for all of them.
     private static let atOnce = 32
 
     /// Ingests the files in the order given. Each is finished before many more are read, so that the memory does not

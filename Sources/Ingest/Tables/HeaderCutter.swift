@@ -252,7 +252,8 @@ struct HeaderCutter {
             return true
         }
         if TableWords.isShare(right.text) {
-            return !right.isRepeated && !left.isRepeated && left.text.last != ")" && (TableWords.isQuantity(left.text) || !isLabel(left))
+            return !right.isRepeated && !left.isRepeated && left.text.last != ")"
+                && (TableWords.isQuantity(left.text) || !isLabel(left))
         }
         if right.text.elementsEqual(HeaderCutter.division) { return !left.isFirst }
         return (TableWords.isTail(right.text) || !left.isFirst && TableWords.isThing(right.text))

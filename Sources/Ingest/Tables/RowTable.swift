@@ -120,8 +120,8 @@ struct RowTable {
 
     private static let ordinals = WordList("단 급 차 세대 축 층 호 형")
 
-    /// `고해상도 GF03`, `IX-M 의료용`, `1 단 스크루`: a name and its model are one cell, where the labels fit the other columns far better so. Returns
-    /// the place of the model.
+    /// `고해상도 GF03`, `IX-M 의료용`, `1 단 스크루`: a name and its model are one cell, where the labels fit the other columns
+    /// far better so. Returns the place of the model.
     private func model(_ kinds: [RowToken.Kind], areOrdinals: (Int) -> Bool) -> Int? {
         guard !leavesFirstEmpty, kinds.count > 2, !header.isEmpty else { return nil }
         let cutter = HeaderCutter(lines: header)

@@ -305,7 +305,8 @@ enum RowTokens {
     private static let units = WordList(
         """
         년 월 억 만 조 천 위안 달러 원 개 명 건 곳 대 톤 위 점 배 회 종 시간 분 초 km ㎡
-        차 단 기 급 층 축 성 일 개월 일간 년간 개월간 주간 개사 개국 개소 편 억위안 만위안 세대 단계 년대 도 미터 킬로미터 킬로그램 그램 리터 와트 킬로와트 메가와트 기가와트 평 마리 가지 무 차원 척 량 동 실 켤레
+        차 단 기 급 층 축 성 일 개월 일간 년간 개월간 주간 개사 개국 개소 편 억위안 만위안 세대 단계 년대 도 미터 킬로미터 킬로그램 그램 리터 와트 킬로와트 메가와트 기가와트
+        평 마리 가지 무 차원 척 량 동 실 켤레
         L g kg mg t m cm mm ml nm W kW MW GW Wh kWh MWh GWh TWh mAh Hz MHz GHz MB GB TB V kV mA Ah km/h ℃ dB rpm
         """)
 }
