@@ -10,6 +10,7 @@ struct AnnouncedEvents {
         let box = reading.blocks.filter { $0.kind == .figureText }.flatMap(\.lines)
         let boxed = datedLine(box)
         let labelled = announces && boxed == nil ? labelledLines(article.body) : []
+        // When it takes place counts more than until when one may apply.
         guard let dated = boxed ?? labelled.first(where: { !$0.isCall }) ?? labelled.first else { return [] }
         guard announces || hasHost(box) else { return [] }
         let beside = article.body.filter { abs($0 - dated.line) < 5 }
@@ -22,7 +23,7 @@ struct AnnouncedEvents {
         return [
             event,
             EventDraft(
-                name: name(article, [], isCall: true), start: call.range.start, end: call.range.end, place: nil,
+                name: callName(title), start: call.range.start, end: call.range.end, place: nil,
                 article: number, lines: [call.line]),
         ]
     }
@@ -64,7 +65,7 @@ struct AnnouncedEvents {
     }
 
     /// In an article that calls for something: `행사 일시: …`, `모집기간: …`,
-    /// `Documents received : March 14 ~ April 30, 2023`. When it takes place counts more than until when one may apply.
+    /// `Documents received : March 14 ~ April 30, 2023`.
     private func labelledLines(_ body: [Int]) -> [Dated] {
         let labelled = body.compactMap { index -> Dated? in
             let label = EventLabels.isSchedule(lines[index]) ? .date : EventLabels.label(of: lines[index])
@@ -120,6 +121,18 @@ struct AnnouncedEvents {
         }
         let title = withoutRemark(article.title)
         return quoted(title) ?? withoutEnding(withoutHost(title), isCall: isCall)
+    }
+
+    /// `… 참가기업 모집`, with the name that its title quotes.
+    private func callName(_ title: Scalars) -> Scalars {
+        withoutEnding(withoutHost(title).filter { !AnnouncedEvents.isQuotationMark($0) }, isCall: true)
+    }
+
+    private static func isQuotationMark(_ letter: Unicode.Scalar) -> Bool {
+        switch letter {
+        case "‘", "’", "“", "”", "'", "\"", "<", ">", "『", "』": true
+        default: false
+        }
     }
 
     /// `📄 Who can apply` heads a part of a poster in English.

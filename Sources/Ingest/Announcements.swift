@@ -170,7 +170,7 @@ enum EventLabels {
     /// `캠프 일정: 2025.10.20-2025.10.24`: when it takes place, whatever it is called.
     static func isSchedule(_ line: Line) -> Bool {
         guard let label = dated(line), schedules.contains(label.suffix(2)) else { return false }
-        return !steps.contains(label.prefix(2))
+        return !steps.contains { Phrases.contains(Array(label.dropLast(2)), $0) }
     }
 
     /// The label of a date.
@@ -184,8 +184,10 @@ enum EventLabels {
 
     private static let applications = WordList("참가신청 신청접수 접수 신청 모집 참가접수 참가모집")
     private static let schedules = WordList("일정 일시 기간")
-    /// What is done before it.
-    private static let steps = WordList("모집 접수 신청 지원 심사 서류 발표 결과 계약 수행 사업 선정 평가 세부 추진 참가 제출 등록")
+    /// What is done before it: `추가 모집 기간`.
+    private static let steps = [
+        "모집", "접수", "신청", "지원", "심사", "서류", "발표", "결과", "계약", "수행", "사업", "선정", "평가", "세부", "추진", "참가", "제출", "등록",
+    ].map { scalars($0) }
 
     private static func exact(_ word: Scalars) -> Label? { words[word] }
 

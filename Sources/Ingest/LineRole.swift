@@ -187,7 +187,7 @@ struct LineJudge {
         return text.lead.kind == .none && !text.isCaption && text.width > measure * 85 / 100 && !text.beginsPage
     }
 
-    /// A name with its Hanzi right under `[참가 기업 소개]`, however wide.
+    /// A name with its Hanzi or Latin right under `[참가 기업 소개]`, however wide.
     private func isUnderBracket(_ line: Line, _ position: Int) -> Bool {
         dialect.family == .printed && position > 0 && isBracketed(lines[body[position - 1]]) && isGlossed(line)
             && line.blanksAfter > 0

@@ -29,6 +29,14 @@ import Typesetter
         #expect(!read.contains { $0.kind == .table })
     }
 
+    /// What stands free of the list before it is a heading.
+    @Test func headingsThatStandFreeAreNoTable() throws {
+        let read = try blocks([
+            "", "조립 체계_", "", "⚫ 라인 세 개_", "", "검사 체계_", "", "⚫ 모든 제품을 두 번 검사_", "", "판매 체계_", "", "⚫ 대리점 40 곳_", "",
+        ])
+        #expect(!read.contains { $0.kind == .table })
+    }
+
     @Test func aRowUnderAPictureGoesOnOverAPage() throws {
         let rows = try table(
             [
@@ -66,6 +74,18 @@ import Typesetter
         #expect(Splice.column(0, of: rows).dropFirst() == ["구름재배(云栽) (식물 공장 분야)", "푸른목장(绿野) (축산 분야)"])
     }
 
+    /// What is short behind a page's head ends the table that its source stands under, if it is a row.
+    @Test(arguments: [("나루 정착금 3 년 이상 일한 기술자 정액 15 만 위안 매년 6 월", true), ("2025 년 전망", false)])
+    func theLastRowStandsOverItsSource(_ line: String, _ isRow: Bool) throws {
+        let rows = try table(
+            [
+                "항목 대상 비율 한도 접수 시기_", "촬영 보조 영화 20~40% 2,000 만 위안 분기별_", "작업 보조 음향 25% 500 만 위안 수시_",
+                "자막 보조 번역 50% 300 만 위안 수시_", ">\(line)_", "표 1) 출처: 해변일보_", "",
+            ], "weekly-2021")
+        #expect(rows.contains { $0.contains { $0.contains("매년") } } == isRow)
+        #expect(!rows.contains { $0.contains { $0.contains("전망") } })
+    }
+
     // MARK: Labels and cells
 
     @Test func aYearAndWhatIsToldOfItAreOneLabel() throws {
@@ -101,6 +121,7 @@ import Typesetter
             "KC7240 Axis-M7 ASIL-B 2MB 2023 년 3 분기 배터리 관리_", "KC7300 Axis-M7 ASIL-D 4MB 2024 년 2 분기 제동·조향_",
         ])
         #expect(rows.first == ["제품군", "코어", "안전 등급", "플래시", "양산 시점", "주요 용도"])
+        #expect(Splice.column(1, of: rows).dropFirst() == ["Axis-M4F", "Axis-M7", "Axis-M7"])
     }
 
     @Test func unknownWordsOverFiguresAreLabels() throws {

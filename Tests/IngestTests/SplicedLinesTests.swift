@@ -90,13 +90,24 @@ import Typesetter
     }
 
     /// Until when one may apply is an event of its own, whatever the days of the other are called.
-    @Test(arguments: [("행사 일시", "참가 신청"), ("캠프 일정", "모집 기간")])
+    @Test(arguments: [("행사 일시", "참가 신청"), ("캠프 일정", "모집 기간"), ("일시", "신청 접수")])
     func aCallWithBothDatesIsTwoEvents(_ date: String, _ call: String) throws {
         let lines = ["", "○\(date): 2025.04.21-2025.04.22_", "○\(call): 2025.03.03-2025.03.21_", "○참가 방법: 전자우편_", ""]
         let events = try events(lines, "2025 한중 로봇 상담회 참가기업 모집", "weekly-2021")
         let days = Dictionary(events.map { ($0.name, $0.start.text) }) { first, _ in first }
         #expect(days["2025 한중 로봇 상담회"] == "2025-04-21")
         #expect(days["2025 한중 로봇 상담회 참가기업 모집"] == "2025-03-03")
+    }
+
+    /// A period with a step's name in it is no day of the event; a quoted name is the event's and the call's.
+    @Test func aFurtherPeriodIsNoDayOfTheEvent() throws {
+        let lines = [
+            "", "○추가 모집 기간: 2025.03.24-2025.03.28_", "○모집 기간: 2025.03.03-2025.03.21_", "○행사 일시: 2025.04.21-2025.04.22_",
+            "○참가 방법: 전자우편_", "",
+        ]
+        let events = try events(lines, "‘2025 한중 로봇 상담회’ 참가기업 모집", "weekly-2021").filter { $0.name.contains("로봇 상담회") }
+        #expect(events.map(\.name) == ["2025 한중 로봇 상담회", "2025 한중 로봇 상담회 참가기업 모집"])
+        #expect(events.map(\.start.text) == ["2025-04-21", "2025-03-03"])
     }
 
     /// Days until which one may apply are a call's, and it is called one; days of the event itself are the event's.

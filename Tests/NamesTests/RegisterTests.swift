@@ -147,8 +147,9 @@ import Testing
         register.add(contentsOf: first.read(issue).flatMap(\.discoveries))
         #expect(register.companies.count > SmallGazetteer.companies.count)
         let known = first.knowing(register).read(issue)
-        let anew = NameReader(Gazetteer(cities: SmallGazetteer.make().cities, companies: register.companies)).read(
-            issue)
+        let reader = NameReader(Gazetteer(cities: SmallGazetteer.make().cities, companies: register.companies))
+        let anew = reader.read(texts.map { NamedText([TextUnit($0)]) })
+        #expect(known.map(\.mentions) == anew.map(\.mentions))
         #expect(known.map(\.companies) == anew.map(\.companies))
         #expect(known.map(\.discoveries) == anew.map(\.discoveries))
     }

@@ -5,7 +5,7 @@ internal import Text
 
 /// Fills in what an issue names: the lists of its articles and the cities of its events.
 ///
-/// What one issue discovers, those after it know; `seogo names` reads the whole archive anew.
+/// What issues discover, those named with them and after them know; `seogo names` reads the whole archive anew.
 struct IssueNamer {
     private var gazetteer: SiteGazetteer
     /// The content folder, for messages.

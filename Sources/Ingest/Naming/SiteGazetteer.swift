@@ -79,20 +79,26 @@ package struct SiteGazetteer: Sendable {
     private static func edits(from old: [Company], to new: [Company]) -> [Edit] {
         let known = Dictionary(old.map { ($0.id, $0) }) { first, _ in first }
         var edits: [Edit] = []
+        // Two edits of one entry cost a further reading of the file; the second ones of all entries share theirs.
+        var changes: [[Edit]] = []
         for company in new {
             guard let before = known[company.id] else {
                 edits.append(.append(company.record))
                 continue
             }
             guard before != company else { continue }
-            // Each edit of an entry but the first costs a further reading of the file: only what changed is set.
+            var changed: [Edit] = []
             for (key, name) in [("ko", \Company.ko), ("zh", \.zh), ("en", \.en)] {
                 guard let value = company[keyPath: name], value != before[keyPath: name] else { continue }
-                edits.append(.set(.entry(id: company.id), key: key, .text(value)))
+                changed.append(.set(.entry(id: company.id), key: key, .text(value)))
             }
             if !company.aliases.isEmpty, company.aliases != before.aliases {
-                edits.append(.set(.entry(id: company.id), key: "aliases", .list(company.aliases)))
+                changed.append(.set(.entry(id: company.id), key: "aliases", .list(company.aliases)))
             }
+            changes.append(changed)
+        }
+        for place in 0..<(changes.map(\.count).max() ?? 0) {
+            edits += changes.filter { $0.count > place }.map { $0[place] }
         }
         return edits
     }

@@ -36,11 +36,8 @@ struct HeaderCutter {
         }
     }
 
-    /// How many columns names that are compared may have: one each, but for one of two words, models and brackets.
-    var columnsOfNames: ClosedRange<Int> {
-        let further = words.count { isModel($0) || $0.text.first == "(" }
-        return max(2, words.count - further - 1)...max(2, words.count)
-    }
+    /// How many columns names that are compared may have: one each, or one for two words.
+    var columnsOfNames: ClosedRange<Int> { max(2, (words.count + 1) / 2)...max(2, min(HeaderCutter.most, words.count)) }
 
     private static func comparesNames(_ lines: [HeaderLine]) -> Bool {
         guard lines.count == 1, let words = lines.first.map({ HeaderCutter.words($0.text) }), words.count > 2,

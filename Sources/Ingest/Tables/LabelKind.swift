@@ -8,7 +8,7 @@ enum LabelKind {
         case .amount: TableWords.isShare(word) ? 60 : isMeasure(word) ? 0 : isText(word) ? 100 : 40
         case .date: isTime(word) ? 0 : isMeasure(word) || isText(word) ? 60 : 20
         case .place: isPlace(word) ? 0 : isMeasure(word) || isText(word) ? 60 : 20
-        case .hangul, .hanzi, .latin: isCounted(word) ? 100 : physical.contains(word) ? 30 : 0
+        case .hangul, .hanzi, .latin: isCounted(word) ? 100 : measured.contains(word) ? 30 : 0
         case .sign, .round, .unit: 0
         }
     }
@@ -30,7 +30,7 @@ enum LabelKind {
 
     /// `매출액`: nothing of which a share is told.
     private static func isAmount(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        word.count > 2 && (word.last == "액" || word.last == "값") || amounts.contains(word)
+        word.count > 2 && (word.last == "액" || word.last == "값") || TableWords.isQuantity(word)
     }
 
     private static func isText(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -65,8 +65,7 @@ enum LabelKind {
         코드 수익 수출 수입 투자 실적 효율 밀도 수명 온도 압력 정원 연봉 임금 보조금 상금 벌금 수수료 세율 요금 비용 지급 배점 성적 평점 인건비 운임 시간
         """)
     /// What is measured, and never told in words.
-    private static let physical = WordList("무게 직경 길이 높이 두께 온도 압력 밀도 속도 출력 거리 하중 비용 가격 금액 매출 이익")
-    private static let amounts = WordList("매출 이익 영업이익 순이익 수출 수입 금액 총액")
+    private static let measured = WordList("무게 직경 길이 높이 두께 온도 압력 밀도 속도 출력 거리 하중 비용 가격 금액 매출 이익")
     private static let texts = WordList(
         """
         기업 제품 분야 내용 특징 비고 명칭 이름 기관 장점 단점 강점 약점 도시 지역 국가 방식 설명 사례 조치 정책 과제 목적 용도 유형 투자자 노선 단계 구분 본사 소재지 대상 업종

@@ -54,7 +54,9 @@ struct ListedNames {
     /// How many words stand before the list.
     private func headLength(_ place: Int) -> Int {
         let tokens = lines[place].tokens
-        return tokens.firstIndex { $0.text.first.map(TableWords.isBullet) ?? false } ?? tokens.count
+        // Inside a line `○` is no bullet: it says yes.
+        return tokens.firstIndex { $0.kind != .number && ($0.text.first.map(TableWords.isBullet) ?? false) }
+            ?? tokens.count
     }
 
     /// The line goes on with the item before it, which broke off in a word or in a clause.

@@ -27,7 +27,7 @@ struct PicturedLists {
 
     private func zone(from start: Int) -> Zone? {
         var rows: [Row] = []
-        while let row = row(from: rows.last?.list.upperBound ?? start) { rows.append(row) }
+        while let row = row(from: rows.last?.list.upperBound ?? start, isFirst: rows.isEmpty) { rows.append(row) }
         guard let last = rows.last, rows.count >= PicturedLists.fewest else { return nil }
         let range = start..<last.list.upperBound
         let table = TableDraft(header: [], rows: rows.map { [line($0.label).text, list($0.list)] }, confidence: 0.75)
@@ -39,24 +39,25 @@ struct PicturedLists {
     /// One or two may be headings over lists.
     private static let fewest = 3
 
-    private func row(from start: Int) -> Row? {
-        guard isLabel(start) else { return nil }
+    private func row(from start: Int, isFirst: Bool) -> Row? {
+        // A heading stands free of the list before it; the label of a box does not.
+        guard isLabel(start), isFirst || !standsFree(start) else { return nil }
         var end = start + 2
-        while end < body.count, isItem(end) || goesOn(end) { end += 1 }
+        while end < body.count, !standsFree(end), isItem(end) || goesOn(end) { end += 1 }
         return Row(label: start, list: start + 1..<end)
     }
 
     /// A few words, and a list far below them on the page.
     private func isLabel(_ position: Int) -> Bool {
-        guard position + 1 < body.count, isItem(position + 1), line(position + 1).blankLinesBefore >= PicturedLists.gap
+        guard position + 1 < body.count, isItem(position + 1), standsFree(position + 1)
         else { return false }
         let label = line(position)
         return isFree(position) && !hasBullet(position) && label.width < measure * 35 / 100 && !label.endsSentence
             && !label.breaksInsideWord && label.lead.kind == .none && !SourceLabel.isLabel(label.text)
     }
 
-    /// So many blank lines a picture leaves.
-    private static let gap = 3
+    /// Behind so many blank lines as a picture leaves.
+    private func standsFree(_ position: Int) -> Bool { line(position).blankLinesBefore >= 3 }
 
     private func isItem(_ position: Int) -> Bool {
         isFree(position) && hasBullet(position) && !line(position).beginsPage
@@ -67,7 +68,7 @@ struct PicturedLists {
     /// The item before it broke off in a word or in a clause.
     private func goesOn(_ position: Int) -> Bool {
         let before = line(position - 1)
-        return isFree(position) && !isLabel(position) && line(position).blankLinesBefore < PicturedLists.gap
+        return isFree(position) && !isLabel(position)
             && (before.breaksInsideWord || TableLine.endsLeaning(before))
     }
 

@@ -103,13 +103,21 @@ struct PrintedTables {
         return true
     }
 
+    /// `표 12) `, before `출처`.
+    private static let longestNumber = 8
+
     /// A row with figures at the head of a page, over the caption `표 2) 출처: …` that ends its table.
     private func isOverItsSource(_ position: Int) -> Bool {
         guard position + 1 < body.count, line(position + 1).caption == .table, !line(position).endsSentence else {
             return false
         }
-        return Phrases.contains(line(position + 1).text, Words.sourceLabel)
-            && shapes[position].tokens.contains { $0.kind == .number || $0.kind == .date }
+        let caption = line(position + 1).text
+        guard let source = Phrases.find(Words.sourceLabel, in: caption), source < PrintedTables.longestNumber else {
+            return false
+        }
+        let row = shapes[position].tokens
+        return row.count > 3 && row.count { $0.kind == .number || $0.kind == .date } > 1
+            && Particles.count(line(position).text) == 0
     }
 
     /// Behind the labels of a header alone: a line like the one that follows it.
@@ -211,7 +219,10 @@ struct PrintedTables {
     /// `가나(加那), 다라`: no labels.
     private func holdsNames(_ position: Int) -> Bool {
         let text = line(position).text
-        return text.contains(",") || text.contains("(") && text.contains(where: Letters.isHanzi)
+        let listed = shapes[position].tokens.contains { token in
+            token.kind != .number && token.kind != .date && token.text.contains(",")
+        }
+        return listed || text.contains("(") && text.contains(where: Letters.isHanzi)
     }
 
     private func holdsFigure(_ position: Int) -> Bool {

@@ -9,6 +9,8 @@ struct RowTable {
     let leavesFirstEmpty: Bool
     /// No cell stands over several lines.
     let hasRowsOfOneLine: Bool
+    /// Each code (`FC4150 Cortex-M4F`) is a cell.
+    var hasCodesApart = false
 
     /// Neighbouring words that make one cell, by their places in the row.
     private struct Run {
@@ -21,29 +23,31 @@ struct RowTable {
         if hasRowsOfOneLine, let table = HiddenColumns(header: header, rows: groups()).rebuild() { return table }
         if hasRowsOfOneLine, let twins = TwinTables(header: header, rows: rows).rebuild() { return twins }
         let typed = TypedWords(header: header)
-        return RowTable(
+        var table = RowTable(
             header: header, rows: rows.map(typed.mark), leavesFirstEmpty: leavesFirstEmpty,
-            hasRowsOfOneLine: hasRowsOfOneLine
-        ).rebuildTyped()
+            hasRowsOfOneLine: hasRowsOfOneLine)
+        table.hasCodesApart = table.hasLabelsForCodes()
+        return table.rebuildTyped()
     }
 
     private func rebuildTyped() -> TableDraft? {
-        let runs = codesApart() ?? rows.map { self.runs($0) }
+        let runs = rows.map { self.runs($0) }
         let table = agreeing(runs)
         if !hasRowsOfOneLine || table?.confidence ?? 0 > RowTable.agreement { return table }
         return FreeColumn(header: header, rows: cells(runs), known: table).rebuild() ?? table
     }
 
-    /// The runs where each code (`FC4150 Cortex-M4F`) is a cell, if the header has labels for all of them.
-    private func codesApart() -> [[Run]]? {
+    /// Codes stand side by side, and the header has labels for all of them.
+    private func hasLabelsForCodes() -> Bool {
         guard !header.isEmpty, rows.contains(where: { zip($0, $0.dropFirst()).contains { isCode($0) && isCode($1) } })
-        else { return nil }
-        let apart = rows.map { self.runs($0, codesApart: true) }
+        else { return false }
+        var apart = self
+        apart.hasCodesApart = true
         let cutter = HeaderCutter(lines: header)
-        guard let many = commonest(apart.map(\.count)), let few = commonest(rows.map { self.runs($0).count }),
-            many > few, cutter.labels(many).cost < cutter.labels(few).cost + RowTable.codeWorth * Double(many - few)
-        else { return nil }
-        return apart
+        guard let many = commonest(rows.map { apart.runs($0).count }), let few = commonest(rows.map { runs($0).count })
+        else { return false }
+        return many > few
+            && cutter.labels(many).cost < cutter.labels(few).cost + RowTable.codeWorth * Double(many - few)
     }
 
     /// How much likelier a cell is for being a code.
@@ -153,14 +157,12 @@ struct RowTable {
 
     /// Neighbouring words that make one cell: Hangul with Hangul, a name with its Hanzi.
     ///
-    /// - Parameters:
-    ///   - apart: Words of this kind are cells by themselves.
-    ///   - codesApart: Two codes side by side are two cells.
-    private func runs(_ tokens: [RowToken], apart: RowToken.Kind? = nil, codesApart: Bool = false) -> [Run] {
+    /// - Parameter apart: Words of this kind are cells by themselves.
+    private func runs(_ tokens: [RowToken], apart: RowToken.Kind? = nil) -> [Run] {
         var runs: [Run] = []
         for (place, token) in tokens.enumerated() {
             if let last = runs.last, apart == nil || last.kind != apart && token.kind != apart,
-                !codesApart || !isCode(token) || !isCode(tokens[place - 1]),
+                !hasCodesApart || !isCode(token) || !isCode(tokens[place - 1]),
                 goesOn(last.kind, token, tokens[place - 1])
             {
                 runs[runs.count - 1] = Run(kind: joinedKind(last.kind, token), words: last.words.lowerBound..<place + 1)
@@ -235,7 +237,7 @@ struct RowTable {
     private func limited(_ runs: [Run], _ words: Int) -> [Run] {
         var runs = runs
         while words > 1, runs.count > words,
-            let place = joint(runs, withPlaces: false) ?? joint(runs, withPlaces: true) ?? counted(runs)
+            let place = joint(runs, withPlaces: false) ?? joint(runs, withPlaces: true)
         {
             let next = runs.remove(at: place)
             runs[place - 1].words = runs[place - 1].words.lowerBound..<next.words.upperBound
@@ -251,13 +253,6 @@ struct RowTable {
         }
         return runs.indices.dropFirst().first {
             isText(runs[$0 - 1]) && isText(runs[$0]) || runs[$0 - 1].kind == .date && runs[$0].kind == .latin
-        }
-    }
-
-    /// `1 단 스크루`, `2 급 계량기`: a number that says which, before a word.
-    private func counted(_ runs: [Run]) -> Int? {
-        runs.indices.dropFirst().first { place in
-            runs[place - 1].kind == .number && runs[place].kind == .hangul
         }
     }
 

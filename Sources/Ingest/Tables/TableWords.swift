@@ -84,7 +84,7 @@ extension TableWords {
     /// `금액`, `매출`: a label by itself, or of what a share is told.
     static func isQuantity(_ word: ArraySlice<Unicode.Scalar>) -> Bool { quantities.contains(word) }
 
-    private static let quantities = WordList("금액 매출 수출 수입 이익 영업이익 순이익 투자액 매출액 생산액 생산량 판매량 건수 인구")
+    private static let quantities = WordList("금액 총액 매출 수출 수입 이익 영업이익 순이익 투자액 매출액 생산액 생산량 판매량 건수 인구")
 
     /// `규모`, `방식`: says what is told of the thing before it, more often than it is a label alone.
     static func isTail(_ word: ArraySlice<Unicode.Scalar>) -> Bool {

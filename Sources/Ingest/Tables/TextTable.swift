@@ -8,6 +8,12 @@ struct TextTable {
     let lines: [TableLine]
     /// How wide running text is.
     let measure: Int
+    private let cutter: HeaderCutter
+
+    init(header: [HeaderLine], lines: [TableLine], measure: Int) {
+        (self.header, self.lines, self.measure) = (header, lines, measure)
+        cutter = HeaderCutter(lines: header)
+    }
 
     private struct Attempt {
         let columns: Int
@@ -136,7 +142,6 @@ struct TextTable {
 
     private func columnCounts() -> ClosedRange<Int> {
         guard !header.isEmpty else { return 2...4 }
-        let cutter = HeaderCutter(lines: header)
         if cutter.comparesNames { return cutter.columnsOfNames }
         // A label may stand over two columns, so that there may be one more than the header has words.
         let words = header.reduce(0) { $0 + HeaderCutter.labels($1.text).count }
@@ -147,7 +152,6 @@ struct TextTable {
     private func attempt(
         _ columns: Int, _ lines: TableLines, _ order: TableDecoder.Order, below known: Double
     ) -> Attempt? {
-        let cutter = HeaderCutter(lines: header)
         var (labels, cost) = cutter.labels(columns)
         // Where the lines cannot tell rows, the labels must.
         let weight = order == .rows ? TextTable.rowsWeight : 5 + Double(lines.all.count) / 4
@@ -186,7 +190,7 @@ struct TextTable {
 
     private func profiles(_ labels: [Scalars], _ columns: Int) -> [ColumnProfile] {
         // The name of a thing that is compared promises nothing of what is said of it.
-        let named = HeaderCutter(lines: header).comparesNames ? 1 : labels.count
+        let named = cutter.comparesNames ? 1 : labels.count
         return (0..<columns).map { ColumnProfile(label: $0 < named ? labels[$0] : nil) }
     }
 

@@ -22,7 +22,7 @@ struct FoundInArticle: Sendable {
     let columns: [Int: Int]
 }
 
-/// Finds them.
+/// Finds the names that an article prints so.
 struct ArticleSearch: Sendable {
     private let finder: NameFinder
     private let brackets: BracketedNames
