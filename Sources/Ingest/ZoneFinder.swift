@@ -24,3 +24,19 @@ struct ZoneFinder {
         }
     }
 }
+
+extension Zone {
+    /// The zones of a body of so many lines, one behind the other.
+    ///
+    /// - Parameter zone: The zone that begins at a position, if one does.
+    static func all(before end: Int, from zone: (Int) -> Zone?) -> [Zone] {
+        var zones: [Zone] = []
+        var position = 0
+        while position < end {
+            let found = zone(position)
+            if let found { zones.append(found) }
+            position = found?.range.upperBound ?? position + 1
+        }
+        return zones
+    }
+}

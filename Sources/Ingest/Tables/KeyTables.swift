@@ -12,16 +12,7 @@ struct KeyTables {
         var value: Scalars
     }
 
-    func zones() -> [Zone] {
-        var zones: [Zone] = []
-        var position = 0
-        while position < body.count {
-            let zone = taken.contains(position) ? nil : zone(from: position)
-            if let zone { zones.append(zone) }
-            position = zone?.range.upperBound ?? position + 1
-        }
-        return zones
-    }
+    func zones() -> [Zone] { Zone.all(before: body.count) { taken.contains($0) ? nil : zone(from: $0) } }
 
     private func line(_ position: Int) -> Line { lines[body[position]] }
 

@@ -13,16 +13,7 @@ struct NamedTexts {
         let text: Range<Int>
     }
 
-    func zones() -> [Zone] {
-        var zones: [Zone] = []
-        var position = 0
-        while position < body.count {
-            let zone = isName(position) ? zone(from: position) : nil
-            if let zone { zones.append(zone) }
-            position = zone?.range.upperBound ?? position + 1
-        }
-        return zones
-    }
+    func zones() -> [Zone] { Zone.all(before: body.count) { isName($0) ? zone(from: $0) : nil } }
 
     private func line(_ position: Int) -> Line { lines[body[position]] }
 

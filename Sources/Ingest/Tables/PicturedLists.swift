@@ -12,16 +12,7 @@ struct PicturedLists {
         let list: Range<Int>
     }
 
-    func zones() -> [Zone] {
-        var zones: [Zone] = []
-        var position = 0
-        while position < body.count {
-            let zone = zone(from: position)
-            if let zone { zones.append(zone) }
-            position = zone?.range.upperBound ?? position + 1
-        }
-        return zones
-    }
+    func zones() -> [Zone] { Zone.all(before: body.count, from: zone) }
 
     private func line(_ position: Int) -> Line { lines[body[position]] }
 
