@@ -64,8 +64,7 @@ struct Stages {
         let table = EventTable(lines: lines)
         return zip(skeleton.articles, readings).enumerated().flatMap { place, pair in
             let listed = table.events(in: pair.0.body, number: place + 1)
-            return listed.isEmpty
-                ? finder.find(in: pair.0, pair.1, number: place + 1) : listed
+            return listed.isEmpty ? finder.find(in: pair.0, pair.1, number: place + 1) : listed
         }
     }
 }

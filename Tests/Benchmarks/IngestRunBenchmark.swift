@@ -35,7 +35,7 @@ private func run(_ paths: ArraySlice<String>, content: String) async throws -> D
     try await IngestRun(content: content).run(Array(paths)) { documents += $0.changes.count }
     let time = clock.now - start
     precondition(documents > paths.count, "the run wrote \(documents) documents only")
-    return Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
+    return seconds(time)
 }
 
 private func peakMegabytes() -> Int {

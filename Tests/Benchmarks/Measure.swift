@@ -14,9 +14,13 @@ func medianSeconds(runs: Int, _ body: () throws -> Void) rethrows -> Double {
     var times: [Double] = []
     for _ in 0..<runs {
         let time = try ContinuousClock().measure(body)
-        times.append(Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18)
+        times.append(seconds(time))
     }
     times.sort()
     let middle = times.count / 2
     return times.count % 2 == 1 ? times[middle] : (times[middle - 1] + times[middle]) / 2
+}
+
+func seconds(_ time: Duration) -> Double {
+    Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
 }

@@ -74,14 +74,10 @@ struct RowTable {
         let agreeing = cut.indices.filter { cut[$0].count == columns }
         guard !agreeing.isEmpty else { return nil }
         let kinds = (0..<columns).map { column in commonest(agreeing.map { cut[$0][column].kind }) }
-        if let place = model(
-            kinds,
-            areOrdinals: { place in
-                agreeing.allSatisfy { isOrdinal(rows[$0][cut[$0][place - 1].words]) }
-            })
-        {
-            return self.agreeing(cut.map { joined($0, at: place, columns) })
+        let ordinals = kinds.indices.filter { column in
+            kinds[column] == .number && agreeing.allSatisfy { isOrdinal(rows[$0][cut[$0][column].words]) }
         }
+        if let place = model(kinds, ordinals) { return self.agreeing(cut.map { joined($0, at: place, columns) }) }
         let cutter = RowCutter(kinds: kinds)
         let cells = zip(rows, cut).map { row, runs in
             let runs = runs.count == columns ? runs : self.runs(row, withAbsences: kinds)
@@ -126,7 +122,7 @@ struct RowTable {
 
     /// `고해상도 GF03`, `IX-M 의료용`, `1 단 스크루`: a name and its model are one cell, where the labels fit the other columns
     /// far better so. Returns the place of the model.
-    private func model(_ kinds: [RowToken.Kind], areOrdinals: (Int) -> Bool) -> Int? {
+    private func model(_ kinds: [RowToken.Kind], _ ordinals: [Int]) -> Int? {
         guard !leavesFirstEmpty, kinds.count > 2, !header.isEmpty else { return nil }
         let cutter = HeaderCutter(lines: header)
         let known = cutter.labels(kinds.count, over: kinds).cost
@@ -134,7 +130,7 @@ struct RowTable {
             let pair = (kinds[place - 1], kinds[place])
             guard
                 pair == (.hangul, .latin) || pair == (.latin, .hangul)
-                    || pair == (.number, .hangul) && areOrdinals(place)
+                    || ordinals.contains(place - 1) && kinds[place] == .hangul
             else { return false }
             var fewer = kinds
             fewer.remove(at: place)
