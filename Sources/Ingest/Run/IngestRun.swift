@@ -40,17 +40,23 @@ package struct IngestRun: Sendable {
         }
         var namer = IssueNamer(gazetteer, content: content)
         var claims: [IssueID: String] = [:]
-        var start = 0
-        while start < paths.count {
-            let end = min(paths.count, start + IngestRun.atOnce)
-            let readings = try await Parallel.map(Array(paths[start..<end])) { path in self.read(path) }
-            let named = try await name(readings, &namer)
-            for (path, reading) in zip(paths[start..<end], named) {
+        let lots = stride(from: 0, to: paths.count, by: IngestRun.atOnce).map {
+            Array(paths[$0..<min(paths.count, $0 + IngestRun.atOnce)])
+        }
+        var readings = try await read(lots.first ?? [])
+        for (place, lot) in lots.enumerated() {
+            // The next are read while one core alone writes these.
+            async let next = read(place + 1 < lots.count ? lots[place + 1] : [])
+            for (path, reading) in zip(lot, try await name(readings, &namer)) {
                 try finished(write(path, reading, &claims))
             }
-            start = end
+            readings = try await next
         }
         _ = consume lock
+    }
+
+    private func read(_ paths: [String]) async throws -> [Received] {
+        try await Parallel.map(paths) { path in self.read(path) }
     }
 
     /// Names what was read. Newly discovered companies are written first, so that a kill leaves no document that

@@ -88,7 +88,8 @@ struct NameAligner: Sendable {
                 letter: names[row - 1], readings: readings.readings(of: names[row - 1]),
                 loans: (loans[names[row - 1]] ?? []).filter { endsWith(names, row, $0.hanzi) })
             for column in stride(from: end - first, through: 0, by: -1) {
-                guard let cell = grid[row, column], cell.cost <= Self.limit * Double(names.count) else { continue }
+                let cell = grid[row, column]
+                guard cell.cost <= Self.limit * Double(names.count) else { continue }
                 step(cell, row, column, hanzi, letters: letters, sounds: sounds, first: first, grid: &grid)
             }
         }
@@ -177,9 +178,10 @@ struct NameAligner: Sendable {
     private func best(_ grid: Grid, names: [UInt32], letters: Letters, first: Int, end: Int) -> Alignment? {
         var found: (score: Double, column: Int, cell: Cell)?
         for column in 0..<(end - first) {
-            guard let cell = grid[0, column], !Letter.isSpace(letters[first + column]) else { continue }
+            let cell = grid[0, column]
             let mean = cell.cost / Double(names.count)
-            guard mean <= Self.limit, cell.omitted * 2 <= names.count else { continue }
+            guard mean <= Self.limit, Int(cell.omitted) * 2 <= names.count, !Letter.isSpace(letters[first + column])
+            else { continue }
             // A name begins with a word; where the print lost a space it may begin inside one.
             let score = mean + (Letter.isHangul(letters[first + column - 1]) ? 0.12 : 0)
             if let current = found, current.score <= score { continue }
@@ -187,8 +189,9 @@ struct NameAligner: Sendable {
         }
         guard let found else { return nil }
         return Alignment(
-            start: first + found.column, cost: found.cell.cost / Double(names.count), mandarin: found.cell.mandarin,
-            korean: found.cell.korean, translated: found.cell.translated, omitted: found.cell.omitted)
+            start: first + found.column, cost: found.cell.cost / Double(names.count),
+            mandarin: Int(found.cell.mandarin), korean: Int(found.cell.korean),
+            translated: Int(found.cell.translated), omitted: Int(found.cell.omitted))
     }
 }
 
@@ -201,10 +204,13 @@ private struct SpeltSounds {
     private var isHangul: [Bool] = []
 
     init(_ letters: ArraySlice<UInt32>) {
+        sounds.reserveCapacity(4 * letters.count)
+        starts.reserveCapacity(letters.count + 1)
+        isHangul.reserveCapacity(letters.count)
         for letter in letters {
-            sounds += Sounds.of(CollectionOfOne(letter))
-            starts.append(sounds.count)
             isHangul.append(Letter.isHangul(letter))
+            if Letter.isHangul(letter) { Sounds.append(letter, to: &sounds) }
+            starts.append(sounds.count)
         }
     }
 
@@ -217,35 +223,38 @@ private struct SpeltSounds {
 /// What has been aligned so far, from the end.
 private struct Cell {
     var cost = 0.0
-    var mandarin = 0
-    var korean = 0
-    var translated = 0
-    var omitted = 0
+    // Numbers of Hanzi, of which no name has many.
+    var mandarin: UInt8 = 0
+    var korean: UInt8 = 0
+    var translated: UInt8 = 0
+    var omitted: UInt8 = 0
+
+    /// Nothing leads here.
+    static let unreached = Cell(cost: .infinity)
 
     func adding(cost: Double, mandarin: Int = 0, korean: Int = 0, translated: Int = 0, omitted: Int = 0) -> Cell {
         Cell(
-            cost: self.cost + cost, mandarin: self.mandarin + mandarin, korean: self.korean + korean,
-            translated: self.translated + translated, omitted: self.omitted + omitted)
+            cost: self.cost + cost, mandarin: self.mandarin + UInt8(mandarin), korean: self.korean + UInt8(korean),
+            translated: self.translated + UInt8(translated), omitted: self.omitted + UInt8(omitted))
     }
 }
 
 /// The cheapest way to every pair of a Hanzi and a place in the Hangul.
 private struct Grid {
     private let columns: Int
-    private var cells: [Cell?]
+    private var cells: [Cell]
 
     init(rows: Int, columns: Int) {
         self.columns = columns
-        cells = Array(repeating: nil, count: rows * columns)
+        cells = Array(repeating: .unreached, count: rows * columns)
     }
 
-    subscript(_ row: Int, _ column: Int) -> Cell? {
+    subscript(_ row: Int, _ column: Int) -> Cell {
         get { cells[row * columns + column] }
         set { cells[row * columns + column] = newValue }
     }
 
     mutating func offer(_ row: Int, _ column: Int, _ cell: Cell) {
-        if let current = self[row, column], current.cost <= cell.cost { return }
-        self[row, column] = cell
+        if cell.cost < self[row, column].cost { self[row, column] = cell }
     }
 }

@@ -23,15 +23,18 @@ enum Sounds {
     /// The sounds of Hangul letters; other letters have none.
     static func of(_ hangul: some Sequence<UInt32>) -> [UInt8] {
         var sounds: [UInt8] = []
-        for letter in hangul where Letter.isHangul(letter) {
-            let index = Int(letter - 0xAC00)
-            let lead = leads[index / 588]
-            if lead != 0 { sounds.append(lead) }
-            sounds += vowels[index % 588 / 28]
-            let last = finals[index % 28]
-            if last != 0 { sounds.append(last) }
-        }
+        for letter in hangul where Letter.isHangul(letter) { append(letter, to: &sounds) }
         return sounds
+    }
+
+    /// Adds the sounds of a Hangul letter.
+    static func append(_ hangul: UInt32, to sounds: inout [UInt8]) {
+        let index = Int(hangul - 0xAC00)
+        let lead = leads[index / 588]
+        if lead != 0 { sounds.append(lead) }
+        sounds += vowels[index % 588 / 28]
+        let last = finals[index % 28]
+        if last != 0 { sounds.append(last) }
     }
 
     /// How far two rows of sounds are apart: 0 for the same, about 1 for nothing in common.

@@ -103,8 +103,18 @@ extension Array where Element == UInt32 {
 
 extension String {
     /// The text of scalars that came from a text.
-    init(letters: some Sequence<UInt32>) {
-        self.init(String.UnicodeScalarView(letters.compactMap { Unicode.Scalar($0) }))
+    init(letters: some Collection<UInt32>) {
+        let size = letters.reduce(0) { $0 + Letter.width($1) }
+        self.init(unsafeUninitializedCapacity: size) { bytes in
+            var count = 0
+            for letter in letters {
+                for byte in Unicode.Scalar(letter).flatMap(UTF8.encode) ?? .init() {
+                    bytes[count] = byte
+                    count += 1
+                }
+            }
+            return count
+        }
     }
 }
 

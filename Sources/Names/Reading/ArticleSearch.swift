@@ -23,7 +23,7 @@ struct FoundInArticle: Sendable {
 }
 
 /// Finds the names that an article prints so.
-struct ArticleSearch: Sendable {
+final class ArticleSearch: Sendable {
     private let finder: NameFinder
     private let brackets: BracketedNames
     private let lists: FirmLists

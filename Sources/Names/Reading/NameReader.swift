@@ -4,16 +4,16 @@ internal import Content
 ///
 /// Built once from a gazetteer and used by any number of tasks. Newly discovered companies go to a `CompanyRegister`;
 /// with the gazetteer that comes of it the issue is read again, and then every company has its id.
-package struct NameReader: Sendable {
+package final class NameReader: Sendable {
     package let finder: NameFinder
     private let search: ArticleSearch
     let index: CompanyIndex
 
-    package init(_ gazetteer: Gazetteer) {
+    package convenience init(_ gazetteer: Gazetteer) {
         self.init(NameFinder(gazetteer))
     }
 
-    package init(_ finder: NameFinder) {
+    package convenience init(_ finder: NameFinder) {
         self.init(finder, CompanyIndex(finder.gazetteer, aligner: finder.aligner))
     }
 

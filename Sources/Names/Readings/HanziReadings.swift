@@ -7,10 +7,15 @@ package struct HanziReadings: Sendable {
     private static let count = 0x9FFF - 0x4E00 + 1
 
     /// A reading: the Hangul letters and, in Mandarin, the pinyin.
-    struct Reading: Sendable {
+    final class Reading: Sendable {
         let hangul: [UInt32]
         let pinyin: String?
         let sounds: [UInt8]
+
+        init(hangul: [UInt32], pinyin: String?) {
+            (self.hangul, self.pinyin) = (hangul, pinyin)
+            sounds = Sounds.of(hangul)
+        }
     }
 
     private let readings: [Reading]
@@ -122,7 +127,7 @@ private struct ReadingTable {
 
     private mutating func add(_ pinyin: [UInt32], _ hangul: [UInt32]) {
         let latin = pinyin.isEmpty ? nil : String(letters: pinyin)
-        readings.append(.init(hangul: hangul, pinyin: latin, sounds: Sounds.of(hangul)))
+        readings.append(.init(hangul: hangul, pinyin: latin))
     }
 
     /// The pairs in order of Hanzi, the frequent before the rare ones.
