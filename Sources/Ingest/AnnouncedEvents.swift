@@ -111,16 +111,24 @@ struct AnnouncedEvents {
     ///
     /// - Parameter isCall: Its dates are those of a call, which is called so: `… 참가팀 모집`.
     private func name(_ article: ArticleDraft, _ box: [Int], isCall: Bool) -> Scalars {
+        let title = withoutRemark(article.title)
+        let named = quoted(title) ?? withoutEnding(withoutHost(title), isCall: isCall)
         for index in box where lines[index].hashes > 0 || lines[index].isBold {
             let text = lines[index].text
+            // `2025 Robot Expo`, of which the title has the Korean name.
+            if !text.contains(where: Letters.isHangul), isKorean(named) { continue }
             guard text.count > 8, !text.contains(where: Letters.isHanzi), range(of: index) == nil,
                 EventLabels.label(of: lines[index]) == nil,
                 !isQuestion(text)
             else { continue }
             return text
         }
-        let title = withoutRemark(article.title)
-        return quoted(title) ?? withoutEnding(withoutHost(title), isCall: isCall)
+        return named
+    }
+
+    /// More of it is Hangul than Latin letters.
+    private func isKorean(_ name: Scalars) -> Bool {
+        name.count(where: Letters.isHangul) > name.count(where: Letters.isLatin)
     }
 
     /// `… 참가기업 모집`, with the name that its title quotes.

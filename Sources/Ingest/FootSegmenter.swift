@@ -143,7 +143,11 @@ struct FootSegmenter {
         let taken = Set(foot.title?.lines ?? [])
         var inEvents = foot.title == nil && goesOnWithEvents(page, skeleton)
         for index in page where skeleton.fates[index] == nil && !taken.contains(index) {
-            if EventTable.isHeader(lines[index].text) { inEvents = true }
+            if EventTable.isHeader(lines[index].text) {
+                inEvents = true
+            } else if inEvents, isSentence(index, page) {
+                inEvents = false
+            }
             if inEvents {
                 skeleton.events.append(index)
                 continue
@@ -167,6 +171,17 @@ struct FootSegmenter {
         let head = (first..<min(first + 4, page.upperBound)).prefix { $0 == first || !lines[$0 - 1].endsSentence }
         return head.contains { DatesInText.firstRange(in: lines[$0].text) != nil }
     }
+
+    /// Running text: a sentence ends in the line or soon behind it, before any dates.
+    private func isSentence(_ index: Int, _ page: Range<Int>) -> Bool {
+        for line in lines[index..<min(index + 4, page.upperBound)] {
+            if DatesInText.firstRange(in: line.text) != nil { return false }
+            if line.endsSentence || Phrases.contains(line.text, FootSegmenter.sentenceEnd) { return true }
+        }
+        return false
+    }
+
+    private static let sentenceEnd = scalars("다. ")
 
     /// `1. …` at the head of a page in a section whose feet bear no titles.
     private func headTitle(_ index: Int, _ foot: Foot, _ skeleton: Skeleton) -> TitleDraft? {

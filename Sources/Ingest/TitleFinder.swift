@@ -200,7 +200,9 @@ struct TitleFinder {
         var words = Array(lines[index].text[lead.length...])
         var last = lines[index]
         var next = index + 1
-        while next < lines.count, pages.fates[next] == nil, isContinued(last, by: lines[next], so: words) {
+        while next < lines.count, pages.fates[next] == nil,
+            isContinued(last, by: lines[next], so: words) || isOverSource(next)
+        {
             LineJoin.append(lines[next].text, to: &words, afterBlank: last.blanksAfter > 0)
             title.lines.append(next)
             last = lines[next]
@@ -215,6 +217,14 @@ struct TitleFinder {
         guard dialect.family == .printed, !next.beginsPage, next.lead.kind == .none else { return false }
         if line.breaksInsideWord { return !line.endsSentence && Letters.isHangul(line.text.last ?? " ") }
         return line.width > measure * 97 / 100 && next.width < measure * 70 / 100 && !next.endsSentence
+    }
+
+    /// A short line between a title and its medium is the title's end.
+    private func isOverSource(_ index: Int) -> Bool {
+        guard dialect.family == .printed, index + 1 < lines.count, !lines[index].beginsPage,
+            lines[index].lead.kind == .none, lines[index].width < measure * 70 / 100
+        else { return false }
+        return lines[index + 1].lead.kind == .longDash && isSourceLine(lines[index + 1])
     }
 
     private func isSourceLine(_ line: Line) -> Bool {

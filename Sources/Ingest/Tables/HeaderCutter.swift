@@ -64,6 +64,8 @@ struct HeaderCutter {
         let isOfSeveral: Bool
         /// The line has it twice: `기존 배터리 차세대 배터리`.
         let isRepeated: Bool
+        /// It stands before it too, perhaps with its unit: the second of `금액(억 위안) 금액 증가율`.
+        let isNamedTwice: Bool
     }
 
     /// The words of a header, where one that leans on the word before it is part of that label.
@@ -127,7 +129,8 @@ struct HeaderCutter {
                         startsCell: index == 0 && place > 0 && line.beginsCell,
                         goesOn: index == 0 && (goingOn.contains(place) || place > 0 && lines[place - 1].isBroken),
                         isOfSeveral: ofSeveral.contains(place),
-                        isRepeated: parts.count(where: { $0 == part }) > 1))
+                        isRepeated: parts.count(where: { $0 == part }) > 1,
+                        isNamedTwice: index > 0 && parts[index - 1].prefix { $0 != "(" } == part))
             }
         }
         return words
@@ -232,9 +235,10 @@ struct HeaderCutter {
             && (right.isRepeated || HeaderCutter.ofYears.contains(right.text) || HeaderCutter.isPartOfYear(right.text))
     }
 
-    /// `H1`, `Q3`, `1H`
+    /// `H1`, `Q3`, `1H`; and the `E` of what is expected
     private static func isPartOfYear(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        word.count == 2 && word.contains { $0 == "H" || $0 == "Q" } && word.contains(where: Letters.isDigit)
+        word.count == 1 && (word.first == "E" || word.first == "F")
+            || word.count == 2 && word.contains { $0 == "H" || $0 == "Q" } && word.contains(where: Letters.isDigit)
     }
 
     private static let ofYears = WordList("실적 목표 목표치 전망 전망치 예상 예상치 추정 추정치 계획 예정 말 기준 현재 잠정 잠정치")
@@ -249,6 +253,8 @@ struct HeaderCutter {
             return true
         }
         if TableWords.isShare(right.text) {
+            // `건수 건수 증가율 금액(억 위안) 금액 증가율`
+            if left.isNamedTwice { return true }
             return !right.isRepeated && !left.isRepeated && left.text.last != ")"
                 && (TableWords.isQuantity(left.text) || !isLabel(left))
         }

@@ -140,6 +140,7 @@ extension PrintedTables {
         if line.beginsPage {
             return shapes[position].hasList || continuesRanks(position, start) || continuesYears(position, start)
                 || continuesEnumerations(position) || continuesFigures(position) || continuesRows(position, start)
+                || continuesDates(position, start)
                 || hasCellsBeside(position) || continuesPictures(position, start)
         }
         if line.blankLinesBefore == 0 { return true }
@@ -192,6 +193,14 @@ extension PrintedTables {
             let before = (start + 1..<position).reversed().lazy.compactMap({ shapes[$0].year }).first
         else { return false }
         return before < year && !shapes[position].isProse
+    }
+
+    /// `2024 년 12 월 5 일 공업정보화부` at the head of a page, behind rows that begin with a day.
+    private func continuesDates(_ position: Int, _ start: Int) -> Bool {
+        guard shapes[position].beginsWithDate, shapes[position].tokens.count < 6, !line(position).endsSentence else {
+            return false
+        }
+        return (start + 1..<position).count { shapes[$0].beginsWithDate } > 1
     }
 
     /// `분야 가나, 다라` at the head of a page, behind a row that is such a list.

@@ -64,13 +64,22 @@ struct PrintedTables {
     private func startsTable(_ position: Int) -> Bool {
         let line = line(position)
         guard !shapes[position].isStructural, !shapes[position].isProse else { return false }
-        if shapes[position].isHeader, position + 1 < body.count { return true }
+        if shapes[position].isHeader, position + 1 < body.count, !isEndOfLine(before: position) { return true }
         guard position > 0, self.line(position - 1).caption == .table, !line.beginsPage else {
             return false
         }
         return shapes[position].isRowLike
             || position + 1 < body.count && (shapes[position + 1].isRowLike || shapes[position + 1].hasList)
             || shapes[position].beginsWithDate && Phrases.find(PrintedTables.sentenceEnd, in: line.text) == nil
+    }
+
+    /// A full line before it broke inside a word, or is a heading that goes on with one more.
+    private func isEndOfLine(before position: Int) -> Bool {
+        guard position > 0, !line(position).beginsPage, line(position).blankLinesBefore < 3 else { return false }
+        let before = line(position - 1)
+        guard before.width > measure * 85 / 100 else { return false }
+        return before.breaksInsideWord && !before.isCaption
+            || shapes[position - 1].isStructural && shapes[position].tokens.count == 1
     }
 
     static let sentenceEnd = scalars("다. ")
@@ -237,6 +246,7 @@ struct PrintedTables {
     /// Behind rows that all end in a figure, a line without one is none: a heading, or names under pictures.
     private func withoutStrayLines(_ range: Range<Int>) -> Range<Int> {
         func endsInFigure(_ position: Int) -> Bool { shapes[position].tokens.last?.kind == .number }
+        if let picture = pictureLabels(behind: range) { return range.lowerBound..<picture }
         // Of names that are compared something is said in words too.
         if range.count > 2, comparesNames(Array(range)), shapes[range.upperBound - 1].tokens.count > 2 { return range }
         var end = range.upperBound
@@ -247,6 +257,16 @@ struct PrintedTables {
         }
         let rows = range.lowerBound..<end
         return end < range.upperBound && rows.suffix(3).allSatisfy(endsInFigure) ? rows : range
+    }
+
+    /// Where all rows have figures, the last line, beyond a gap and without one, is what stood under pictures.
+    private func pictureLabels(behind range: Range<Int>) -> Int? {
+        func hasFigure(_ position: Int) -> Bool { shapes[position].tokens.contains { $0.kind == .number } }
+        let last = range.upperBound - 1
+        guard range.count > 4, line(last).blankLinesBefore > line(last - 1).blankLinesBefore,
+            line(last).blankLinesBefore > 1, !hasFigure(last), range.dropFirst().dropLast().allSatisfy(hasFigure)
+        else { return nil }
+        return last
     }
 
     /// The lines before the first row: a line like a later one, or itself like a row and as long as most, or dated.

@@ -24,10 +24,25 @@ struct RowTable {
         if hasRowsOfOneLine, let twins = TwinTables(header: header, rows: rows).rebuild() { return twins }
         let typed = TypedWords(header: header)
         var table = RowTable(
-            header: header, rows: rows.map(typed.mark), leavesFirstEmpty: leavesFirstEmpty,
+            header: header, rows: withNamesBehindRanks().map(typed.mark), leavesFirstEmpty: leavesFirstEmpty,
             hasRowsOfOneLine: hasRowsOfOneLine)
         table.hasCodesApart = table.hasLabelsForCodes()
         return table.rebuildTyped()
+    }
+
+    /// `4 361 두` among rows `3 가나`, `5 다라`: a figure behind the rank, where the others have a name, begins one.
+    private func withNamesBehindRanks() -> [[RowToken]] {
+        let ranks = rows.map { row in row.count > 2 && row[0].kind == .number ? Int(text: row[0].text) : nil }
+        let isRanked = zip(ranks, ranks.dropFirst()).allSatisfy { pair in
+            pair.0.flatMap { first in pair.1.map { $0 == first || $0 == first + 1 } } ?? false
+        }
+        guard isRanked, rows.count > 3, rows.count(where: { $0[1].kind == .number }) * 4 < rows.count else {
+            return rows
+        }
+        return rows.map { row in
+            guard row[1].kind == .number else { return row }
+            return [row[0], RowToken(.hangul, row[1].text)] + row[2...]
+        }
     }
 
     private func rebuildTyped() -> TableDraft? {
@@ -74,6 +89,8 @@ struct RowTable {
         let agreeing = cut.indices.filter { cut[$0].count == columns }
         guard !agreeing.isEmpty else { return nil }
         let kinds = (0..<columns).map { column in commonest(agreeing.map { cut[$0][column].kind }) }
+        let fitted = cut.map { $0.count == columns + 1 ? joined($0, to: kinds) ?? $0 : $0 }
+        if fitted.map(\.count) != cut.map(\.count) { return self.agreeing(fitted) }
         let ordinals = kinds.indices.filter { column in
             kinds[column] == .number && agreeing.allSatisfy { isOrdinal(rows[$0][cut[$0][column].words]) }
         }
@@ -134,8 +151,25 @@ struct RowTable {
             else { return false }
             var fewer = kinds
             fewer.remove(at: place)
-            return cutter.labels(fewer.count, over: fewer).cost + 0.5 < known
+            return cutter.labels(fewer.count, over: fewer).cost + 1 < known
         }
+    }
+
+    /// `TC 심사 중`, where other rows have `시험 비행`: two runs of words are one cell, if the others then fit.
+    private func joined(_ runs: [Run], to kinds: [RowToken.Kind]) -> [Run]? {
+        let places = runs.indices.dropFirst().filter { place in
+            let pair = (runs[place - 1].kind, runs[place].kind)
+            guard pair == (.latin, .hangul) || pair == (.hangul, .latin) else { return false }
+            let joined = self.joined(runs, at: place, runs.count)
+            return zip(joined, kinds).enumerated().allSatisfy { column, kind in
+                column == place - 1 ? kind.1 == .hangul : kind.0.kind == kind.1
+            }
+        }
+        guard places.count == 1, var joined = places.first.map({ self.joined(runs, at: $0, runs.count) }) else {
+            return nil
+        }
+        joined[places[0] - 1].kind = .hangul
+        return joined
     }
 
     private func joined(_ runs: [Run], at place: Int, _ columns: Int) -> [Run] {

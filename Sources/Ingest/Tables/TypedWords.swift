@@ -104,16 +104,21 @@ struct TypedWords {
 
     /// `포인트`, `위안/kg`, `만 위안/톤`
     private static func unitLength(_ first: RowToken, _ next: RowToken?) -> Int? {
-        if isUnit(first.text) { return 1 }
+        if isUnit(first.text), !(next.map { counted.contains($0.text) } ?? false) { return 1 }
         // `억 장`: what is counted by such numbers is a unit, whatever it is.
-        guard let next, powers.contains(first.text), isUnit(next.text) || next.kind == .hangul else { return nil }
-        return 2
+        guard let next else { return nil }
+        if first.text.elementsEqual(piece), counted.contains(next.text) { return 2 }
+        return powers.contains(first.text) && (isUnit(next.text) || next.kind == .hangul) ? 2 : nil
     }
 
     private static func isUnit(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         let head = word.prefix { $0 != "/" && $0 != "(" }
         return units.contains(head)
     }
+
+    /// `개 사`, `개 소`
+    private static let piece = scalars("개")
+    private static let counted = WordList("사 소 국 월 년 도시 국가 기업")
 
     private static let powers = WordList("만 억 천 백만 천만 십억")
     private static let units = WordList(

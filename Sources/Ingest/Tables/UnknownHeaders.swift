@@ -10,7 +10,7 @@ struct UnknownHeaders {
     func mark() {
         for position in body.indices where !shapes[position].isHeader {
             shapes[position].isMarkedHeader =
-                isOverFigures(position)
+                isOverFigures(position) || isOverRanks(position)
                 || isLabels(position) && !isRowWithList(position)
                     && (isUnderCaption(position) || isOverRows(position) || isAllLabels(position)
                         || isComparison(position))
@@ -67,6 +67,22 @@ struct UnknownHeaders {
         }
         return shapes[position].tokens.count > 2 && figures[0] < 2 && figures[1] > 1 && figures[1] == figures[2]
     }
+
+    /// `순위 항만`, over more labels and then rows with the ranks 1 and 2.
+    private func isOverRanks(_ position: Int) -> Bool {
+        guard mayBeLabels(line(position)), let first = shapes[position].tokens.first,
+            UnknownHeaders.ranks.contains(first.text)
+        else { return false }
+        let behind = position + 1..<min(position + UnknownHeaders.mostLabels, body.count)
+        guard let row = behind.first(where: { shapes[$0].rank != nil || !isFree($0) }), row + 1 < body.count else {
+            return false
+        }
+        return shapes[row].rank == 1 && shapes[row + 1].rank == 2
+    }
+
+    private static let ranks = WordList("순위 순번 연번 번호 No")
+    /// A header has no more labels than these, each of two lines.
+    private static let mostLabels = 16
 
     /// The extractor goes up to a list beside the line: it is a row. Behind a header it goes down.
     private func isRowWithList(_ position: Int) -> Bool {
