@@ -4,6 +4,8 @@ import Glibc
 struct TableLines {
     let all: [TableLine]
     let facts: [LineFacts]
+    /// All lines on which rows begin are known.
+    var hasKnownRows = false
     /// The cells that take what is left of a line from its head or a cut, then those that also take the next line, and
     /// so on; those with one beginning side by side.
     private let shapes: [CellShape]

@@ -78,6 +78,15 @@ struct TextTable {
     private func best(_ lines: TableLines) -> Attempt? {
         if areRows(lines.all), let rows = best(lines, .rows), isWhole(rows) { return rows }
         guard let free = best(lines, .any) else { return nil }
+        if let starts = rowStarts(lines.all) {
+            var known = TableLines(lines.all, rowsBegin: starts)
+            known.hasKnownRows = true
+            if let rows = best(known, .strict), isNearlyWhole(rows),
+                free.reading.rows.count * 2 < rows.reading.rows.count
+            {
+                return rows
+            }
+        }
         guard !isWhole(free), lines.all.count <= TextTable.few, let strict = best(lines, .strict) else { return free }
         // One row is no table.
         if free.reading.rows.count == 1 { return strict }
@@ -100,6 +109,29 @@ struct TextTable {
         return lines.allSatisfy {
             !$0.beginsCell && !$0.hasBullet && !$0.line.breaksInsideWord && $0.line.width > measure * 55 / 100
         }
+    }
+
+    /// Wide lines that are rows, and now and then a cell of several lines that the extractor went up to: the lines on
+    /// which rows begin.
+    private func rowStarts(_ lines: [TableLine]) -> Set<Int>? {
+        guard header.count == 1, HeaderCutter.labels(header[0].text).count > 2, lines.contains(where: \.beginsCell)
+        else { return nil }
+        var starts: Set<Int> = []
+        var isInCell = false
+        for (place, line) in lines.enumerated() {
+            if line.hasBullet { return nil }
+            let goesOn = place > 0 && lines[place - 1].line.breaksInsideWord
+            let isBeforeCell = place + 1 < lines.count && lines[place + 1].beginsCell && line.tokens.count > 1
+            if !line.beginsCell, !goesOn, isBeforeCell || line.line.width > measure * 55 / 100 {
+                starts.insert(place)
+                isInCell = false
+            } else if line.beginsCell || goesOn || isInCell {
+                isInCell = true
+            } else {
+                return nil
+            }
+        }
+        return starts.count > 3 && starts.count * 2 > lines.count ? starts : nil
     }
 
     /// Of more lines the columns learn enough, whatever they began with.
@@ -154,7 +186,7 @@ struct TextTable {
     ) -> Attempt? {
         var (labels, cost) = cutter.labels(columns)
         // Where the lines cannot tell rows, the labels must.
-        let weight = order == .rows ? TextTable.rowsWeight : 5 + Double(lines.all.count) / 4
+        let weight = order == .rows || lines.hasKnownRows ? TextTable.rowsWeight : 5 + Double(lines.all.count) / 4
         var pictures = pictures(labels)
         var fresh = profiles(labels, columns)
         var reading: TableDecoder.Reading?
