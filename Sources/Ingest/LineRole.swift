@@ -98,6 +98,7 @@ struct LineJudge {
         let isFollowedByText =
             followed.lead.kind == .none && !followed.isCaption && !tableStarts.contains(next)
         return isFollowedByText && followed.width > measure * 60 / 100 && !runsOn(line, position)
+            && Particles.count(line.text) < 3
             ? .heading(level: level, from: lead.length) : .item(from: from)
     }
 
@@ -172,10 +173,24 @@ struct LineJudge {
         let gapAfter =
             next(position).map { lines[body[$0]].blankLinesBefore >= 3 || lines[body[$0]].beginsPage } ?? true
         guard standsFree || gapAfter || isBetweenParagraphs(line, position), isClosed(before: position),
-            !runsOn(line, position)
+            !runsOn(line, position), !isUnderPictures(position)
         else { return .text }
         guard let next = next(position), !lines[body[next]].isCaption || standsFree else { return .text }
         return .heading(level: isGlossed(line) && isBracketed(before: position) ? 3 : 2, from: 0)
+    }
+
+    /// `초박형 감속기 컵형 감속기`, and beyond the next picture `관절 모듈`: names of what is pictured, several of them.
+    private func isUnderPictures(_ position: Int) -> Bool {
+        func isLabel(_ place: Int?) -> Bool {
+            guard let place, place >= 0 else { return false }
+            let line = lines[body[place]]
+            return line.lead.kind == .none && !line.isCaption && isShortAndBare(line) && Particles.count(line.text) == 0
+                && line.width < measure * 60 / 100 && !tableStarts.contains(place)
+        }
+        guard isLabel(position), let after = next(position), lines[body[after]].blankLinesBefore >= 3 else {
+            return false
+        }
+        return isLabel(after)
     }
 
     /// So short a line behind a sentence, with a full line behind it, begins no paragraph.
