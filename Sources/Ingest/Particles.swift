@@ -18,6 +18,7 @@ enum Particles {
         if last == "," { return connecting.contains { Phrases.ends(word, with: $0) } }
         let before = word[word.endIndex - 2]
         // Behind a bracket no noun can end so: `안위보안(安宇安全)과`.
+        if last == "이", isOfPlace(before) { return false }
         return Letters.isHangul(before) ? isMark(last) : before == ")" && (isMark(last) || isLeaning(last))
     }
 
@@ -27,6 +28,9 @@ enum Particles {
         default: false
         }
     }
+
+    /// `상하이`, `허베이`, `허페이`: nouns in `하`, `베` and `페` are rare.
+    private static func isOfPlace(_ before: Unicode.Scalar) -> Bool { before == "하" || before == "베" || before == "페" }
 
     private static let connecting = ["이며,", "하며,", "지만,", "하고,", "했고,"].map { scalars($0) }
 

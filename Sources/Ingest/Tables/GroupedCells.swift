@@ -24,7 +24,7 @@ struct GroupedCells {
         else { return nil }
         let candidates = lines.indices.filter(isGroup)
         guard (2...GroupedCells.most).contains(candidates.count) else { return nil }
-        let rest = HeaderLine(text: Scalars(words.dropFirst().joined(separator: [" "])))
+        let rest = HeaderLine(text: Scalars(words.dropFirst().joined(separator: [" "])), isRest: true)
         let areSure = candidates.count { $0 + 2 < lines.count && lines[$0 + 2].beginsCell } > 1
         let limit = cost * (areSure ? 1.5 : 1.1)
         guard let best = best(candidates, rest), best.groups.count > 1, best.known.shortCount < 2,

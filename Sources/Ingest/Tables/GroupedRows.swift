@@ -33,7 +33,7 @@ struct GroupedRows {
         }
         guard groups.count > 1, rows.count > groups.count else { return nil }
         let rest = Scalars(words.dropFirst().joined(separator: [" "]))
-        let table = cut(HeaderLine(text: rest), rows.map(\.place))
+        let table = cut(HeaderLine(text: rest, isRest: true), rows.map(\.place))
         guard let table else { return nil }
         let cells = zip(rows, table.rows).map { [groups[$0.group]] + $1 }
         let labels = [Array(words[0])] + table.header

@@ -5,17 +5,21 @@ struct HeaderLine {
     let beginsCell: Bool
     /// It breaks inside a word, or before one: its label goes on.
     let isBroken: Bool
+    /// A label stands before it.
+    let isRest: Bool
 
     init(_ line: Line) {
         text = line.text
         beginsCell = line.beginsCell
         isBroken = line.breaksInsideWord
+        isRest = false
     }
 
-    init(text: Scalars) {
+    init(text: Scalars, isRest: Bool = false) {
         self.text = text
         beginsCell = false
         isBroken = false
+        self.isRest = isRest
     }
 }
 
@@ -124,7 +128,7 @@ struct HeaderCutter {
                 words.append(
                     Word(
                         text: part, startsLine: index == 0, isOnlyWord: parts.count == 1,
-                        isFirst: place == 0 && index == 0,
+                        isFirst: place == 0 && index == 0 && !line.isRest,
                         isLast: place == lines.count - 1 && index == parts.count - 1,
                         startsCell: index == 0 && place > 0 && line.beginsCell,
                         goesOn: index == 0 && (goingOn.contains(place) || place > 0 && lines[place - 1].isBroken),

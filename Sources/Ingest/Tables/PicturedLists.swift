@@ -1,5 +1,6 @@
-/// Finds boxes that stand under pictures: a label, the gap that its picture left, and a list. Several of them one under
-/// the other are a table without a header: `생산 체계` beside what is said of it.
+/// Finds boxes without a header: a label, and a list that stands under the gap of the label's picture, or beside the
+/// label, so that the extractor went up to it. Several of them one under the other are a table: `생산 체계` beside what
+/// is said of it.
 struct PicturedLists {
     let lines: [Line]
     let body: [Int]
@@ -19,7 +20,10 @@ struct PicturedLists {
     private func zone(from start: Int) -> Zone? {
         var rows: [Row] = []
         while let row = row(from: rows.last?.list.upperBound ?? start, isFirst: rows.isEmpty) { rows.append(row) }
-        guard let last = rows.last, rows.count >= PicturedLists.fewest else { return nil }
+        // Labels alone over their lists are headings.
+        guard let last = rows.last, rows.count >= PicturedLists.fewest,
+            rows.count(where: { isApart($0.list.lowerBound) }) * 2 >= rows.count
+        else { return nil }
         let range = start..<last.list.upperBound
         let table = TableDraft(header: [], rows: rows.map { [line($0.label).text, list($0.list)] }, confidence: 0.75)
         return Zone(
@@ -38,10 +42,12 @@ struct PicturedLists {
         return Row(label: start, list: start + 1..<end)
     }
 
-    /// A few words, and a list far below them on the page.
+    /// The list stands far below its label on the page, or beside it.
+    private func isApart(_ position: Int) -> Bool { standsFree(position) || line(position).beginsCell }
+
+    /// A few words, and a list behind them.
     private func isLabel(_ position: Int) -> Bool {
-        guard position + 1 < body.count, isItem(position + 1), standsFree(position + 1)
-        else { return false }
+        guard position + 1 < body.count, isItem(position + 1) else { return false }
         let label = line(position)
         return isFree(position) && !hasBullet(position) && label.width < measure * 35 / 100 && !label.endsSentence
             && !label.breaksInsideWord && label.lead.kind == .none && !SourceLabel.isLabel(label.text)

@@ -139,7 +139,7 @@ extension PrintedTables {
         if shapes[position].isStructural || line.isCaption { return false }
         if line.beginsPage {
             return shapes[position].hasList || continuesRanks(position, start) || continuesYears(position, start)
-                || continuesEnumerations(position) || continuesFigures(position) || continuesRows(position, start)
+                || continuesEnumerations(position) || continuesFigures(position, start) || continuesRows(position, start)
                 || continuesDates(position, start)
                 || hasCellsBeside(position) || continuesPictures(position, start)
         }
@@ -213,12 +213,14 @@ extension PrintedTables {
     }
 
     /// `특허 등록비 1 건당 3 만 위안` at the head of a page, behind a row with figures too.
-    private func continuesFigures(_ position: Int) -> Bool {
-        [position - 1, position].allSatisfy {
-            let line = line($0)
-            return shapes[$0].tokens.count > 3 && shapes[$0].tokens.contains { $0.kind == .number }
+    private func continuesFigures(_ position: Int, _ start: Int) -> Bool {
+        func isRow(_ place: Int) -> Bool {
+            let line = line(place)
+            return shapes[place].tokens.count > 3 && shapes[place].tokens.contains { $0.kind == .number }
                 && !line.endsSentence && !line.breaksInsideWord && line.width < measure * 85 / 100
         }
+        // A cell of several lines may end the row before.
+        return isRow(position) && (max(start + 1, position - 3)..<position).contains(where: isRow)
     }
 
     /// `가나 加那 베이징 2015 년` at the head of a page, behind such a line.

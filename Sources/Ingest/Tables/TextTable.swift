@@ -78,15 +78,7 @@ struct TextTable {
     private func best(_ lines: TableLines) -> Attempt? {
         if areRows(lines.all), let rows = best(lines, .rows), isWhole(rows) { return rows }
         guard let free = best(lines, .any) else { return nil }
-        if let starts = rowStarts(lines.all) {
-            var known = TableLines(lines.all, rowsBegin: starts)
-            known.hasKnownRows = true
-            if let rows = best(known, .strict), isNearlyWhole(rows),
-                free.reading.rows.count * 2 < rows.reading.rows.count
-            {
-                return rows
-            }
-        }
+        if let rows = knownRows(lines.all), isLikelier(rows, than: free) { return rows }
         guard !isWhole(free), lines.all.count <= TextTable.few, let strict = best(lines, .strict) else { return free }
         // One row is no table.
         if free.reading.rows.count == 1 { return strict }
@@ -111,6 +103,20 @@ struct TextTable {
         }
     }
 
+    /// The table that has a row wherever `rowStarts` tells, if hardly a cell is missing so.
+    private func knownRows(_ lines: [TableLine]) -> Attempt? {
+        guard let starts = rowStarts(lines) else { return nil }
+        var known = TableLines(lines, rowsBegin: starts)
+        known.hasKnownRows = true
+        return best(known, .strict).flatMap { isNearlyWhole($0) ? $0 : nil }
+    }
+
+    /// Cells of many lines cost little, so that rows are put into them; and few columns cost little.
+    private func isLikelier(_ rows: Attempt, than free: Attempt) -> Bool {
+        free.reading.rows.count * 2 < rows.reading.rows.count
+            || cutter.labels(rows.columns).cost + 1 < cutter.labels(free.columns).cost
+    }
+
     /// Wide lines that are rows, and now and then a cell of several lines that the extractor went up to: the lines on
     /// which rows begin.
     private func rowStarts(_ lines: [TableLine]) -> Set<Int>? {
@@ -122,7 +128,8 @@ struct TextTable {
             if line.hasBullet { return nil }
             let goesOn = place > 0 && lines[place - 1].line.breaksInsideWord
             let isBeforeCell = place + 1 < lines.count && lines[place + 1].beginsCell && line.tokens.count > 1
-            if !line.beginsCell, !goesOn, isBeforeCell || line.line.width > measure * 55 / 100 {
+            let isLong = line.line.width > measure * 55 / 100 || line.line.beginsPage && line.tokens.count > 2
+            if !line.beginsCell, !goesOn, isBeforeCell || isLong {
                 starts.insert(place)
                 isInCell = false
             } else if line.beginsCell || goesOn || isInCell {
