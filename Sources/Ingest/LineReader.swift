@@ -8,22 +8,27 @@ enum LineReader {
         result.reserveCapacity(bytes.count / 60)
         var number = 0
         var blankLines = 0
+        var followsPrintedBlank = false
         var start = 0
         while start <= text.count {
             let end = text[start...].firstIndex(of: "\n") ?? text.count
             number += 1
-            if let line = line(text[start..<end], number: number, blankLinesBefore: blankLines) {
+            let raw = text[start..<end]
+            if let line = line(raw, number, blankLinesBefore: blankLines, followsPrintedBlank: followsPrintedBlank) {
                 result.append(line)
-                blankLines = 0
+                (blankLines, followsPrintedBlank) = (0, false)
             } else {
                 blankLines += 1
+                followsPrintedBlank = raw.contains(" ")
             }
             start = end + 1
         }
         return result
     }
 
-    private static func line(_ raw: ArraySlice<Unicode.Scalar>, number: Int, blankLinesBefore: Int) -> Line? {
+    private static func line(
+        _ raw: ArraySlice<Unicode.Scalar>, _ number: Int, blankLinesBefore: Int, followsPrintedBlank: Bool
+    ) -> Line? {
         var low = raw.startIndex
         var high = raw.endIndex
         while low < high, isBlank(raw[low]) { low += 1 }
@@ -33,7 +38,7 @@ enum LineReader {
             number: number, text: Array(raw[low..<high]), cells: raw.contains("\t") ? cells(raw) : [],
             surroundings: Line.Surroundings(
                 indented: low > raw.startIndex && raw.first != "\t", blanksAfter: raw.endIndex - high,
-                blankLinesBefore: blankLinesBefore))
+                blankLinesBefore: blankLinesBefore, followsPrintedBlank: followsPrintedBlank))
     }
 
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { Letters.isBlank(scalar) || scalar == "\r" }

@@ -127,25 +127,11 @@ struct PageFinder {
     private func numberPages(_ pages: inout Pages) {
         var page = 0
         for index in lines.indices {
-            let beginsPage = lines[index].beginsPage || pages.fates[index] == .header || beginsBehindGap(index)
+            let beginsPage = lines[index].beginsPage || pages.fates[index] == .header
             if index > 0, beginsPage { page += 1 }
             pages.page[index] = page
         }
     }
-
-    /// A page ended with a sentence over the room of a picture, and the extractor kept the room. Sources at the foot
-    /// of a page stand so too, with their address.
-    private func beginsBehindGap(_ index: Int) -> Bool {
-        guard dialect.family == .printed, lines[index].indented, lines[index].blankLinesBefore >= 3, index > 0,
-            lines[index - 1].endsSentence, !lines[index].isCaption
-        else { return false }
-        return !lines[index..<min(index + PageFinder.longestSource, lines.count)].contains {
-            Phrases.contains($0.text, Words.http)
-        }
-    }
-
-    /// A source's title and address have no more lines.
-    private static let longestSource = 5
 
     /// A number alone beside a running head, or at the edge of a page.
     private func findPageNumbers(_ pages: inout Pages) {
