@@ -20,15 +20,30 @@ struct EventTable {
     let lines: [Line]
 
     static func isHeader(_ text: Scalars) -> Bool {
-        guard text.count < 40, Phrases.contains(text, period) else { return false }
+        guard text.count < 40 else { return false }
         let words = Phrases.words(text)
-        func has(_ word: Scalars) -> Bool { words.contains { $0.elementsEqual(word) } }
-        return has(period) && (has(name) || has(eventName))
+        func has(_ list: WordList) -> Bool { words.contains { list.contains($0) } }
+        return has(names) && (has(periods) || has(days) && has(places))
     }
 
-    private static let name = scalars("명칭")
-    private static let eventName = scalars("행사명")
-    private static let period = scalars("기간")
+    /// All that a header says: the fields of the events say it in the issue.
+    static let labels = "명칭 행사명 기간 일자 일시 날짜 장소 분야 "
+
+    private static let names = WordList("명칭 행사명")
+    private static let periods = WordList("기간")
+    private static let days = WordList("일자 일시 날짜")
+    private static let places = WordList("장소")
+
+    /// A sentence ends in the line or soon behind it, before any dates: no row, and no name over a row's dates.
+    func isRunningText(_ index: Int, before end: Int) -> Bool {
+        for line in lines[index..<min(index + 4, end)] {
+            if DatesInText.firstRange(in: line.text) != nil { return false }
+            if line.endsSentence || Phrases.contains(line.text, EventTable.sentenceEnd) { return true }
+        }
+        return false
+    }
+
+    private static let sentenceEnd = scalars("다. ")
 
     /// The events of a table that stands in an article's body, which keeps it.
     func events(in body: [Int], number: Int) -> [EventDraft] {

@@ -141,11 +141,12 @@ struct FootSegmenter {
             begin(title, section, &skeleton)
         }
         let taken = Set(foot.title?.lines ?? [])
+        let events = EventTable(lines: lines)
         var inEvents = foot.title == nil && goesOnWithEvents(page, skeleton)
         for index in page where skeleton.fates[index] == nil && !taken.contains(index) {
             if EventTable.isHeader(lines[index].text) {
                 inEvents = true
-            } else if inEvents, isSentence(index, page) {
+            } else if inEvents, events.isRunningText(index, before: page.upperBound) {
                 inEvents = false
             }
             if inEvents {
@@ -171,17 +172,6 @@ struct FootSegmenter {
         let head = (first..<min(first + 4, page.upperBound)).prefix { $0 == first || !lines[$0 - 1].endsSentence }
         return head.contains { DatesInText.firstRange(in: lines[$0].text) != nil }
     }
-
-    /// Running text: a sentence ends in the line or soon behind it, before any dates.
-    private func isSentence(_ index: Int, _ page: Range<Int>) -> Bool {
-        for line in lines[index..<min(index + 4, page.upperBound)] {
-            if DatesInText.firstRange(in: line.text) != nil { return false }
-            if line.endsSentence || Phrases.contains(line.text, FootSegmenter.sentenceEnd) { return true }
-        }
-        return false
-    }
-
-    private static let sentenceEnd = scalars("다. ")
 
     /// `1. …` at the head of a page in a section whose feet bear no titles.
     private func headTitle(_ index: Int, _ foot: Foot, _ skeleton: Skeleton) -> TitleDraft? {

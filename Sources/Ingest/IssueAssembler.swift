@@ -82,8 +82,7 @@ struct IssueAssembler {
     }
 
     private func eventText(_ events: [IssueEvent]) -> String {
-        let labels = "명칭 행사명 기간 장소 분야 "
-        return labels
+        EventTable.labels
             + events.map { event in
                 let start = event.start.text.split(separator: "-").joined()
                 let end = (event.end ?? event.start).text.split(separator: "-").joined()

@@ -26,6 +26,15 @@ enum LineReader {
         return result
     }
 
+    /// `신문(新闻). 제목 …`: sources stand far below the text of a page, and begin none.
+    private static func isSource(_ text: Scalars) -> Bool {
+        guard let close = text.prefix(longestMedium).firstIndex(of: ")"), close + 1 < text.count, text[close + 1] == "."
+        else { return false }
+        return text[..<close].contains(where: Letters.isHanzi)
+    }
+
+    private static let longestMedium = 30
+
     private static func line(
         _ raw: ArraySlice<Unicode.Scalar>, _ number: Int, blankLinesBefore: Int, followsPrintedBlank: Bool
     ) -> Line? {
@@ -34,11 +43,12 @@ enum LineReader {
         while low < high, isBlank(raw[low]) { low += 1 }
         while high > low, isBlank(raw[high - 1]) { high -= 1 }
         guard low < high else { return nil }
+        let text = Array(raw[low..<high])
         return Line(
-            number: number, text: Array(raw[low..<high]), cells: raw.contains("\t") ? cells(raw) : [],
+            number: number, text: text, cells: raw.contains("\t") ? cells(raw) : [],
             surroundings: Line.Surroundings(
                 indented: low > raw.startIndex && raw.first != "\t", blanksAfter: raw.endIndex - high,
-                blankLinesBefore: blankLinesBefore, followsPrintedBlank: followsPrintedBlank))
+                blankLinesBefore: blankLinesBefore, followsPrintedBlank: followsPrintedBlank && !isSource(text)))
     }
 
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { Letters.isBlank(scalar) || scalar == "\r" }

@@ -87,13 +87,18 @@ struct Segmenter {
             title: title.text, titleLines: title.lines, number: title.number, category: title.category,
             section: section, source: title.source
         )
+        let events = EventTable(lines: lines)
         var inEvents = false
         for index in range {
             if skeleton.fates[index] != nil {
                 if skeleton.fates[index] == .banner { inEvents = false }
                 continue
             }
-            if EventTable.isHeader(lines[index].text), !isPart(of: article, index, skeleton) { inEvents = true }
+            if EventTable.isHeader(lines[index].text), !isPart(of: article, index, skeleton) {
+                inEvents = true
+            } else if inEvents, events.isRunningText(index, before: range.upperBound) {
+                inEvents = false
+            }
             if inEvents { skeleton.events.append(index) } else { article.body.append(index) }
         }
         takeSourceLines(&article)

@@ -68,6 +68,8 @@ struct HeaderCutter {
         let isOfSeveral: Bool
         /// The line has it twice: `기존 배터리 차세대 배터리`.
         let isRepeated: Bool
+        /// The `기업` of `기업 수`.
+        let isCounted: Bool
         /// It stands before it too, perhaps with its unit: the second of `금액(억 위안) 금액 증가율`.
         let isNamedTwice: Bool
     }
@@ -134,6 +136,7 @@ struct HeaderCutter {
                         goesOn: index == 0 && (goingOn.contains(place) || place > 0 && lines[place - 1].isBroken),
                         isOfSeveral: ofSeveral.contains(place),
                         isRepeated: parts.count(where: { $0 == part }) > 1,
+                        isCounted: index + 1 < parts.count && parts[index + 1].elementsEqual(count),
                         isNamedTwice: index > 0 && parts[index - 1].prefix { $0 != "(" } == part))
             }
         }
@@ -187,7 +190,7 @@ struct HeaderCutter {
         if right.startsCell { return 0 }
         if right.isOfSeveral, !right.startsLine { return 3 }
         if right.goesOn || isAnd(left) || isAnd(right) || endsWithAnd(left) { return 3 }
-        if right.text.first == "(" { return 2 }
+        if right.text.first == "(" || isCompared(left, right) { return 2 }
         if leansOn(right), !leansOnNext(left, right), !right.startsLine { return 0 }
         if isOfYear(left, right) { return 1.5 }
         // A year begins a label (`2024 년 1~3 분기`) and ends none but its own.
@@ -211,7 +214,7 @@ struct HeaderCutter {
         if comparesNames { return left.isFirst ? 2 : isModel(right) ? 0.1 : 0.5 }
         if right.startsCell { return 3 }
         if right.isOfSeveral, !right.startsLine { return 0 }
-        if right.goesOn || isAnd(left) || isAnd(right) || endsWithAnd(left) { return 0 }
+        if right.goesOn || isAnd(left) || isAnd(right) || endsWithAnd(left) || isCompared(left, right) { return 0 }
         if right.text.first == "(" || leansOnNext(left, right) { return 0 }
         if right.startsLine { return HeaderCutter.isYearOrRank(left.text) && left.isOnlyWord ? 0 : 0.6 }
         if TableWords.leansBack(right.text) { return isName(left) ? 1 : TableWords.isStrong(left.text) ? 0.3 : 0 }
@@ -226,6 +229,11 @@ struct HeaderCutter {
             return 0.5
         }
         return TableWords.isLonely(left.text) ? 0.3 : 0
+    }
+
+    /// `전년 대비 증감률`
+    private func isCompared(_ left: Word, _ right: Word) -> Bool {
+        left.text.elementsEqual(HeaderCutter.comparison) && TableWords.isShare(right.text)
     }
 
     /// `해외 기업 중국 기업`: behind the word that labels end with alike the next begins.
@@ -250,6 +258,7 @@ struct HeaderCutter {
     /// `작업 속도`, `거래 금액`, `매출 비중`, `공시 가격 구분`: a word that says what is told of the word before it.
     private func isOneLabel(_ left: Word, _ right: Word) -> Bool {
         guard !right.startsLine else { return false }
+        if right.isCounted { return false }
         // `이전 기업 도입 기업`: two of a sort.
         if right.isRepeated, TableWords.isThing(right.text), !left.isRepeated, !left.isFirst, !isLabel(left),
             !TableWords.isLonely(left.text)
@@ -262,7 +271,7 @@ struct HeaderCutter {
             return !right.isRepeated && !left.isRepeated && left.text.last != ")"
                 && (TableWords.isQuantity(left.text) || !isLabel(left))
         }
-        if right.text.elementsEqual(HeaderCutter.division) { return !left.isFirst }
+        if right.text.elementsEqual(HeaderCutter.division) { return !left.isFirst && !TableWords.leansBack(left.text) }
         return (TableWords.isTail(right.text) || !left.isFirst && TableWords.isThing(right.text))
             && left.text.count == 2 && !isLabel(left)
             && !left.isRepeated
@@ -271,6 +280,8 @@ struct HeaderCutter {
     }
 
     private static let division = scalars("구분")
+    private static let count = scalars("수")
+    private static let comparison = scalars("대비")
 
     /// `주력 분야 및 제품`: what stands beside it is one label.
     private func isAnd(_ word: Word) -> Bool { word.text.count == 1 && word.text.first == "및" }

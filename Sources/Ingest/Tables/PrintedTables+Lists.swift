@@ -109,12 +109,22 @@ extension PrintedTables {
         var rows = start + 1
         // A label beside labels of one line stands higher than they do because it has two lines at least.
         while rows < end, isNarrow(rows),
-            shapes[rows].beginsInRow || line(rows).text.first == "("
+            shapes[rows].beginsInRow || line(rows).text.first == "(" || isLabelOfYear(rows, end)
                 || rows == start + 2 && shapes[start + 1].beginsInRow
         {
             rows += 1
         }
         return rows
+    }
+
+    /// `2024 년` over `충전소(곳)`: the lines of one more label.
+    private func isLabelOfYear(_ position: Int, _ end: Int) -> Bool {
+        func isYear(_ place: Int) -> Bool { shapes[place].tokens.count == 1 && shapes[place].year != nil }
+        func isCounted(_ place: Int) -> Bool {
+            shapes[place].tokens.count < 3 && shapes[place].tokens.last.map { LabelKind.isCounted($0.text) } ?? false
+        }
+        return isYear(position) && position + 1 < end && isCounted(position + 1)
+            || isCounted(position) && isYear(position - 1)
     }
 
     func isNote(_ position: Int) -> Bool { footNotes.contains { $0.contains(position) } }
@@ -138,8 +148,10 @@ extension PrintedTables {
         let line = line(position)
         if shapes[position].isStructural || line.isCaption { return false }
         if line.beginsPage {
-            return shapes[position].hasList || continuesRanks(position, start) || continuesYears(position, start)
-                || continuesEnumerations(position) || continuesFigures(position, start) || continuesRows(position, start)
+            return isFirstBehindHeader(position, start) || shapes[position].hasList || continuesRanks(position, start)
+                || continuesYears(position, start)
+                || continuesEnumerations(position) || continuesFigures(position, start)
+                || continuesRows(position, start)
                 || continuesDates(position, start)
                 || hasCellsBeside(position) || continuesPictures(position, start)
         }
@@ -150,6 +162,12 @@ extension PrintedTables {
         // Beside a picture a gap stands between label and list.
         return line.blankLinesBefore < 3 || shapes[position].hasList
             || line.width < measure * 45 / 100 && position + 1 < body.count && shapes[position + 1].hasList
+    }
+
+    /// The labels are the last line of a page: the rows are on the next.
+    private func isFirstBehindHeader(_ position: Int, _ start: Int) -> Bool {
+        position == start + 1 && shapes[start].isHeader && shapes[start].tokens.count > 3 && isNarrow(position)
+            && !line(position).endsSentence
     }
 
     /// A wide line, of which only its sentence tells whether it is a row.

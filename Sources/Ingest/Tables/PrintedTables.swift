@@ -263,8 +263,11 @@ struct PrintedTables {
     private func pictureLabels(behind range: Range<Int>) -> Int? {
         func hasFigure(_ position: Int) -> Bool { shapes[position].tokens.contains { $0.kind == .number } }
         let last = range.upperBound - 1
-        guard range.count > 4, line(last).blankLinesBefore > line(last - 1).blankLinesBefore,
-            line(last).blankLinesBefore > 1, !hasFigure(last), range.dropFirst().dropLast().allSatisfy(hasFigure)
+        let isBehindGap =
+            line(last).blankLinesBefore > 1 && line(last).blankLinesBefore > line(last - 1).blankLinesBefore
+        let isOverGap = range.upperBound < body.count && line(range.upperBound).blankLinesBefore >= 3
+        guard range.count > 4, isBehindGap || isOverGap, !hasFigure(last), !line(last).beginsCell,
+            range.dropFirst().dropLast().allSatisfy(hasFigure)
         else { return nil }
         return last
     }

@@ -170,8 +170,14 @@ enum RowTokens {
     /// Digits with their marks, and perhaps a unit.
     private static func isNumber(_ word: ArraySlice<Unicode.Scalar>, _ others: Int) -> Bool {
         others == 0
-            || others <= 3 && word.first.map(Letters.isDigit) ?? false && units.contains(word.drop(while: isOfNumber))
+            || others <= 3 && beginsNumber(word) && units.contains(word.drop(while: isOfNumber))
             || others == 3 && Phrases.ends(word, with: percentagePoints)
+    }
+
+    /// `0~8℃`, `-45℃`
+    private static func beginsNumber(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let first = word.first else { return false }
+        return Letters.isDigit(first) || isOfNumber(first) && word.dropFirst().first.map(Letters.isDigit) ?? false
     }
 
     private static let percentagePoints = scalars("pct")
@@ -193,7 +199,8 @@ enum RowTokens {
         switch lastKind {
         case .number:
             // `1 시간 30 분`, but `3.1 시간 62%` are two.
-            return isUnit(word) || isRate(word) && last.allSatisfy(Letters.isDigit)
+            if isTilde(word) || last.last == "~" && kind == .number { return true }
+            return isUnit(word) || isLimited(word) || isRate(word) && last.allSatisfy(Letters.isDigit)
                 || word.allSatisfy(Letters.isDigit) && (last.last == "분" || last.suffix(2) == hours)
         case .latin: return last.count == 1 && (word.count == 1 && word.first == "주" || limits.contains(word))
         case .hangul:
@@ -269,6 +276,19 @@ enum RowTokens {
         guard head.count < word.count else { return false }
         return units.contains(head) || limits.contains(head)
     }
+
+    /// `-49 억 ~ -52 억`
+    private static func isTilde(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.count == 1 && (word.first == "~" || word.first == "∼")
+    }
+
+    /// `위안부터`, `억까지`: a unit, and that the number is a limit.
+    private static func isLimited(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.count > 2 && bounds.contains(word.suffix(2)) && units.contains(word.dropLast(2))
+            && !dateWords.contains(word.dropLast(2))
+    }
+
+    private static let bounds = WordList("부터 까지")
 
     /// `1 건당`: what the number before it counts. `110-130 분당 24` are two cells.
     private static func isRate(_ word: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -120,15 +120,18 @@ struct TextTable {
     /// Wide lines that are rows, and now and then a cell of several lines that the extractor went up to: the lines on
     /// which rows begin.
     private func rowStarts(_ lines: [TableLine]) -> Set<Int>? {
-        guard header.count == 1, HeaderCutter.labels(header[0].text).count > 2, lines.contains(where: \.beginsCell)
-        else { return nil }
+        guard header.count == 1, lines.contains(where: \.beginsCell) else { return nil }
+        let labels = HeaderCutter.labels(header[0].text).count
+        guard labels > 2 else { return nil }
         var starts: Set<Int> = []
         var isInCell = false
         for (place, line) in lines.enumerated() {
             if line.hasBullet { return nil }
             let goesOn = place > 0 && lines[place - 1].line.breaksInsideWord
             let isBeforeCell = place + 1 < lines.count && lines[place + 1].beginsCell && line.tokens.count > 1
-            let isLong = line.line.width > measure * 55 / 100 || line.line.beginsPage && line.tokens.count > 2
+            let isLong =
+                line.line.width > measure * 55 / 100 || line.tokens.count >= labels
+                || line.line.beginsPage && line.tokens.count > 2
             if !line.beginsCell, !goesOn, isBeforeCell || isLong {
                 starts.insert(place)
                 isInCell = false
