@@ -259,6 +259,7 @@ struct HeaderCutter {
     private func isOneLabel(_ left: Word, _ right: Word) -> Bool {
         guard !right.startsLine else { return false }
         if right.isCounted { return false }
+        if right.text.elementsEqual(HeaderCutter.sort) { return true }
         // `이전 기업 도입 기업`: two of a sort.
         if right.isRepeated, TableWords.isThing(right.text), !left.isRepeated, !left.isFirst, !isLabel(left),
             !TableWords.isLonely(left.text)
@@ -281,6 +282,7 @@ struct HeaderCutter {
 
     private static let division = scalars("구분")
     private static let count = scalars("수")
+    private static let sort = scalars("종류")
     private static let comparison = scalars("대비")
 
     /// `주력 분야 및 제품`: what stands beside it is one label.

@@ -107,9 +107,16 @@ struct PrintedTables {
             return isLabel
                 || shapes[position].isRowLike
                     && (lastRow(before: position, from: start).map { isAlike(position, $0) } ?? true)
-                || isFirstOfRows(position, start)
+                || isFirstOfRows(position, start) || goesOnAlike(position, start)
         }
         return true
+    }
+
+    /// `가나 베이징 2008 4.2 2% 다라교역소` behind two such rows, whatever it ends with.
+    private func goesOnAlike(_ position: Int, _ start: Int) -> Bool {
+        let pattern = shapes[position].pattern
+        return pattern.count > 3 && position > start + 2
+            && (position - 2..<position).allSatisfy { shapes[$0].pattern == pattern }
     }
 
     /// `표 12) `, before `출처`.
@@ -137,12 +144,22 @@ struct PrintedTables {
 
     /// A short line over the next header is that table's caption; a label alone is the end of this one's header.
     func namesNextTable(_ position: Int, _ start: Int) -> Bool {
-        position + 1 < body.count && shapes[position + 1].isHeader && shapes[position + 1].tokens.count > 1
+        position + 1 < body.count && isHeaderOfRows(position + 1)
             && !shapes[position].isRowLike && position > start + 1 && !line(position).endsSentence
             && !line(position - 1).breaksInsideWord && !line(position).beginsCell
             && (start + 1..<position).contains {
                 shapes[$0].tokens.count > 2 || shapes[$0].hasList || shapes[$0].isRowLike
             }
+    }
+
+    /// Two words may be labels, or the end of a cell (`산업 조치`): under labels stands a row.
+    private func isHeaderOfRows(_ position: Int) -> Bool {
+        guard shapes[position].isHeader, shapes[position].tokens.count > 1 else { return false }
+        guard shapes[position].tokens.count == 2, position + 1 < body.count else { return true }
+        let next = shapes[position + 1]
+        if line(position + 1).breaksInsideWord { return false }
+        return next.isRowLike || next.hasList || next.beginsWithDate
+            || next.tokens.count < 5 && Particles.count(line(position + 1).text) == 0
     }
 
     func isCell(_ position: Int) -> Bool { shapes[position].hasList || shapes[position].beginsInRow }
@@ -245,12 +262,13 @@ struct PrintedTables {
 
     /// Behind rows that all end in a figure, a line without one is none: a heading, or names under pictures.
     private func withoutStrayLines(_ range: Range<Int>) -> Range<Int> {
-        func endsInFigure(_ position: Int) -> Bool { shapes[position].tokens.last?.kind == .number }
+        func isFigure(_ token: RowToken) -> Bool { token.kind == .number || token.kind == .date }
+        func endsInFigure(_ position: Int) -> Bool { shapes[position].tokens.last.map(isFigure) ?? false }
         if let picture = pictureLabels(behind: range) { return range.lowerBound..<picture }
         // Of names that are compared something is said in words too.
         if range.count > 2, comparesNames(Array(range)), shapes[range.upperBound - 1].tokens.count > 2 { return range }
         var end = range.upperBound
-        while end - range.lowerBound > 4, !shapes[end - 1].tokens.contains(where: { $0.kind == .number }),
+        while end - range.lowerBound > 4, !shapes[end - 1].tokens.contains(where: isFigure),
             !isDisplaced(end - 1), !line(end - 1).beginsCell
         {
             end -= 1

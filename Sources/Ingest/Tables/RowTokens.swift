@@ -147,7 +147,7 @@ enum RowTokens {
                 }
             }
         }
-        if hasDigits, others == 1, isWrittenDate(word) { return .date }
+        if hasDigits, others == 1 ? isWrittenDate(word) : others == 0 && isDottedDate(word) { return .date }
         if hasDigits ? isNumber(word, others) : isNothing(word) { return .number }
         if hasHangul { return .hangul }
         if hasHanzi { return .hanzi }
@@ -244,6 +244,17 @@ enum RowTokens {
         let digits = word.prefix { Letters.isDigit($0) }.count
         guard digits + 1 == word.count else { return false }
         return word.last == "년" && digits == 4 || word.last == "월" && digits < 3
+    }
+
+    /// `2025.03.11`, `2025.03`; a figure of so many would have its comma.
+    private static func isDottedDate(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+        guard (2...3).contains(parts.count), parts[0].count == 4, let year = Int(text: parts[0]),
+            (1990..<2100).contains(year)
+        else { return false }
+        return zip(parts.dropFirst(), [12, 31]).allSatisfy { part, most in
+            part.count == 2 && Int(text: part).map { (1...most).contains($0) } ?? false
+        }
     }
 
     /// `29일`, `4월`: a later part of a date.
