@@ -1,6 +1,7 @@
 import Content
 import Ingest
 import Testing
+import Text
 import Typesetter
 
 /// Whole issues in the printed layouts that differ from week to week: other sections, numbers, lists of sources.
@@ -101,5 +102,33 @@ import Typesetter
         let event = try #require(issue.issue.events.first)
         #expect(event.name == "2025 드론 데모데이")
         #expect(event.place == "중국 광둥성 선전시")
+    }
+
+    /// A table of events in an article, running text, and the issue's own table: the text names no event.
+    @Test func aSentenceBetweenTablesOfEventsIsOfTheArticle() throws {
+        let issue = try monthly([
+            [sentence, sentence, "", "01. 수소 항공기 시장_", "산업 동향_"],
+            [sentence, sentence, "", "01. 드론 택시 출범_", "하늘의 사람들_"],
+            [
+                "행사명 일자 장소 분야_", "드론 창업 캠프_", "참가기업 모집 마감_", "2026.03.11 베이징 창업_",
+                "지난 캠프에 온 열두 곳 가운데 네 곳이 상하이에 법인을 세웠다. 다음 소식은 따로_",
+                "알린다._", "명칭 기간 장소 분야_", "2026 하늘길 박람회 2026.04.14-2026.04.18 상하이 항공_", "", "행사 정보_",
+            ],
+        ])
+        #expect(issue.issue.events.map(\.name) == ["드론 창업 캠프 참가기업 모집 마감", "2026 하늘길 박람회"])
+        let body = String(decoding: issue.articles.last?.body ?? [], as: UTF8.self)
+        #expect(body.contains("지난 캠프에 온 열두 곳"))
+        #expect(!issue.diagnostics.contains { $0.severity == .error })
+    }
+
+    @Test func aShortLineBetweenATitleAndItsMediumIsTheTitles() throws {
+        let issue = try weekly(
+            head, [sentence],
+            last: [
+                "2. 여러 섬을 잇는 하늘길에 전기 항공기 스무 대를 띄우기로 한 해안 도시들_", "내년 봄 첫 시험 운항_", "— 하늘신문(天空报)_", sentence, sentence,
+            ])
+        let last = try #require(issue.articles.last)
+        #expect(last.title == "여러 섬을 잇는 하늘길에 전기 항공기 스무 대를 띄우기로 한 해안 도시들 내년 봄 첫 시험 운항")
+        #expect(last.source == "하늘신문(天空报)")
     }
 }

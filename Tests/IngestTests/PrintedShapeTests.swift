@@ -158,4 +158,23 @@ import Typesetter
         ])
         #expect(read.contains { $0.text == "다라온코리아(Daraon Korea)" && $0.kind == .heading(level: 2) })
     }
+
+    @Test func namesUnderPicturesAreNoHeadings() throws {
+        let read = try blocks([
+            "첫 문단은 이 줄에서 끝난다._", "", "얇은 감속기 컵 모양 감속기_", "", "가벼운 감속기 관절 모듈_", "", "품질 관리 체계_",
+            "기업은 네 가지 체계를 바탕으로 불량률을 백만 개에 이백 개 아래로 낮추었고 해마다 그 수를 공개해 왔다고_", "밝혔다._",
+        ])
+        #expect(read.filter { $0.kind == .heading(level: 2) }.map(\.text) == ["품질 관리 체계"])
+    }
+
+    /// An item whose line ends with a noun goes on, where the others are sentences.
+    @Test func anItemAmongSentencesGoesOn() throws {
+        let read = try blocks(
+            [
+                "－ 시는 오래된 부두의 기계를 바꾸는 기업에 보조금을 준다._", "－ 2023 년 5 월, <의료기기 산업 기술 로드맵(医疗器械产业技术路线图)>_",
+                "둘째 판을 펴냈다. 로드맵은 핵심 기술 예순 개를 네 분야로 나누어 하나하나 보여 준다._", "－ 도는 창고를 짓는 기업의 세금을 줄여 준다._",
+            ], "weekly-2024")
+        #expect(read.count { $0.kind == .item } == 3)
+        #expect(read.contains { $0.text.contains("둘째 판을 펴냈다") && $0.text.contains("로드맵(医疗器械") })
+    }
 }
