@@ -27,12 +27,16 @@ struct EventTable {
     }
 
     /// All that a header says: the fields of the events say it in the issue.
-    static let labels = "명칭 행사명 기간 일자 일시 날짜 장소 분야 "
+    static let labels = [nameWords, periodWords, dayWords, placeWords, "분야"].joined(separator: " ")
 
-    private static let names = WordList("명칭 행사명")
-    private static let periods = WordList("기간")
-    private static let days = WordList("일자 일시 날짜")
-    private static let places = WordList("장소")
+    private static let nameWords = "명칭 행사명"
+    private static let periodWords = "기간"
+    private static let dayWords = "일자 일시 날짜"
+    private static let placeWords = "장소"
+    private static let names = WordList(nameWords)
+    private static let periods = WordList(periodWords)
+    private static let days = WordList(dayWords)
+    private static let places = WordList(placeWords)
 
     /// A sentence ends in the line or soon behind it, before any dates: no row, and no name over a row's dates.
     func isRunningText(_ index: Int, before end: Int) -> Bool {

@@ -82,7 +82,7 @@ struct IssueAssembler {
     }
 
     private func eventText(_ events: [IssueEvent]) -> String {
-        EventTable.labels
+        EventTable.labels + " "
             + events.map { event in
                 let start = event.start.text.split(separator: "-").joined()
                 let end = (event.end ?? event.start).text.split(separator: "-").joined()

@@ -19,7 +19,7 @@ enum LineReader {
                 (blankLines, followsPrintedBlank) = (0, false)
             } else {
                 blankLines += 1
-                followsPrintedBlank = raw.contains(" ")
+                followsPrintedBlank = raw.contains(where: isBlank)
             }
             start = end + 1
         }

@@ -181,8 +181,7 @@ struct LineJudge {
 
     /// `초박형 감속기 컵형 감속기`, and beyond the next picture `관절 모듈`: names of what is pictured, several of them.
     private func isUnderPictures(_ position: Int) -> Bool {
-        func isLabel(_ place: Int?) -> Bool {
-            guard let place, place >= 0 else { return false }
+        func isLabel(_ place: Int) -> Bool {
             let line = lines[body[place]]
             return line.lead.kind == .none && !line.isCaption && isShortAndBare(line) && Particles.count(line.text) == 0
                 && line.width < measure * 60 / 100 && !tableStarts.contains(place)

@@ -17,8 +17,8 @@ enum Particles {
         guard word.count >= 3, let last = word.last else { return false }
         if last == "," { return connecting.contains { Phrases.ends(word, with: $0) } }
         let before = word[word.endIndex - 2]
+        if last == "이", isOpen(before) { return false }
         // Behind a bracket no noun can end so: `안위보안(安宇安全)과`.
-        if last == "이", isOfPlace(before) { return false }
         return Letters.isHangul(before) ? isMark(last) : before == ")" && (isMark(last) || isLeaning(last))
     }
 
@@ -29,8 +29,10 @@ enum Particles {
         }
     }
 
-    /// `상하이`, `허베이`, `허페이`: nouns in `하`, `베` and `페` are rare.
-    private static func isOfPlace(_ before: Unicode.Scalar) -> Bool { before == "하" || before == "베" || before == "페" }
+    /// A syllable without a final consonant: behind it the subject has `가`, so that `상하이` is a noun.
+    private static func isOpen(_ syllable: Unicode.Scalar) -> Bool {
+        Letters.isHangul(syllable) && (syllable.value - 0xAC00) % 28 == 0
+    }
 
     private static let connecting = ["이며,", "하며,", "지만,", "하고,", "했고,"].map { scalars($0) }
 

@@ -224,7 +224,7 @@ struct TitleFinder {
         guard dialect.family == .printed, index + 1 < lines.count, !lines[index].beginsPage,
             lines[index].lead.kind == .none, lines[index].width < measure * 70 / 100
         else { return false }
-        return lines[index + 1].lead.kind == .longDash && isSourceLine(lines[index + 1])
+        return isSourceLine(lines[index + 1])
     }
 
     private func isSourceLine(_ line: Line) -> Bool {

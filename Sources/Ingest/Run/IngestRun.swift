@@ -26,8 +26,8 @@ package struct IngestRun: Sendable {
     /// that the number must not depend on the machine; and the list of companies is written once for all of them.
     private static let atOnce = 32
 
-    /// Ingests the files in the order given. Each is finished before many more are read, so that the memory does not
-    /// grow with their number; `finished` hears of each.
+    /// Ingests the files in the order given, a lot after the other, so that the memory does not grow with their number;
+    /// `finished` hears of each.
     package func run(
         _ paths: [String], finished: (Outcome) throws -> Void
     ) async throws {
@@ -45,9 +45,10 @@ package struct IngestRun: Sendable {
         }
         var readings = try await read(lots.first ?? [])
         for (place, lot) in lots.enumerated() {
+            let named = try await name(readings, &namer)
             // The next are read while one core alone writes these.
             async let next = read(place + 1 < lots.count ? lots[place + 1] : [])
-            for (path, reading) in zip(lot, try await name(readings, &namer)) {
+            for (path, reading) in zip(lot, named) {
                 try finished(write(path, reading, &claims))
             }
             readings = try await next

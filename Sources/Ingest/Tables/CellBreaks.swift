@@ -59,14 +59,12 @@ enum CellBreaks {
         guard let last = word.last else { return false }
         switch last {
         case "부": return word.count == 3 ? ministries.contains(word) : word.count > 3
-        case "원": return word.count > 3 || word.elementsEqual(council)
-        case "국", "청": return word.count > 3
+        case "국", "청", "원": return word.count > 3 || ministries.contains(word)
         default: return word.count > 3 && authorities.contains { Phrases.ends(word, with: $0) }
         }
     }
 
-    private static let council = scalars("국무원")
-    private static let ministries = WordList("상무부 재정부 교육부 외교부 공안부 과기부 수리부 민정부")
+    private static let ministries = WordList("국무원 상무부 재정부 교육부 외교부 공안부 과기부 수리부 민정부")
     private static let authorities = ["위원회", "정부", "은행", "협회"].map { scalars($0) }
 
     private static func hasOpenQuotation(_ word: ArraySlice<Unicode.Scalar>) -> Bool {

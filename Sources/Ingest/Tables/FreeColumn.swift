@@ -21,11 +21,13 @@ struct FreeColumn {
         let limit = known.map { cutter.labels(max(1, $0.header.count)).cost } ?? .infinity
         let shapes = (2...8).compactMap { shape($0) }.map { ($0, cutter.labels($0.columns).cost) }
         guard let best = shapes.min(by: { $0.1 < $1.1 }), best.1 < 1, best.1 <= limit else { return nil }
-        // As many columns as most rows tell.
-        if let known, known.confidence >= 0.75, known.header.count == best.0.columns { return nil }
+        // Most rows tell the same number of columns, and what kinds these hold: that is more than a guess.
+        if let known, known.confidence >= FreeColumn.most, known.header.count == best.0.columns { return nil }
         let cells = rows.map { cut($0, best.0) }
         return TableDraft(header: cutter.cut(into: best.0.columns), rows: cells, confidence: 0.75)
     }
+
+    private static let most = 0.75
 
     /// The shape with so many columns: as many figures behind the free column as all rows end with.
     private func shape(_ columns: Int) -> Shape? {

@@ -247,7 +247,7 @@ struct HeaderCutter {
             && (right.isRepeated || HeaderCutter.ofYears.contains(right.text) || HeaderCutter.isPartOfYear(right.text))
     }
 
-    /// `H1`, `Q3`, `1H`; and the `E` of what is expected
+    /// `H1`, `Q3`, `1H`; and the `E` or `F` of what is expected
     private static func isPartOfYear(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         word.count == 1 && (word.first == "E" || word.first == "F")
             || word.count == 2 && word.contains { $0 == "H" || $0 == "Q" } && word.contains(where: Letters.isDigit)

@@ -19,7 +19,11 @@ struct PicturedLists {
 
     private func zone(from start: Int) -> Zone? {
         var rows: [Row] = []
-        while let row = row(from: rows.last?.list.upperBound ?? start, isFirst: rows.isEmpty) { rows.append(row) }
+        while rows.count < PicturedLists.most,
+            let row = row(from: rows.last?.list.upperBound ?? start, isFirst: rows.isEmpty)
+        {
+            rows.append(row)
+        }
         // Labels alone over their lists are headings.
         guard let last = rows.last, rows.count >= PicturedLists.fewest,
             rows.count(where: { isApart($0.list.lowerBound) }) * 2 >= rows.count
@@ -33,6 +37,8 @@ struct PicturedLists {
 
     /// One or two may be headings over lists.
     private static let fewest = 3
+    /// So that headings over lists, of which an article may have hundreds, are not gone through again from each.
+    private static let most = 20
 
     private func row(from start: Int, isFirst: Bool) -> Row? {
         // A heading stands free of the list before it; the label of a box does not.

@@ -262,11 +262,10 @@ struct PrintedTables {
 
     /// Behind rows that all end in a figure, a line without one is none: a heading, or names under pictures.
     private func withoutStrayLines(_ range: Range<Int>) -> Range<Int> {
-        func isFigure(_ token: RowToken) -> Bool { token.kind == .number || token.kind == .date }
         func endsInFigure(_ position: Int) -> Bool { shapes[position].tokens.last.map(isFigure) ?? false }
-        if let picture = pictureLabels(behind: range) { return range.lowerBound..<picture }
         // Of names that are compared something is said in words too.
         if range.count > 2, comparesNames(Array(range)), shapes[range.upperBound - 1].tokens.count > 2 { return range }
+        if endsUnderPictures(range) { return range.dropLast() }
         var end = range.upperBound
         while end - range.lowerBound > 4, !shapes[end - 1].tokens.contains(where: isFigure),
             !isDisplaced(end - 1), !line(end - 1).beginsCell
@@ -277,18 +276,23 @@ struct PrintedTables {
         return end < range.upperBound && rows.suffix(3).allSatisfy(endsInFigure) ? rows : range
     }
 
-    /// Where all rows have figures, the last line, beyond a gap and without one, is what stood under pictures.
-    private func pictureLabels(behind range: Range<Int>) -> Int? {
-        func hasFigure(_ position: Int) -> Bool { shapes[position].tokens.contains { $0.kind == .number } }
+    /// Where all rows have figures, a last line without one, with a gap before or behind it, is what stood under
+    /// pictures.
+    private func endsUnderPictures(_ range: Range<Int>) -> Bool {
+        guard range.count > 4 else { return false }
+        func hasFigure(_ position: Int) -> Bool { shapes[position].tokens.contains(where: isFigure) }
         let last = range.upperBound - 1
+        guard !hasFigure(last), !line(last).beginsCell, !isDisplaced(last),
+            range.dropFirst().dropLast().allSatisfy(hasFigure)
+        else { return false }
         let isBehindGap =
             line(last).blankLinesBefore > 1 && line(last).blankLinesBefore > line(last - 1).blankLinesBefore
         let isOverGap = range.upperBound < body.count && line(range.upperBound).blankLinesBefore >= 3
-        guard range.count > 4, isBehindGap || isOverGap, !hasFigure(last), !line(last).beginsCell,
-            range.dropFirst().dropLast().allSatisfy(hasFigure)
-        else { return nil }
-        return last
+        // A row beside the others has their number of cells; names under pictures are a row of nothing.
+        return isBehindGap || isOverGap && shapes[last].tokens.allSatisfy { $0.kind == .hangul }
     }
+
+    private func isFigure(_ token: RowToken) -> Bool { token.kind == .number || token.kind == .date }
 
     /// The lines before the first row: a line like a later one, or itself like a row and as long as most, or dated.
     private func headerCount(_ positions: [Int]) -> Int? {

@@ -199,14 +199,15 @@ enum RowTokens {
         switch lastKind {
         case .number:
             // `1 시간 30 분`, but `3.1 시간 62%` are two.
-            if isTilde(word) || last.last == "~" && kind == .number { return true }
+            if isTilde(word) || endsInTilde(last) && kind == .number { return true }
             return isUnit(word) || isLimited(word) || isRate(word) && last.allSatisfy(Letters.isDigit)
                 || word.allSatisfy(Letters.isDigit) && (last.last == "분" || last.suffix(2) == hours)
         case .latin: return last.count == 1 && (word.count == 1 && word.first == "주" || limits.contains(word))
         case .hangul:
             return kind == .number && isMeasure(last) || kind == .latin && isRound(word) && series.contains(last)
         case .date:
-            return isDateWord(word) || isWrittenPart(word)
+            if isTilde(word) || endsInTilde(last) && kind == .date { return true }
+            return isDateWord(word) || isWrittenPart(word) || isDottedAmount(last, word)
                 || kind == .number && isPartOfDate(word) && endsInDateWord(last)
         default: return false
         }
@@ -221,6 +222,7 @@ enum RowTokens {
         case .hangul: return wordKind == .number && isMeasure(text) ? .number : series.contains(text) ? .round : kind
         // `A 주`, `C 이상`
         case .latin: return text.count == 1 ? .hangul : kind
+        case .date: return isDottedAmount(text, word) ? .number : kind
         case .number:
             guard word.first == "년" || word.first == "월" else { return kind }
             return word.count == 1 || isDateWord(word) ? .date : kind
@@ -246,14 +248,18 @@ enum RowTokens {
         return word.last == "년" && digits == 4 || word.last == "월" && digits < 3
     }
 
-    /// `2025.03.11`, `2025.03`; a figure of so many would have its comma.
+    /// `2025.03.11`, `2025.3`, `2025.03.11~2025.03.15`; a figure of so many would have its comma.
     private static func isDottedDate(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.split { $0 == "~" || $0 == "∼" || $0 == "-" }.allSatisfy(isDottedDay)
+    }
+
+    private static func isDottedDay(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         let parts = word.split(separator: ".", omittingEmptySubsequences: false)
         guard (2...3).contains(parts.count), parts[0].count == 4, let year = Int(text: parts[0]),
             (1990..<2100).contains(year)
         else { return false }
         return zip(parts.dropFirst(), [12, 31]).allSatisfy { part, most in
-            part.count == 2 && Int(text: part).map { (1...most).contains($0) } ?? false
+            part.count < 3 && Int(text: part).map { (1...most).contains($0) } ?? false
         }
     }
 
@@ -293,9 +299,21 @@ enum RowTokens {
         word.count == 1 && (word.first == "~" || word.first == "∼")
     }
 
+    /// The range is still open: its last word is the tilde.
+    private static func endsInTilde(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        isTilde(text.suffix(1)) && (text.dropLast().last.map(Letters.isBlank) ?? true)
+    }
+
+    /// `2025.12 억 위안` is no month.
+    private static func isDottedAmount(
+        _ number: ArraySlice<Unicode.Scalar>, _ unit: ArraySlice<Unicode.Scalar>
+    ) -> Bool {
+        units.contains(unit) && number.count(where: { $0 == "." }) == 1 && isDottedDate(number)
+    }
+
     /// `위안부터`, `억까지`: a unit, and that the number is a limit.
     private static func isLimited(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        word.count > 2 && bounds.contains(word.suffix(2)) && units.contains(word.dropLast(2))
+        bounds.contains(word.suffix(2)) && units.contains(word.dropLast(2))
             && !dateWords.contains(word.dropLast(2))
     }
 

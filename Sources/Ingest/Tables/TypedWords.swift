@@ -104,10 +104,10 @@ struct TypedWords {
 
     /// `포인트`, `위안/kg`, `만 위안/톤`
     private static func unitLength(_ first: RowToken, _ next: RowToken?) -> Int? {
-        if isUnit(first.text), !(next.map { counted.contains($0.text) } ?? false) { return 1 }
+        if first.text.elementsEqual(piece), let next, counted.contains(next.text) { return 2 }
+        if isUnit(first.text) { return 1 }
         // `억 장`: what is counted by such numbers is a unit, whatever it is.
         guard let next else { return nil }
-        if first.text.elementsEqual(piece), counted.contains(next.text) { return 2 }
         return powers.contains(first.text) && (isUnit(next.text) || next.kind == .hangul) ? 2 : nil
     }
 

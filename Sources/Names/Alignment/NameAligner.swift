@@ -223,7 +223,7 @@ private struct SpeltSounds {
 /// What has been aligned so far, from the end.
 private struct Cell {
     var cost = 0.0
-    // Numbers of Hanzi, of which no name has many.
+    // Numbers of Hanzi, of which an aligned name has at most `mostHanzi`.
     var mandarin: UInt8 = 0
     var korean: UInt8 = 0
     var translated: UInt8 = 0

@@ -3,7 +3,8 @@ internal import Content
 /// Reads the names of the articles of an issue: which cities and companies they speak of, known ones and new ones.
 ///
 /// Built once from a gazetteer and used by any number of tasks. Newly discovered companies go to a `CompanyRegister`;
-/// with the gazetteer that comes of it the issue is read again, and then every company has its id.
+/// with the gazetteer that comes of it the issue is read again, and then every company has its id. An object, as
+/// `ArticleSearch` is: their dozens of lists would be copied for every article.
 package final class NameReader: Sendable {
     package let finder: NameFinder
     private let search: ArticleSearch
