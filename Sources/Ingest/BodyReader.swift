@@ -209,9 +209,9 @@ struct Flow {
         guard last.blanksAfter > 0, !last.endsSentence, Words.isNounEnding(last.text) else { return false }
         if next.blankLinesBefore >= 3 { return true }
         guard fullWidth(of: block) - last.width > widthOfFirstWord(next) + 60 else { return false }
-        // Where items are sentences, one that does not end as one goes on with text behind it.
+        // Where items are sentences, a long line that does not end as one goes on with text behind it.
         let goesOnAsText = next.lead.kind == .none && (next.endsSentence || next.width > measure * 80 / 100)
-        if habits.itemsAreSentences, goesOnAsText { return false }
+        if habits.itemsAreSentences, goesOnAsText, last.width > measure * 60 / 100 { return false }
         // A phrase with a subject or an object (`연구원이 루트 노드`) waits for its verb; a noun on one line does not.
         if block.lines.count == 1, !Particles.hasClause(block.text) { return true }
         return !habits.itemsAreSentences && next.width > last.width && !next.endsSentence

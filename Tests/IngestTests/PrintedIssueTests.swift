@@ -121,6 +121,16 @@ import Typesetter
         #expect(!issue.diagnostics.contains { $0.severity == .error })
     }
 
+    /// Labels alone are no table, wherever they stand.
+    @Test func anArticleMayBeginWithWhatLooksLikeAHeader() throws {
+        let issue = try monthly([
+            ["", "", "구분 내용 비고_", sentence, sentence, "", "01. 수소 항공기 시장_", "산업 동향_"],
+            [sentence, sentence, "", "01. 드론 택시 출범_", "하늘의 사람들_"],
+        ])
+        let body = String(decoding: issue.articles.first?.body ?? [], as: UTF8.self)
+        #expect(body.contains("구분 내용 비고"))
+    }
+
     @Test func aShortLineBetweenATitleAndItsMediumIsTheTitles() throws {
         let issue = try weekly(
             head, [sentence],
