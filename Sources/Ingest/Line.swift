@@ -19,8 +19,8 @@ final class Line: Sendable {
         var blanksAfter = 0
         /// How many blank lines stood before it.
         var blankLinesBefore = 0
-        /// The last of them held blanks: it was printed, and nothing stood between it and this one, which is no source at
-        /// the foot of a page.
+        /// The last of them held blanks: it was printed, and nothing stood between it and this one, which is no source
+        /// at the foot of a page.
         var followsPrintedBlank = false
     }
 
@@ -63,7 +63,8 @@ final class Line: Sendable {
     var hashes: Int { marks.hashes }
     var isBold: Bool { marks.isBold }
 
-    /// The first line of a printed page: the extractor leaves no blank line of its own before it, and a blank at its head.
+    /// The first line of a printed page: the extractor leaves no blank line of its own before it, and a blank at its
+    /// head.
     var beginsPage: Bool { indented && (blankLinesBefore == 0 || surroundings.followsPrintedBlank) }
     /// In a table the extractor went up the page to it: a cell beside the one before.
     var beginsCell: Bool { blankLinesBefore == 0 && !indented }
