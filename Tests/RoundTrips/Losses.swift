@@ -69,7 +69,9 @@ package struct Losses {
 private enum Labels {
     static func removed(from text: String) -> String {
         let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" })
-        if words.contains("기간"), words.contains("명칭") || words.contains("행사명") { return "" }
+        let hasName = words.contains("명칭") || words.contains("행사명")
+        let hasDays = words.contains("일자") || words.contains("일시") || words.contains("날짜")
+        if hasName, words.contains("기간") || hasDays && words.contains("장소") { return "" }
         guard let label = text.firstRange(of: "출처"), text[..<label.lowerBound].count < 6 else { return text }
         return String(text[..<label.lowerBound] + text[label.upperBound...])
     }
