@@ -250,7 +250,9 @@ enum RowTokens {
 
     /// `2025.03.11`, `2025.3`, `2025.03.11~2025.03.15`; a figure of so many would have its comma.
     private static func isDottedDate(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        word.split { $0 == "~" || $0 == "∼" || $0 == "-" }.allSatisfy(isDottedDay)
+        // Most figures are told by their fifth letter.
+        guard word.count > 5, word[word.startIndex + 4] == "." else { return false }
+        return word.split { $0 == "~" || $0 == "∼" || $0 == "-" }.allSatisfy(isDottedDay)
     }
 
     private static func isDottedDay(_ word: ArraySlice<Unicode.Scalar>) -> Bool {

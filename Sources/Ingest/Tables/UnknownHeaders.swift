@@ -70,9 +70,8 @@ struct UnknownHeaders {
 
     /// `순위 항만`, over more labels and then rows with the ranks 1 and 2.
     private func isOverRanks(_ position: Int) -> Bool {
-        guard mayBeLabels(line(position)), let first = shapes[position].tokens.first,
-            UnknownHeaders.ranks.contains(first.text)
-        else { return false }
+        let first = line(position).text.prefix { !Letters.isBlank($0) }
+        guard UnknownHeaders.ranks.contains(first), mayBeLabels(line(position)) else { return false }
         let behind = position + 1..<min(position + UnknownHeaders.mostLabels, body.count)
         guard let row = behind.first(where: { shapes[$0].rank != nil || !isFree($0) }), row + 1 < body.count else {
             return false
