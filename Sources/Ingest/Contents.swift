@@ -104,10 +104,8 @@ struct ContentsFinder {
 
     /// A sentence ends with the line (`다.` alone may be a scrap), or within it.
     private func holdsSentenceEnd(_ line: Line) -> Bool {
-        line.endsSentence && line.text.count > 3 || Phrases.contains(line.text, ContentsFinder.sentenceInside)
+        line.endsSentence && line.text.count > 3 || Phrases.contains(line.text, Words.sentenceInside)
     }
-
-    private static let sentenceInside = scalars("다. ")
 
     private func entries(before end: Int) -> [Contents.Entry] {
         var entries: [Contents.Entry] = []

@@ -121,6 +121,9 @@ struct TextFacts: Sendable {
 
 /// Words of the newsletters' own furniture.
 enum Words {
+    /// A sentence ends inside a line.
+    static let sentenceInside = scalars("다. ")
+
     static let weekly = scalars("주간")
     static let monthly = scalars("월간 중국창업")
     static let china = scalars("창업")

@@ -20,7 +20,8 @@ struct EventTable {
     let lines: [Line]
 
     static func isHeader(_ text: Scalars) -> Bool {
-        guard text.count < 40 else { return false }
+        // Most lines are told to be none without their words.
+        guard text.count < 40, text.contains("명") else { return false }
         let words = Phrases.words(text)
         func has(_ list: WordList) -> Bool { words.contains { list.contains($0) } }
         return has(names) && (has(periods) || has(days) && has(places))
@@ -42,12 +43,10 @@ struct EventTable {
     func isRunningText(_ index: Int, before end: Int) -> Bool {
         for line in lines[index..<min(index + 4, end)] {
             if DatesInText.firstRange(in: line.text) != nil { return false }
-            if line.endsSentence || Phrases.contains(line.text, EventTable.sentenceEnd) { return true }
+            if line.endsSentence || Phrases.contains(line.text, Words.sentenceInside) { return true }
         }
         return false
     }
-
-    private static let sentenceEnd = scalars("다. ")
 
     /// The events of a table that stands in an article's body, which keeps it.
     func events(in body: [Int], number: Int) -> [EventDraft] {

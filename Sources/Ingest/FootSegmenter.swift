@@ -144,11 +144,9 @@ struct FootSegmenter {
         let events = EventTable(lines: lines)
         var inEvents = foot.title == nil && goesOnWithEvents(page, skeleton)
         for index in page where skeleton.fates[index] == nil && !taken.contains(index) {
-            if EventTable.isHeader(lines[index].text) {
-                inEvents = true
-            } else if inEvents, events.isRunningText(index, before: page.upperBound) {
-                inEvents = false
-            }
+            inEvents =
+                EventTable.isHeader(lines[index].text)
+                || inEvents && !events.isRunningText(index, before: page.upperBound)
             if inEvents {
                 skeleton.events.append(index)
                 continue

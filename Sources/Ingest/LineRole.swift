@@ -272,7 +272,7 @@ struct LineJudge {
     /// The next line's first word would have found no room behind the line, or the line holds a sentence's end: it is
     /// the first line of a paragraph, set narrow for want of room.
     private func runsOn(_ line: Line, _ position: Int) -> Bool {
-        if Phrases.contains(line.text, LineJudge.sentenceInside) { return true }
+        if Phrases.contains(line.text, Words.sentenceInside) { return true }
         guard let next = next(position), lines[body[next]].blankLinesBefore < 3 else { return false }
         let following = lines[body[next]]
         guard following.lead.kind == .none, !following.isCaption, !tableStarts.contains(next) else { return false }
@@ -281,8 +281,6 @@ struct LineJudge {
         let slack = Particles.count(line.text) > 1 ? measure * 10 / 100 : 0
         return line.width + 30 + word + 200 + slack > measure
     }
-
-    private static let sentenceInside = scalars("다. ")
 
     /// Not a sentence, and not so long that it must run on.
     private func isShortAndBare(_ line: Line) -> Bool {

@@ -94,11 +94,9 @@ struct Segmenter {
                 if skeleton.fates[index] == .banner { inEvents = false }
                 continue
             }
-            if EventTable.isHeader(lines[index].text), !isPart(of: article, index, skeleton) {
-                inEvents = true
-            } else if inEvents, events.isRunningText(index, before: range.upperBound) {
-                inEvents = false
-            }
+            inEvents =
+                EventTable.isHeader(lines[index].text) && !isPart(of: article, index, skeleton)
+                || inEvents && !events.isRunningText(index, before: range.upperBound)
             if inEvents { skeleton.events.append(index) } else { article.body.append(index) }
         }
         takeSourceLines(&article)

@@ -176,7 +176,7 @@ struct TitleFinder {
     /// A title ends where it does by itself; the first line of a paragraph ends because the next word found no room.
     private func hadRoom(_ line: Line, before next: Int) -> Bool {
         guard next < lines.count else { return true }
-        if Phrases.contains(line.text, TitleFinder.sentenceInside) { return false }
+        if Phrases.contains(line.text, Words.sentenceInside) { return false }
         // A title has no subject or object as the first line of a paragraph mostly has.
         let particles = Particles.count(line.text)
         if line.blanksAfter > 1 || particles == 0 { return true }
@@ -189,7 +189,6 @@ struct TitleFinder {
             < measure
     }
 
-    private static let sentenceInside = scalars("다. ")
     /// `… 참가 기업 모집`, however many of its words look as if they had a particle.
     private static let announcements = ["모집", "개최", "공고", "안내", "성료", "참석"].map { scalars($0) }
 

@@ -188,7 +188,7 @@ extension PrintedTables {
         for position in start..<min(body.count, start + 5) {
             let line = line(position)
             if position > start, line.blankLinesBefore >= 3, !line.beginsPage { return false }
-            if line.endsSentence || Phrases.contains(line.text, PrintedTables.sentenceEnd) { return true }
+            if line.endsSentence || Phrases.contains(line.text, Words.sentenceInside) { return true }
             if !line.breaksInsideWord, line.width < measure * 80 / 100 { return false }
         }
         return false
@@ -196,7 +196,7 @@ extension PrintedTables {
 
     /// A sentence ends with the line, or inside it.
     private func isOfSentences(_ line: Line) -> Bool {
-        line.endsSentence && line.text.last == "." || Phrases.contains(line.text, PrintedTables.sentenceEnd)
+        line.endsSentence && line.text.last == "." || Phrases.contains(line.text, Words.sentenceInside)
     }
 
     /// `4 …` at the head of a page, behind a row `3 …`.

@@ -70,7 +70,7 @@ struct PrintedTables {
         }
         return shapes[position].isRowLike
             || position + 1 < body.count && (shapes[position + 1].isRowLike || shapes[position + 1].hasList)
-            || shapes[position].beginsWithDate && Phrases.find(PrintedTables.sentenceEnd, in: line.text) == nil
+            || shapes[position].beginsWithDate && Phrases.find(Words.sentenceInside, in: line.text) == nil
     }
 
     /// A full line before it broke inside a word, or is a heading that goes on with one more.
@@ -81,8 +81,6 @@ struct PrintedTables {
         return before.breaksInsideWord && !before.isCaption
             || shapes[position - 1].isStructural && shapes[position].tokens.count == 1
     }
-
-    static let sentenceEnd = scalars("다. ")
 
     private func end(from start: Int) -> Int {
         var end = start + 1

@@ -198,8 +198,8 @@ enum RowTokens {
         if last.last == "," || last.last == "、" { return lastKind != .number }
         switch lastKind {
         case .number:
-            // `1 시간 30 분`, but `3.1 시간 62%` are two.
             if isTilde(word) || endsInTilde(last) && kind == .number { return true }
+            // `1 시간 30 분`, but `3.1 시간 62%` are two.
             return isUnit(word) || isLimited(word) || isRate(word) && last.allSatisfy(Letters.isDigit)
                 || word.allSatisfy(Letters.isDigit) && (last.last == "분" || last.suffix(2) == hours)
         case .latin: return last.count == 1 && (word.count == 1 && word.first == "주" || limits.contains(word))

@@ -4,8 +4,8 @@ import Glibc
 struct TableLines {
     let all: [TableLine]
     let facts: [LineFacts]
-    /// All lines on which rows begin are known.
-    var hasKnownRows = false
+    /// All lines on which rows begin are known, not some of them.
+    let hasKnownRows: Bool
     /// The cells that take what is left of a line from its head or a cut, then those that also take the next line, and
     /// so on; those with one beginning side by side.
     private let shapes: [CellShape]
@@ -13,8 +13,9 @@ struct TableLines {
     private let groups: [(start: Int, count: Int)]
 
     /// - Parameter starts: The lines that are known to be the first of a row.
-    init(_ lines: [TableLine], rowsBegin starts: Set<Int> = []) {
+    init(_ lines: [TableLine], rowsBegin starts: Set<Int> = [], areAllKnown: Bool = false) {
         all = lines
+        hasKnownRows = areAllKnown
         var facts = lines.map(\.facts)
         for line in starts { facts[line].beginRow() }
         self.facts = facts

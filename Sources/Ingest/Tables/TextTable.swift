@@ -106,8 +106,7 @@ struct TextTable {
     /// The table that has a row wherever `rowStarts` tells, if hardly a cell is missing so.
     private func knownRows(_ lines: [TableLine]) -> Attempt? {
         guard let starts = rowStarts(lines) else { return nil }
-        var known = TableLines(lines, rowsBegin: starts)
-        known.hasKnownRows = true
+        let known = TableLines(lines, rowsBegin: starts, areAllKnown: true)
         return best(known, .strict).flatMap { isNearlyWhole($0) ? $0 : nil }
     }
 
