@@ -31,7 +31,7 @@ struct FreeColumn {
 
     /// The shape with so many columns: as many figures behind the free column as all rows end with.
     private func shape(_ columns: Int) -> Shape? {
-        let shortest = rows.map(\.count).min() ?? 0
+        let shortest = rows.map { $0.count }.min() ?? 0
         let figures = (0..<min(shortest, columns - 1)).prefix { place in
             let kinds = Set(rows.map { $0[$0.count - 1 - place].kind })
             return kinds == [.number] || kinds == [.date]

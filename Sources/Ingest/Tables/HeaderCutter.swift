@@ -30,6 +30,9 @@ struct HeaderCutter {
     private let words: [Word]
     /// `2024 년 2027 년 2030 년`, `1 위 2 위 3 위`: each is a label.
     private let hasYearsAlone: Bool
+    /// What it costs to join all words up to one, and to begin a label at one.
+    private var joined = [0]
+    private var splitCosts = [0]
 
     init(lines: [HeaderLine]) {
         let (goingOn, ofSeveral) = HeaderCutter.labelsOfSeveralLines(lines)
@@ -38,6 +41,7 @@ struct HeaderCutter {
         hasYearsAlone = zip(words, words.dropFirst()).contains {
             HeaderCutter.isYearOrRank($0.text) && HeaderCutter.isYearOrRank($1.text) && !$1.startsLine
         }
+        weigh()
     }
 
     /// How many columns names that are compared may have: one each, or one for two words.
@@ -101,7 +105,7 @@ struct HeaderCutter {
             let missing = columns - words.count
             return (words.map { Array($0.text) } + Array(repeating: [], count: missing), Double(missing))
         }
-        let (breaks, cost) = bestBreaks(words, columns, kinds)
+        let (breaks, cost) = bestBreaks(columns, kinds)
         let labels = zip([0] + breaks, breaks + [words.count]).map { start, end in
             Scalars(words[start..<end].map(\.text).joined(separator: [" "]))
         }
@@ -143,16 +147,18 @@ struct HeaderCutter {
         return words
     }
 
-    /// The places to break at so that the whole costs least. Costs are added up in hundredths, so that equal ones are.
-    private func bestBreaks(
-        _ words: [Word], _ columns: Int, _ kinds: [RowToken.Kind]
-    ) -> (breaks: [Int], cost: Double) {
+    /// What every pair of neighbours costs. Costs are added up in hundredths, so that equal ones are.
+    private mutating func weigh() {
         func hundredths(_ cost: Double) -> Int { Int((cost * 100).rounded()) }
+        for (left, right) in zip(words, words.dropFirst()) {
+            joined.append(joined[joined.count - 1] + hundredths(joinCost(left, right)))
+            splitCosts.append(hundredths(splitCost(left, right)))
+        }
+    }
+
+    /// The places to break at so that the whole costs least.
+    private func bestBreaks(_ columns: Int, _ kinds: [RowToken.Kind]) -> (breaks: [Int], cost: Double) {
         let count = words.count
-        let pairs = zip(words, words.dropFirst())
-        // What it costs to join all words up to one.
-        let joined = pairs.reduce(into: [0]) { $0.append(($0.last ?? 0) + hundredths(joinCost($1.0, $1.1))) }
-        let splitCosts = [0] + pairs.map { hundredths(splitCost($0, $1)) }
         // Of the first words in the first columns.
         var best = Array(repeating: Int.max, count: (count + 1) * (columns + 1))
         var from = Array(repeating: 0, count: best.count)

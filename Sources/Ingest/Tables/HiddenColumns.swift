@@ -4,22 +4,22 @@
 struct HiddenColumns {
     let header: [HeaderLine]
     /// The words of each row by the cells that their kinds make.
-    let rows: [[[RowToken]]]
+    let rows: [[ArraySlice<RowToken>]]
 
     func rebuild() -> TableDraft? {
         guard let first = rows.first, rows.count > 2, first.count > 1, !header.isEmpty,
             rows.allSatisfy({ $0.count == first.count })
         else { return nil }
+        guard let place = onlyPlace(first.count) else { return nil }
         let cutter = HeaderCutter(lines: header)
         let known = cutter.labels(first.count).cost
-        guard let place = onlyPlace(first.count) else { return nil }
         let columns = first.count + first[place].count - 1
         let labels = header.reduce(0) { $0 + HeaderCutter.words($1.text).count }
         guard labels >= columns, areAllPlaces(place) || cutter.labels(columns).cost < known + 0.75 else { return nil }
         let pieces = pieces(place, columns, cutter)
         let cells = rows.map { row in
             row.enumerated().flatMap { index, words in
-                index == place ? pieces.map { joined(Array(words[$0])) } : [joined(words)]
+                index == place ? pieces.map { joined(words.dropFirst($0.lowerBound).prefix($0.count)) } : [joined(words)]
             }
         }
         return TableDraft(
@@ -32,7 +32,7 @@ struct HiddenColumns {
         let count = rows[0][place].count
         let alone = (0..<count).map { $0..<$0 + 1 }
         guard count > 2, !areAllPlaces(place) else { return alone }
-        func isPlace(_ word: Int) -> Bool { rows.allSatisfy { TableWords.isPlace($0[place][word].text) } }
+        func isPlace(_ word: Int) -> Bool { areAll(TableWords.isPlace, place, word) }
         let (few, many) = (cutter.labels(columns - count + 2).cost, cutter.labels(columns).cost)
         guard few + HiddenColumns.likelier < many else { return alone }
         if isPlace(count - 1) { return [0..<count - 1, count - 1..<count] }
@@ -53,9 +53,12 @@ struct HiddenColumns {
 
     private func hasColumnOfPlaces(_ place: Int) -> Bool {
         areAllPlaces(place)
-            || rows[0][place].indices.contains { word in
-                rows.allSatisfy { TableWords.isPlace($0[place][word].text) }
-            }
+            || (0..<rows[0][place].count).contains { areAll(TableWords.isPlace, place, $0) }
+    }
+
+    /// So is the word there in all rows.
+    private func areAll(_ isSo: (ArraySlice<Unicode.Scalar>) -> Bool, _ place: Int, _ word: Int) -> Bool {
+        rows.allSatisfy { row in isSo(row[place][row[place].startIndex + word].text) }
     }
 
     /// Places and nothing else: every one of them is a cell.
@@ -66,7 +69,7 @@ struct HiddenColumns {
 
     private static let likelier = 0.3
 
-    private func joined(_ words: [RowToken]) -> Scalars {
+    private func joined(_ words: ArraySlice<RowToken>) -> Scalars {
         words.reduce(into: Scalars()) { LineJoin.append($1.text, to: &$0, afterBlank: true) }
     }
 }

@@ -295,7 +295,7 @@ struct PrintedTables {
     /// The lines before the first row: a line like a later one, or itself like a row and as long as most, or dated.
     private func headerCount(_ positions: [Int]) -> Int? {
         let all = positions.map { shapes[$0].pattern }
-        let lengths = all.suffix(from: all.count / 2).map(\.count).sorted()
+        let lengths = all.suffix(from: all.count / 2).map { $0.count }.sorted()
         let usual = lengths.isEmpty ? 0 : lengths[lengths.count / 2]
         if comparesNames(positions) { return 1 }
         for (index, row) in all.enumerated().prefix(14) {

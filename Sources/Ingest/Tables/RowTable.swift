@@ -90,7 +90,7 @@ struct RowTable {
         guard !agreeing.isEmpty else { return nil }
         let kinds = (0..<columns).map { column in commonest(agreeing.map { cut[$0][column].kind }) }
         let fitted = cut.map { $0.count == columns + 1 ? joined($0, to: kinds) ?? $0 : $0 }
-        if fitted.map(\.count) != cut.map(\.count) { return self.agreeing(fitted) }
+        if zip(fitted, cut).contains(where: { $0.count != $1.count }) { return self.agreeing(fitted) }
         let ordinals = kinds.indices.filter { column in
             kinds[column] == .number && agreeing.allSatisfy { isOrdinal(rows[$0][cut[$0][column].words]) }
         }
@@ -182,7 +182,7 @@ struct RowTable {
 
     /// The number of cells most rows have; no more than the header has words.
     private func columnCount(_ cut: [[Run]], _ words: Int) -> Int? {
-        commonest(cut.map(\.count)).map { words > 0 && !leavesFirstEmpty ? min($0, words) : $0 }
+        commonest(cut.map { $0.count }).map { words > 0 && !leavesFirstEmpty ? min($0, words) : $0 }
     }
 
     /// Neighbouring words that make one cell: Hangul with Hangul, a name with its Hanzi.
@@ -219,7 +219,7 @@ struct RowTable {
         token.kind == .hangul && CellBreaks.isOf(token.text)
     }
 
-    private func groups() -> [[[RowToken]]] { rows.map { row in runs(row).map { Array(row[$0.words]) } } }
+    private func groups() -> [[ArraySlice<RowToken>]] { rows.map { row in runs(row).map { row[$0.words] } } }
 
     /// The words of each run as one.
     private func cells(_ runs: [[Run]]) -> [[RowToken]] {
