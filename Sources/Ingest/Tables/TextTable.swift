@@ -149,7 +149,8 @@ struct TextTable {
     private func best(
         _ lines: TableLines, _ order: TableDecoder.Order, _ counts: [Int]? = nil
     ) -> Attempt? {
-        (counts ?? Array(columnCounts())).reduce(nil) { best, columns in
+        // The likeliest first: the better the best is, the sooner the others are given up.
+        (counts ?? likeliestCounts).reduce(nil) { best, columns in
             let next = attempt(columns, lines, order, below: best?.cost ?? .infinity)
             return next.map { $0.cost < best?.cost ?? .infinity ? $0 : best } ?? best
         }
@@ -181,6 +182,11 @@ struct TextTable {
         }
     }
 
+    private var likeliestCounts: [Int] {
+        let counts = columnCounts().map { (columns: $0, cost: cutter.labels($0).cost) }
+        return counts.sorted { ($0.cost, $0.columns) < ($1.cost, $1.columns) }.map(\.columns)
+    }
+
     private func columnCounts() -> ClosedRange<Int> {
         guard !header.isEmpty else { return 2...4 }
         if cutter.comparesNames { return cutter.columnsOfNames }
@@ -208,9 +214,10 @@ struct TextTable {
             // The same rows teach the same, and are read again.
             if isSettled { break }
             let total = next.cost + weight * cost + Double(columns)
-            if round > 0, total > known + TextTable.hopeless { return nil }
+            if total > known + TextTable.hopeless * (round > 0 ? 1 : 2) { return nil }
             // A column that is mostly covered by its left neighbour has that one's label.
             let spanned = round == 0 ? self.spanned(next, columns) : []
+            if spanned.isEmpty, total - next.cost > known + TextTable.least { return nil }
             if !spanned.isEmpty, !header.isEmpty, columns - spanned.count >= 2 {
                 (labels, cost) = cutter.labels(columns - spanned.count)
                 labels = spread(labels, over: spanned)
@@ -226,6 +233,9 @@ struct TextTable {
 
     /// So much a further reading never mends: it takes a few units off where it changes anything.
     private static let hopeless = 30.0
+
+    /// A reading hardly costs less than nothing.
+    private static let least = 10.0
 
     private static let rowsWeight = 9.0
 
