@@ -78,7 +78,7 @@ struct TextTable {
     private func best(_ lines: TableLines) -> Attempt? {
         if areRows(lines.all), let rows = best(lines, .rows), isWhole(rows) { return rows }
         guard let free = best(lines, .any) else { return nil }
-        if let rows = knownRows(lines.all), isLikelier(rows, than: free) { return rows }
+        if let rows = knownRows(lines.all), isLikelier(rows, than: free, lines.all.count) { return rows }
         guard !isWhole(free), lines.all.count <= TextTable.few, let strict = best(lines, .strict) else { return free }
         // One row is no table.
         if free.reading.rows.count == 1 { return strict }
@@ -103,45 +103,24 @@ struct TextTable {
         }
     }
 
-    /// The table that has a row wherever `rowStarts` tells, if hardly a cell is missing so.
+    /// The table that has a row wherever the extractor's steps tell, if hardly a cell is missing so.
     private func knownRows(_ lines: [TableLine]) -> Attempt? {
-        guard let starts = rowStarts(lines) else { return nil }
+        let labels = header.reduce(0) { $0 + HeaderCutter.labels($1.text).count }
+        guard let starts = RowSteps(lines: lines, labels: labels, measure: measure).starts() else { return nil }
         let known = TableLines(lines, rowsBegin: starts, areAllKnown: true)
         return best(known, .strict).flatMap { isNearlyWhole($0) ? $0 : nil }
     }
 
     /// Cells of many lines cost little, so that rows are put into them; and few columns cost little.
-    private func isLikelier(_ rows: Attempt, than free: Attempt) -> Bool {
-        free.reading.rows.count * 2 < rows.reading.rows.count
-            || cutter.labels(rows.columns).cost + 1 < cutter.labels(free.columns).cost
+    private func isLikelier(_ rows: Attempt, than free: Attempt, _ lineCount: Int) -> Bool {
+        let (known, others) = (cutter.labels(rows.columns).cost, cutter.labels(free.columns).cost)
+        let rowCount = rows.reading.rows.count
+        return isWhole(rows) && known <= others && rows.cost < free.cost + TextTable.certainty
+            || rowCount * 2 > lineCount && (free.reading.rows.count * 2 < rowCount || known + 1 < others)
     }
 
-    /// Wide lines that are rows, and now and then a cell of several lines that the extractor went up to: the lines on
-    /// which rows begin.
-    private func rowStarts(_ lines: [TableLine]) -> Set<Int>? {
-        guard header.count == 1, lines.contains(where: \.beginsCell) else { return nil }
-        let labels = HeaderCutter.labels(header[0].text).count
-        guard labels > 2 else { return nil }
-        var starts: Set<Int> = []
-        var isInCell = false
-        for (place, line) in lines.enumerated() {
-            if line.hasBullet { return nil }
-            let goesOn = place > 0 && lines[place - 1].line.breaksInsideWord
-            let isBeforeCell = place + 1 < lines.count && lines[place + 1].beginsCell && line.tokens.count > 1
-            let isLong =
-                line.line.width > measure * 55 / 100 || line.tokens.count >= labels
-                || line.line.beginsPage && line.tokens.count > 2
-            if !line.beginsCell, !goesOn, isBeforeCell || isLong {
-                starts.insert(place)
-                isInCell = false
-            } else if line.beginsCell || goesOn || isInCell {
-                isInCell = true
-            } else {
-                return nil
-            }
-        }
-        return starts.count > 3 && starts.count * 2 > lines.count ? starts : nil
-    }
+    /// So much more the rows that the extractor's steps tell may cost.
+    private static let certainty = 15.0
 
     /// Of more lines the columns learn enough, whatever they began with.
     private static let few = 24

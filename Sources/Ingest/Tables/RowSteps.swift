@@ -1,0 +1,70 @@
+/// Tells on which lines of a table rows begin, by the steps that the extractor took up and down the page.
+///
+/// Cells of one line stand side by side on a line, in the middle of their row. A cell of several lines has these lines
+/// for itself: the extractor goes up to the first of them, and up again to what stands beside them in the middle. Behind
+/// a line of single cells to which it did not go up, a row begins.
+struct RowSteps {
+    let lines: [TableLine]
+    /// How many labels the table's header has.
+    let labels: Int
+    /// How wide running text is.
+    let measure: Int
+
+    private enum Place {
+        /// Cells of one line.
+        case single
+        /// The first line of a cell of several.
+        case first
+        case further
+    }
+
+    /// The lines on which rows begin; nil where the steps contradict each other, or tell nothing.
+    func starts() -> Set<Int>? {
+        guard labels > 2, lines.contains(where: \.beginsCell), !lines.contains(where: \.hasBullet) else { return nil }
+        var starts: Set<Int> = []
+        var last = Place.single
+        for place in lines.indices {
+            switch (last, lines[place].beginsCell) {
+            case (.single, true): last = .first
+            case (.first, true): return nil
+            case (.further, true): last = .single
+            case (.first, false): last = .further
+            case (.further, false) where goesOn(place) || !mayBeginRow(place): break
+            case (.single, false), (.further, false):
+                starts.insert(place)
+                last = isFirstOfSeveral(place) ? .first : .single
+            }
+        }
+        return last != .first && starts.count > 2 ? starts : nil
+    }
+
+    /// The line before it breaks inside a word, or ends with one that the next must follow.
+    private func goesOn(_ place: Int) -> Bool {
+        let before = lines[place - 1].line
+        return before.breaksInsideWord || before.text.last == "," || TableLine.endsLeaning(before)
+    }
+
+    /// Behind the second line of a cell: a line with all the row's cells, or with those before the next cell.
+    private func mayBeginRow(_ place: Int) -> Bool {
+        guard let next = next(place) else { return isFull(place) }
+        if lines[next].beginsCell { return lines[place].tokens.count > 1 || isNameWithHanzi(place) }
+        return isFull(place) && (isFull(next) || self.next(next).map { lines[$0].beginsCell } ?? false)
+    }
+
+    private func isFirstOfSeveral(_ place: Int) -> Bool {
+        guard let next = next(place) else { return false }
+        return lines[place].line.breaksInsideWord || !lines[next].beginsCell && !isFull(place)
+    }
+
+    private func next(_ place: Int) -> Int? { place + 1 < lines.count ? place + 1 : nil }
+
+    /// Wide, or with as many words as there are labels.
+    private func isFull(_ place: Int) -> Bool {
+        lines[place].line.width > measure * 55 / 100 || lines[place].tokens.count >= labels
+    }
+
+    /// `가나(加那)`
+    private func isNameWithHanzi(_ place: Int) -> Bool {
+        lines[place].line.text.last == ")" && lines[place].line.text.contains(where: Letters.isHanzi)
+    }
+}
