@@ -249,7 +249,7 @@ struct PrintedTables {
         return listed || text.contains("(") && text.contains(where: Letters.isHanzi)
     }
 
-    private func holdsFigure(_ position: Int) -> Bool {
+    func holdsFigure(_ position: Int) -> Bool {
         shapes[position].tokens.count > 2 && shapes[position].tokens.contains { $0.kind == .number }
     }
 

@@ -48,7 +48,9 @@ struct RowSteps {
     private func mayBeginRow(_ place: Int) -> Bool {
         guard let next = next(place) else { return isFull(place) }
         if lines[next].beginsCell { return lines[place].tokens.count > 1 || isNameWithHanzi(place) }
-        return isFull(place) && (isFull(next) || self.next(next).map { lines[$0].beginsCell } ?? false)
+        let mayNextBegin =
+            isFull(next) || lines[next].line.breaksInsideWord || self.next(next).map { lines[$0].beginsCell } ?? false
+        return isFull(place) && mayNextBegin
     }
 
     private func isFirstOfSeveral(_ place: Int) -> Bool {

@@ -169,7 +169,11 @@ enum RowTokens {
 
     /// Digits with their marks, and perhaps a unit.
     private static func isNumber(_ word: ArraySlice<Unicode.Scalar>, _ others: Int) -> Bool {
-        others == 0
+        if others > 0, word.last == ")", let bracket = word.firstIndex(of: "("), bracket > word.startIndex {
+            // `8.5(회수 시)`
+            return word[..<bracket].allSatisfy(isOfNumber) && beginsNumber(word)
+        }
+        return others == 0
             || others <= 3 && beginsNumber(word) && units.contains(word.drop(while: isOfNumber))
             || others == 3 && Phrases.ends(word, with: percentagePoints)
     }
@@ -200,6 +204,7 @@ enum RowTokens {
         case .number:
             if isTilde(word) || endsInTilde(last) && kind == .number { return true }
             // `1 시간 30 분`, but `3.1 시간 62%` are two.
+            if isHalf(word) && isYear(last) || isLatinUnit(word) && isPower(last) { return true }
             return isUnit(word) || isLimited(word) || isRate(word) && last.allSatisfy(Letters.isDigit)
                 || word.allSatisfy(Letters.isDigit) && (last.last == "분" || last.suffix(2) == hours)
         case .latin: return last.count == 1 && (word.count == 1 && word.first == "주" || limits.contains(word))
@@ -224,10 +229,29 @@ enum RowTokens {
         case .latin: return text.count == 1 ? .hangul : kind
         case .date: return isDottedAmount(text, word) ? .number : kind
         case .number:
+            if isHalf(word) { return .date }
             guard word.first == "년" || word.first == "월" else { return kind }
             return word.count == 1 || isDateWord(word) ? .date : kind
         default: return kind
         }
+    }
+
+    /// `2025 상반기`
+    private static func isHalf(_ word: ArraySlice<Unicode.Scalar>) -> Bool { halves.contains(word) }
+
+    private static let halves = WordList("상반기 하반기")
+
+    private static func isYear(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.count == 4 && word.allSatisfy(Letters.isDigit) && (word.first == "1" || word.first == "2")
+    }
+
+    /// `2,760 만 TEU`
+    private static func isLatinUnit(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.count < 5 && word.allSatisfy(Letters.isLatin)
+    }
+
+    private static func isPower(_ number: ArraySlice<Unicode.Scalar>) -> Bool {
+        number.last == "만" || number.last == "억" || number.last == "천"
     }
 
     /// `월`, `상반기`, and the `월~2028` of `2026 년 6 월~2028 년 12 월`.

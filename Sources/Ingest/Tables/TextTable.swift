@@ -115,7 +115,8 @@ struct TextTable {
     private func isLikelier(_ rows: Attempt, than free: Attempt, _ lineCount: Int) -> Bool {
         let (known, others) = (cutter.labels(rows.columns).cost, cutter.labels(free.columns).cost)
         let rowCount = rows.reading.rows.count
-        return isWhole(rows) && known <= others && rows.cost < free.cost + TextTable.certainty
+        let most = free.cost + (isWhole(rows) ? TextTable.certainty : 0)
+        return known <= others && rows.cost < most
             || rowCount * 2 > lineCount && (free.reading.rows.count * 2 < rowCount || known + 1 < others)
     }
 

@@ -13,7 +13,7 @@ struct UnknownHeaders {
                 isOverFigures(position) || isOverRanks(position)
                 || isLabels(position) && !isRowWithList(position)
                     && (isUnderCaption(position) || isOverRows(position) || isAllLabels(position)
-                        || isComparison(position))
+                        || isComparison(position) || isOverCells(position))
         }
     }
 
@@ -108,6 +108,22 @@ struct UnknownHeaders {
         guard tokens.count > 2, TableWords.isCorner(tokens[0].text), position + 3 < body.count else { return false }
         let next = position + 1...position + 3
         return next.allSatisfy { isFree($0) } && next.contains { shapes[$0].figureCount > 1 }
+    }
+
+    /// Behind running text, and soon the extractor goes up again and again, as it does between the cells of a table alone.
+    private func isOverCells(_ position: Int) -> Bool {
+        guard shapes[position].tokens.count > 2, position > 0, position + 3 < body.count, !line(position).beginsCell
+        else { return false }
+        // The name of a table stands over its header.
+        guard !shapes[position + 1].isHeader, hasLabel(position) else { return false }
+        let before = position - 1
+        guard line(before).endsSentence || line(before).isCaption || shapes[before].isStructural else { return false }
+        let behind = (position + 1..<min(position + UnknownHeaders.mostLabels, body.count)).prefix { isFree($0) }
+        return behind.count { line($0).beginsCell } > 2
+    }
+
+    private func hasLabel(_ position: Int) -> Bool {
+        labelCount(position) > 0 || shapes[position].tokens.contains { LabelKind.isCounted($0.text) }
     }
 
     private func labelCount(_ position: Int) -> Int {
