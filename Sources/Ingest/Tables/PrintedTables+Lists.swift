@@ -160,7 +160,7 @@ extension PrintedTables {
     /// The caption of a picture at the foot of a page, where the table goes on over it.
     private func isCaptionInside(_ position: Int, _ start: Int) -> Bool {
         line(position).isCaption && position > start + 2 && position + 1 < body.count
-            && line(position + 1).beginsPage && !line(position + 1).isCaption && !shapes[position + 1].isHeader
+            && opensPage(position + 1, behind: position) && !line(position + 1).isCaption && !shapes[position + 1].isHeader
             && listGoesOn(position + 1, start)
     }
 
@@ -243,7 +243,8 @@ extension PrintedTables {
 
     /// `분야 가나, 다라` at the head of a page, behind a row that is such a list.
     private func continuesEnumerations(_ position: Int) -> Bool {
-        [position - 1, position].allSatisfy {
+        let before = (0..<position).last { !line($0).isCaption } ?? position
+        return [before, position].allSatisfy {
             let line = line($0)
             return line.text.contains(",") && !line.endsSentence && !line.breaksInsideWord
                 && line.width < measure * 85 / 100 && Particles.count(line.text) == 0

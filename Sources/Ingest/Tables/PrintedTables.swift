@@ -125,13 +125,15 @@ struct PrintedTables {
         guard position + 1 < body.count, line(position + 1).caption == .table, !line(position).endsSentence else {
             return false
         }
-        let caption = line(position + 1).text
-        guard let source = Phrases.find(Words.sourceLabel, in: caption), source < PrintedTables.longestNumber else {
-            return false
-        }
+        guard namesSource(position + 1) else { return false }
         let row = shapes[position].tokens
         return row.count > 3 && row.count { $0.kind == .number || $0.kind == .date } > 1
             && Particles.count(line(position).text) == 0
+    }
+
+    /// `표 2) 출처: …`, which stands under its table.
+    func namesSource(_ caption: Int) -> Bool {
+        Phrases.find(Words.sourceLabel, in: line(caption).text).map { $0 < PrintedTables.longestNumber } ?? false
     }
 
     /// Behind the labels of a header alone: a line like the one that follows it.
@@ -172,6 +174,11 @@ struct PrintedTables {
         line(position).isCaption || isNote(position)
     }
 
+    /// The first line of a page behind a caption, or the first behind what is printed at the head of all pages.
+    func opensPage(_ position: Int, behind caption: Int) -> Bool {
+        line(position).beginsPage || body[position] > body[position - 1] + 1 && !namesSource(caption)
+    }
+
     /// A foot-note under the page between two rows.
     private func isDisplacedNote(_ note: Range<Int>, _ start: Int) -> Bool {
         guard note.upperBound < body.count, shapes[note.upperBound].isRowLike,
@@ -184,8 +191,9 @@ struct PrintedTables {
     private func isDisplacedCaption(_ position: Int) -> Bool {
         let note = footNotes.first { $0.lowerBound == position + 1 }
         let next = note?.upperBound ?? position + 1
-        guard next < body.count, line(next).beginsPage, position > 0, !shapes[next].isStructural else { return false }
+        guard next < body.count, opensPage(next, behind: position), position > 0, !shapes[next].isStructural else { return false }
         if shapes[position - 1].isHeader, shapes[next].rank == 1 { return true }
+        if let rank = shapes[position - 1].rank, shapes[next].rank == rank + 1 { return true }
         return shapes[next].isRowLike && shapes[next].tokens.count == shapes[position - 1].tokens.count
     }
 
