@@ -27,20 +27,15 @@ struct EventTable {
         return has(names) && (has(periods) || has(days) && has(places))
     }
 
-    /// All that a header says: the fields of the events say it in the issue.
-    static let labels = [nameWords, periodWords, dayWords, placeWords, "분야"].joined(separator: " ")
+    private static let names = WordList("명칭 행사명")
+    private static let periods = WordList("기간")
+    private static let days = WordList("일자 일시 날짜")
+    private static let places = WordList("장소 도시")
 
-    private static let nameWords = "명칭 행사명"
-    private static let periodWords = "기간"
-    private static let dayWords = "일자 일시 날짜"
-    private static let placeWords = "장소"
-    private static let names = WordList(nameWords)
-    private static let periods = WordList(periodWords)
-    private static let days = WordList(dayWords)
-    private static let places = WordList(placeWords)
-
-    /// A sentence ends in the line or soon behind it, before any dates: no row, and no name over a row's dates.
+    /// A sentence ends in the line or soon behind it, before any dates, or a source is named: no row, and no name over a
+    /// row's dates.
     func isRunningText(_ index: Int, before end: Int) -> Bool {
+        if lines[index].lead.kind == .star || SourceLabel.isLabel(lines[index].text) { return true }
         for line in lines[index..<min(index + 4, end)] {
             if DatesInText.firstRange(in: line.text) != nil { return false }
             if line.endsSentence || Phrases.contains(line.text, Words.sentenceInside) { return true }
@@ -62,11 +57,26 @@ struct EventTable {
 
     /// Reads the rows; answers the lines that fitted nowhere as well.
     func read(_ zone: [Int]) -> (events: [EventDraft], rest: [Int]) {
+        // A header that a page repeats begins no other table.
+        var tables: [(header: Int?, rows: [Int])] = [(nil, [])]
+        for index in zone {
+            if !EventTable.isHeader(lines[index].text) {
+                tables[tables.count - 1].rows.append(index)
+            } else if tables.last?.header.map({ lines[$0].text }) != lines[index].text {
+                tables.append((index, []))
+            }
+        }
+        let read = tables.map { table in
+            table.header.map(beginsWithDates) ?? false ? readDatesFirst(table.rows) : readNamesFirst(table.rows)
+        }
+        return (read.flatMap(\.events), read.flatMap(\.rest))
+    }
+
+    private func readNamesFirst(_ rows: [Int]) -> (events: [EventDraft], rest: [Int]) {
         var events: [EventDraft] = []
         var pending: [Int] = []
-        for index in zone {
+        for index in rows {
             let text = lines[index].text
-            if EventTable.isHeader(text) { continue }
             guard let dates = DatesInText.firstRange(in: text) else {
                 pending.append(index)
                 continue
@@ -76,6 +86,38 @@ struct EventTable {
             if !event.name.isEmpty { events.append(event) }
         }
         return (events, pending)
+    }
+
+    private func beginsWithDates(_ header: Int) -> Bool {
+        guard !lines[header].hasTabs, let first = Phrases.words(lines[header].text).first else { return false }
+        return EventTable.days.contains(first) || EventTable.periods.contains(first)
+    }
+
+    /// Rows that begin with their dates: `2022.06.23-2022.06.26 로봇 전시회 톈진`, where the name may have more lines.
+    private func readDatesFirst(_ all: [Int]) -> (events: [EventDraft], rest: [Int]) {
+        var rows: [(dates: DateRangeInText, lines: [Int])] = []
+        var rest: [Int] = []
+        for index in all {
+            if let dates = DatesInText.firstRange(in: lines[index].text), dates.range.lowerBound == 0 {
+                rows.append((dates, [index]))
+            } else if rows.isEmpty {
+                rest.append(index)
+            } else {
+                rows[rows.count - 1].lines.append(index)
+            }
+        }
+        let events = rows.map { row in
+            var name = lines[row.lines[0]].text[row.dates.range.upperBound...].trimmed
+            for (before, line) in zip(row.lines, row.lines.dropFirst()) {
+                LineJoin.append(lines[line].text, to: &name, afterBlank: lines[before].blanksAfter > 0)
+            }
+            let start = name.lastIndex(where: Letters.isBlank).map { $0 + 1 } ?? 0
+            let place = TableWords.isPlace(name[start...]) ? Array(name[start...]) : nil
+            return EventDraft(
+                name: place == nil ? name : name[..<start].trimmed, start: row.dates.start, end: row.dates.end,
+                place: place, field: nil, lines: row.lines)
+        }
+        return (events.filter { !$0.name.isEmpty }, rest + events.filter(\.name.isEmpty).flatMap(\.lines))
     }
 
     private func event(_ pending: [Int], _ index: Int, _ dates: DateRangeInText) -> EventDraft {

@@ -16,6 +16,7 @@ struct ZoneFinder {
             var zones = PrintedTables(lines: lines, body: body, measure: measure).zones()
             // Each looks at what those before it left.
             func taken() -> Set<Int> { Set(zones.flatMap { Array($0.range) }) }
+            zones += LabelledBoxes(lines: lines, body: body, measure: measure, taken: taken()).zones()
             zones += KeyTables(lines: lines, body: body, measure: measure, taken: taken()).zones()
             zones += NamedTexts(lines: lines, body: body, measure: measure, taken: taken()).zones()
             zones += PicturedLists(lines: lines, body: body, measure: measure, taken: taken()).zones()

@@ -1,8 +1,8 @@
 /// Rows under the names of their groups, as in `GroupedRows`, but with cells over several lines: `창업 초기` over
 /// `인재 창업팀` and what it gets.
 struct GroupedCells {
-    /// The line of labels, the first of them the groups'.
-    let header: Scalars
+    /// The lines of labels, the first of them the groups'.
+    let header: [HeaderLine]
     let lines: [TableLine]
     /// How wide running text is.
     let measure: Int
@@ -18,13 +18,15 @@ struct GroupedCells {
     /// - Parameter cost: What a reading without groups costs. One with them may cost somewhat more, for it is whole;
     ///   and more than that where groups stand over a label that has a line for itself too.
     func rebuild(insteadOf cost: Double) -> TableDraft? {
-        let words = HeaderCutter.words(header)
-        guard words.count > 2, (6...GroupedCells.mostLines).contains(lines.count), isGroup(0),
+        guard let first = header.first else { return nil }
+        let words = HeaderCutter.words(first.text)
+        guard words.count + header.count > 3, (6...GroupedCells.mostLines).contains(lines.count), isGroup(0),
             !ChainTable.isStream(lines[0].tokens)
         else { return nil }
         let candidates = lines.indices.filter(isGroup)
         guard (2...GroupedCells.most).contains(candidates.count) else { return nil }
-        let rest = HeaderLine(text: Scalars(words.dropFirst().joined(separator: [" "])), isRest: true)
+        let rest = [HeaderLine(text: Scalars(words.dropFirst().joined(separator: [" "])), isRest: true)]
+            + header.dropFirst()
         let areSure = candidates.count { $0 + 2 < lines.count && lines[$0 + 2].beginsCell } > 1
         let limit = cost * (areSure ? 1.5 : 1.1)
         guard let best = best(candidates, rest), best.groups.count > 1, best.known.shortCount < 2,
@@ -44,7 +46,7 @@ struct GroupedCells {
     private static let mostDropped = 4
 
     /// The groups with which the rest reads best: a label alone on its line looks like one too.
-    private func best(_ candidates: [Int], _ header: HeaderLine) -> Reading? {
+    private func best(_ candidates: [Int], _ header: [HeaderLine]) -> Reading? {
         var best = read(candidates, header)
         for _ in 0..<GroupedCells.mostDropped {
             guard let now = best, now.groups.count > 1, now.known.shortCount > 0 else { break }
@@ -57,12 +59,12 @@ struct GroupedCells {
         return best
     }
 
-    private func read(_ groups: [Int], _ header: HeaderLine) -> Reading? {
+    private func read(_ groups: [Int], _ header: [HeaderLine]) -> Reading? {
         // A name over a name has no row.
         guard !zip(groups, groups.dropFirst()).contains(where: { $1 == $0 + 1 }) else { return nil }
         let places = lines.indices.filter { !groups.contains($0) }
         let starts = Set(places.indices.filter { groups.contains(places[$0] - 1) })
-        let table = TextTable(header: [header], lines: places.map { lines[$0] }, measure: measure)
+        let table = TextTable(header: header, lines: places.map { lines[$0] }, measure: measure)
         return table.rebuild(rowsBegin: starts).map {
             Reading(
                 groups: groups, known: $0,

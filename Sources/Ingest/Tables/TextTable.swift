@@ -27,10 +27,8 @@ struct TextTable {
         if header.isEmpty, let listed = ListedNames(lines: self.lines).rebuild() { return listed }
         if let chain = ChainTable(header: header, lines: self.lines, measure: measure).rebuild() { return chain }
         guard let (best, lines) = read() else { return nil }
-        if header.count == 1 {
-            let groups = GroupedCells(header: header[0].text, lines: lines.all, measure: measure)
-            if let table = groups.rebuild(insteadOf: best.cost) { return (table, lines.all.count) }
-        }
+        let groups = GroupedCells(header: header, lines: lines.all, measure: measure)
+        if let table = groups.rebuild(insteadOf: best.cost) { return (table, lines.all.count) }
         return draft(best, lines.all).map { ($0, lines.all.count) }
     }
 

@@ -119,7 +119,12 @@ struct UnknownHeaders {
         let before = position - 1
         guard line(before).endsSentence || line(before).isCaption || shapes[before].isStructural else { return false }
         let behind = (position + 1..<min(position + UnknownHeaders.mostLabels, body.count)).prefix { isFree($0) }
-        return behind.count { line($0).beginsCell } > 2
+        let steps = behind.count { line($0).beginsCell }
+        return steps > 2 || steps > 1 && zip(behind, behind.dropFirst()).contains { hasFigures($0) && hasFigures($1) }
+    }
+
+    private func hasFigures(_ position: Int) -> Bool {
+        shapes[position].tokens.count { $0.kind == .number } > 1
     }
 
     private func hasLabel(_ position: Int) -> Bool {
