@@ -206,6 +206,11 @@ struct RowTable {
         return runs
     }
 
+    /// The cells that the kinds of a row's words make.
+    static func cells(of row: [RowToken]) -> [Range<Int>] {
+        RowTable(header: [], rows: [], leavesFirstEmpty: false, hasRowsOfOneLine: false).runs(row).map(\.words)
+    }
+
     /// `비상장` or `미정` where other rows have a figure or a day.
     private func runs(_ row: [RowToken], withAbsences kinds: [RowToken.Kind]) -> [Run] {
         guard row.contains(where: { TypedWords.isAbsence($0.text) }) else { return [] }

@@ -76,7 +76,13 @@ struct TextTable {
     private func best(_ lines: TableLines) -> Attempt? {
         if areRows(lines.all), let rows = best(lines, .rows), isWhole(rows) { return rows }
         guard let free = best(lines, .any) else { return nil }
-        if let rows = knownRows(lines.all), isLikelier(rows, than: free, lines.all.count) { return rows }
+        if let starts = rowStarts(lines.all) {
+            let known = TableLines(lines.all, rowsBegin: starts, areAllKnown: true)
+            if let rows = rowsLikeFigures(known, starts), rows.columns > free.columns { return rows }
+            if let rows = best(known, .strict), isNearlyWhole(rows), isLikelier(rows, than: free, lines.all.count) {
+                return rows
+            }
+        }
         guard !isWhole(free), lines.all.count <= TextTable.few, let strict = best(lines, .strict) else { return free }
         // One row is no table.
         if free.reading.rows.count == 1 { return strict }
@@ -101,12 +107,36 @@ struct TextTable {
         }
     }
 
-    /// The table that has a row wherever the extractor's steps tell, if hardly a cell is missing so.
-    private func knownRows(_ lines: [TableLine]) -> Attempt? {
-        let labels = header.reduce(0) { $0 + HeaderCutter.labels($1.text).count }
-        guard let starts = RowSteps(lines: lines, labels: labels, measure: measure).starts() else { return nil }
-        let known = TableLines(lines, rowsBegin: starts, areAllKnown: true)
-        return best(known, .strict).flatMap { isNearlyWhole($0) ? $0 : nil }
+    /// The lines on which rows begin, as the extractor's steps tell it.
+    private func rowStarts(_ lines: [TableLine]) -> Set<Int>? {
+        // Some labels have two words.
+        let words = header.reduce(0) { $0 + HeaderCutter.labels($1.text).count }
+        let labels = words < 4 ? words : (words * 2 + 2) / 3
+        return RowSteps(lines: lines, labels: labels, measure: measure).starts()
+    }
+
+    /// The table that has a row wherever `starts` tells and the columns of its rows of one line, if hardly a cell is
+    /// missing so.
+    private func rowsLikeFigures(_ lines: TableLines, _ starts: Set<Int>) -> Attempt? {
+        guard let rows = rowsOfFigures(lines.all, starts) else { return nil }
+        return attempt(rows[0].count, lines, .strict, below: .infinity, like: rows).flatMap {
+            isNearlyWhole($0) ? $0 : nil
+        }
+    }
+
+    /// The cells of rows of one line, where figures among them tell and most of these rows agree.
+    private func rowsOfFigures(_ lines: [TableLine], _ starts: Set<Int>) -> [[TableDecoder.Cell]]? {
+        let alone = starts.sorted().filter { $0 + 1 == lines.count || starts.contains($0 + 1) }
+        let rows = alone.filter { line in lines[line].tokens.count { $0.kind == .number } > 1 }.map { line in
+            RowTable.cells(of: lines[line].tokens).enumerated().map { column, words in
+                TableDecoder.Cell(column: column, line: line, words: words, end: line + 1)
+            }
+        }
+        func frequency(_ count: Int) -> Int { rows.count { $0.count == count } }
+        guard let usual = rows.map({ $0.count }).max(by: { (frequency($0), $0) < (frequency($1), $1) }),
+            columnCounts().contains(usual), frequency(usual) > 2, frequency(usual) * 10 > alone.count * 6
+        else { return nil }
+        return rows.filter { $0.count == usual }
     }
 
     /// Cells of many lines cost little, so that rows are put into them; and few columns cost little.
@@ -173,18 +203,21 @@ struct TextTable {
         return 2...max(2, min(8, words + 1))
     }
 
-    /// - Parameter known: What the best attempt so far costs; one that is far from it is given up.
+    /// - Parameters:
+    ///   - known: What the best attempt so far costs; one that is far from it is given up.
+    ///   - rows: Some rows that the columns can be learned from, if any are known.
     private func attempt(
-        _ columns: Int, _ lines: TableLines, _ order: TableDecoder.Order, below known: Double
+        _ columns: Int, _ lines: TableLines, _ order: TableDecoder.Order, below known: Double,
+        like rows: [[TableDecoder.Cell]] = []
     ) -> Attempt? {
         var (labels, cost) = cutter.labels(columns)
         // Where the lines cannot tell rows, the labels must.
         let weight = order == .rows || lines.hasKnownRows ? TextTable.rowsWeight : 5 + Double(lines.all.count) / 4
         var pictures = pictures(labels)
         var fresh = profiles(labels, columns)
-        var reading: TableDecoder.Reading?
+        var reading = rows.isEmpty ? nil : TableDecoder.Reading(rows: rows, cost: 0)
         for round in 0..<4 {
-            let profiles = round == 0 ? fresh : learned(fresh, reading, lines)
+            let profiles = reading == nil ? fresh : learned(fresh, reading, lines)
             let decoder = TableDecoder(lines: lines, profiles: profiles, pictures: pictures, order: order)
             guard let next = decoder.read() else { return nil }
             let isSettled = round > 0 && next.rows == reading?.rows
