@@ -83,7 +83,10 @@ struct TextTable {
                 return rows
             }
         }
-        guard !isWhole(free), lines.all.count <= TextTable.few, let strict = best(lines, .strict) else { return free }
+        let isOrdered = isOrdered(free.reading, lines.all)
+        guard !isWhole(free) || !isOrdered, lines.all.count <= (isOrdered ? TextTable.few : TextTable.many),
+            let strict = best(lines, .strict)
+        else { return free }
         // One row is no table.
         if free.reading.rows.count == 1 { return strict }
         return strict.cost < free.cost ? strict : free
@@ -153,6 +156,19 @@ struct TextTable {
 
     /// Of more lines the columns learn enough, whatever they began with.
     private static let few = 24
+    private static let many = 80
+
+    /// The rows go through the lines as the extractor did: up between cells of one line and of several, and there alone.
+    private func isOrdered(_ reading: TableDecoder.Reading, _ lines: [TableLine]) -> Bool {
+        reading.rows.allSatisfy { row in
+            guard let first = row.first, first.line == 0 || !lines[first.line].beginsCell else { return false }
+            return zip(row, row.dropFirst()).allSatisfy { before, cell in
+                guard cell.line > before.line else { return true }
+                let (wasSingle, isSingle) = (before.end == before.line + 1, cell.end == cell.line + 1)
+                return lines[cell.line].beginsCell ? wasSingle != isSingle : !wasSingle || !isSingle
+            }
+        }
+    }
 
     private func best(
         _ lines: TableLines, _ order: TableDecoder.Order, _ counts: [Int]? = nil
