@@ -166,7 +166,7 @@ extension PrintedTables {
 
     private func listGoesOn(_ position: Int, _ start: Int) -> Bool {
         let line = line(position)
-        if shapes[position].isStructural || line.isCaption { return false }
+        if shapes[position].isStructural || line.isCaption || isCommonLabel(position) { return false }
         if line.beginsPage {
             return isFirstBehindHeader(position, start) || shapes[position].hasList || continuesRanks(position, start)
                 || continuesYears(position, start)

@@ -26,7 +26,8 @@ struct PrintedTables {
                 continue
             }
             let end = end(from: position)
-            if let zone = groupedZone(from: position) ?? larger(zone(position..<end), from: position) {
+            let found = groupedZone(from: position) ?? larger(zone(position..<end), from: position)
+            if let zone = found.map(withCommonRows) {
                 zones.append(zone)
                 position = zone.range.upperBound
             } else {
@@ -91,7 +92,7 @@ struct PrintedTables {
     private func goesOn(_ position: Int, _ start: Int) -> Bool {
         let line = line(position)
         if let note = footNotes.first(where: { $0.contains(position) }) { return isDisplacedNote(note, start) }
-        if shapes[position].isStructural { return false }
+        if shapes[position].isStructural || isCommonLabel(position) { return false }
         if line.isCaption { return isDisplacedCaption(position) }
         if shapes[position].isHeader, position > start + 1, shapes[position - 1].isRowLike { return false }
         if namesNextTable(position, start) { return false }

@@ -156,7 +156,8 @@ struct UnknownHeaders {
         else { return false }
         let (first, second) = (shapes[position + 1].pattern, shapes[position + 2].pattern)
         return first.count > 1 && first.count <= shapes[position].tokens.count + 1
-            && (first == second || shapes[position + 1].endsInAsManyFigures(as: shapes[position + 2]))
+            && (first == second || shapes[position + 1].endsInAsManyFigures(as: shapes[position + 2])
+                || hasFigures(position + 1) && hasFigures(position + 2))
     }
 
     /// A line with a figure or a date in it; under labels it need end in none.
