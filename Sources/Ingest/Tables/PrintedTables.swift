@@ -311,9 +311,16 @@ struct PrintedTables {
             let later = all.suffix(from: max(index + 1, all.count / 2))
             if row.count > 1, later.contains(row), !shapes[positions[index]].isHeader { return index }
             if index > 0, shapes[positions[index]].isRowLike, row.count + 1 >= usual { return index }
+            // `5,000 만 위안 미만 자율 기재 25% 이상`
+            if index == 1, shapes[positions[0]].isHeader, isBetweenFigures(positions[index]) { return index }
             if index > 0, shapes[positions[index]].isFirstRow(under: shapes[positions[0]]) { return index }
         }
         return nil
+    }
+
+    private func isBetweenFigures(_ position: Int) -> Bool {
+        let row = shapes[position].tokens
+        return row.count > 2 && row.first?.kind == .number && row.last?.kind == .number && !line(position).breaksInsideWord
     }
 
     /// `항목 가나 다라(加那)`: the names that a table compares stand on one line, and what is said of each first may be
