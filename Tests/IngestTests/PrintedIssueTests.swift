@@ -121,6 +121,39 @@ import Typesetter
         #expect(!issue.diagnostics.contains { $0.severity == .error })
     }
 
+    @Test func datesMayStandFirstInATableOfEvents() throws {
+        let issue = try monthly([
+            [sentence, sentence, "", "01. 수소 항공기 시장_", "산업 동향_"],
+            [sentence, sentence, "", "01. 드론 택시 출범_", "하늘의 사람들_"],
+            [
+                sentence, "일시 행사명 개최 도시_", "2026.06.23-2026.06.26 2026 하늘배 전시회 톈진_", "2026.08.10-2026.08.13_",
+                "^2026 온누리 연날리기 대회 및 연줄 겨루기_", "결선 대회_", "^베이징_", "*출처: 하늘배신문_", "명칭 기간 장소 분야_",
+                "2026 하늘길 박람회 2026.04.14-2026.04.18 상하이 항공_", "", "행사 정보_",
+            ],
+        ])
+        #expect(
+            issue.issue.events.map(\.name) == ["2026 하늘배 전시회", "2026 온누리 연날리기 대회 및 연줄 겨루기 결선 대회", "2026 하늘길 박람회"])
+        #expect(issue.issue.events.map(\.place) == ["톈진", "베이징", "상하이"])
+        #expect(!issue.diagnostics.contains { $0.severity == .error })
+    }
+
+    @Test func aBoxMayHaveLabelsWithoutColons() throws {
+        let issue = try weekly(
+            head, [sentence],
+            last: [
+                "1. [참가모집] 2025 한중 하늘배 교류회 참가기업 모집_", "혁신센터는 새로운 하늘길을 함께 열 기업을 찾는다고 밝혔다._", "",
+                "행사명 2025 한중 하늘배 교류회_", "일시 2025 년 5 월 22 일(목)~23 일(금)_", "장소 안후이성 허페이 호숫가회관 3 층_",
+                "주최 하늘배센터, 허페이고신구_", "모집 규모 한국 기업 10 개사_", "", "첫날에는 개막식과 발표가 있고 둘째 날에는 시험장을 찾아간다._",
+                "KIC 중국 뉴스_",
+            ])
+        let event = try #require(issue.issue.events.first)
+        #expect(event.name == "2025 한중 하늘배 교류회")
+        #expect((event.start.text, event.end?.text) == ("2025-05-22", "2025-05-23"))
+        let body = String(decoding: issue.articles.last?.body ?? [], as: UTF8.self)
+        #expect(!body.contains("## 행사명"))
+        #expect(body.contains("\n첫날에는"))
+    }
+
     /// Labels alone are no table, wherever they stand.
     @Test func anArticleMayBeginWithWhatLooksLikeAHeader() throws {
         let issue = try monthly([
