@@ -15,7 +15,8 @@ struct AnnouncedEvents {
         guard announces || hasHost(box) else { return [] }
         let beside = article.body.filter { abs($0 - dated.line) < 5 }
         let event = EventDraft(
-            name: labelledName(beside) ?? bracketedName(beside) ?? name(article, box, isCall: dated.isCall),
+            name: labelledName(box) ?? labelledName(beside) ?? bracketedName(beside)
+                ?? name(article, box, isCall: dated.isCall),
             start: dated.range.start, end: dated.range.end,
             place: place(box.isEmpty ? article.body : box) ?? place(beside),
             article: number, lines: [dated.line])
@@ -44,11 +45,11 @@ struct AnnouncedEvents {
     /// The date of a box: behind a label, in its heading, or alone on a line.
     private func datedLine(_ box: [Int]) -> Dated? {
         for label in [EventLabels.Label.date, .call] {
-            for index in box where EventLabels.label(of: lines[index]) == label {
-                if let range = DatesInText.firstRange(in: EventLabels.value(of: lines[index]) ?? []) {
+            for index in box where boxLabel(index) == label {
+                if let range = DatesInText.firstRange(in: boxValue(index) ?? []) {
                     return (index, range, label == .call)
                 }
-                if let next = box.first(where: { $0 > index }), EventLabels.label(of: lines[next]) == nil,
+                if let next = box.first(where: { $0 > index }), boxLabel(next) == nil,
                     let range = range(of: next)
                 {
                     return (next, range, label == .call)
@@ -88,12 +89,22 @@ struct AnnouncedEvents {
 
     private func hasHost(_ box: [Int]) -> Bool { box.contains { EventLabels.label(of: lines[$0]) == .host } }
 
+    /// In a box a label may stand before its value without a colon.
+    private func boxLabel(_ index: Int) -> EventLabels.Label? {
+        EventLabels.label(of: lines[index]) ?? (isPrinted ? EventLabels.bareLabel(lines[index])?.label : nil)
+    }
+
+    private func boxValue(_ index: Int) -> Scalars? {
+        EventLabels.value(of: lines[index]) ?? (isPrinted ? EventLabels.bareLabel(lines[index])?.value : nil)
+    }
+
+    private var isPrinted: Bool { dialect.family == .printed }
+
     // MARK: Name and place
 
     /// `행사명: 데모데이` beside the date.
     private func labelledName(_ lines: [Int]) -> Scalars? {
-        let labelled = lines.first { EventLabels.label(of: self.lines[$0]) == .name }
-        return labelled.flatMap { EventLabels.value(of: self.lines[$0]) }
+        lines.first { boxLabel($0) == .name }.flatMap(boxValue)
     }
 
     /// `[2025 한중 로봇 로드쇼]` over the labels; `[행사 안내]` is no name.
@@ -208,8 +219,8 @@ struct AnnouncedEvents {
         "개최 개설 운영 실시 모집 공지 예정 공고 안내 대회 참가 참여 신청 접수 초청 초대 시작 진행 " + partyWords)
 
     private func place(_ box: [Int]) -> Scalars? {
-        for index in box where EventLabels.label(of: lines[index]) == .place {
-            if let value = EventLabels.value(of: lines[index]) { return value }
+        for index in box where boxLabel(index) == .place {
+            if let value = boxValue(index) { return value }
             if let next = box.first(where: { $0 > index }), lines[next].text.count < 40 { return lines[next].text }
         }
         // `방식: 온라인 및 칭다오 현장` says where, if nothing else does.

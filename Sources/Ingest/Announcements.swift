@@ -129,27 +129,31 @@ enum EventLabels {
             return label
         }
         if text.count <= 10, let label = exact(Phrases.squeezed(text)) { return label }
-        if let bare = bareLabel(line) { return bare.label }
         return isEnglishHeading(line) ? .other : nil
     }
 
-    /// `장소 안후이성 허페이`, `모집 규모 10 개사`: a label and its value with no colon between. A line of labels alone is a
-    /// table's header.
+    /// `장소 안후이성 허페이`, `모집 규모 10 개사`: a label and its value with no colon between, in a box of such lines. A line
+    /// of labels alone is a table's header.
     static func bareLabel(_ line: Line) -> (label: Label, value: Scalars)? {
-        guard line.lead.kind == .none, line.width < 4000, !line.endsSentence, !line.text.contains(":") else { return nil }
+        guard line.lead.kind == .none, !line.endsSentence, !line.text.contains(":") else { return nil }
         let words = Phrases.words(line.text)
         for count in [2, 1] where words.count > count {
             let label = words[..<count].flatMap { $0 }
             guard bareLabels.contains(label[...]), let exact = exact(label) else { continue }
-            return words[count...].contains { bareLabels.contains($0) }
-                ? nil : (exact, Scalars(words[count...].joined(separator: [" "])))
+            let value = Scalars(words[count...].joined(separator: [" "]))
+            let isDated = value.first.map(Letters.isDigit) ?? false
+            guard isDated || exact != .date && exact != .call, !words[count...].contains(where: bareLabels.contains)
+            else { return nil }
+            return (exact, value)
         }
         return nil
     }
 
-    /// What hardly any sentence begins with.
     private static let bareLabels = WordList(
-        "행사명 대회명 포럼명 교육명 일시 행사일시 행사일정 행사기간 개최일시 모집기간 접수기간 신청기간 장소 행사장소 개최장소 주최 주관 주최기관 주관기관 모집대상 모집분야 모집규모 지원내용 신청방법 참가대상 문의")
+        """
+        행사명 대회명 포럼명 교육명 일시 행사일시 행사일정 행사기간 개최일시 모집기간 접수기간 신청기간 장소 행사장소 개최장소 주최 주관
+        주최기관 주관기관 모집대상 모집분야 모집규모 지원내용 신청방법 참가대상 문의
+        """)
 
     /// `#### 📄 How to apply`: the heading of a part of a poster in English.
     static func isEnglishHeading(_ line: Line) -> Bool {
@@ -176,9 +180,7 @@ enum EventLabels {
     /// What stands behind the label.
     static func value(of line: Line) -> Scalars? {
         if line.hasTabs { return line.cells.dropFirst().first { !$0.isEmpty } }
-        guard let colon = line.text.firstIndex(where: { $0 == ":" || $0 == "：" }), colon < 18 else {
-            return bareLabel(line)?.value
-        }
+        guard let colon = line.text.firstIndex(where: { $0 == ":" || $0 == "：" }), colon < 18 else { return nil }
         let value = line.text[(colon + 1)...].trimmed
         return value.isEmpty ? nil : value
     }

@@ -32,10 +32,10 @@ struct EventTable {
     private static let days = WordList("일자 일시 날짜")
     private static let places = WordList("장소 도시")
 
-    /// A sentence ends in the line or soon behind it, before any dates, or a source is named: no row, and no name over a
-    /// row's dates.
+    /// A sentence ends in the line or soon behind it, before any dates, or a source is named: no row, and no name over
+    /// a row's dates.
     func isRunningText(_ index: Int, before end: Int) -> Bool {
-        if lines[index].lead.kind == .star || SourceLabel.isLabel(lines[index].text) { return true }
+        if SourceLabel.isLabel(lines[index].text) { return true }
         for line in lines[index..<min(index + 4, end)] {
             if DatesInText.firstRange(in: line.text) != nil { return false }
             if line.endsSentence || Phrases.contains(line.text, Words.sentenceInside) { return true }
@@ -88,36 +88,57 @@ struct EventTable {
         return (events, pending)
     }
 
+    /// `일시 행사명 장소`
     private func beginsWithDates(_ header: Int) -> Bool {
-        guard !lines[header].hasTabs, let first = Phrases.words(lines[header].text).first else { return false }
+        let words = Phrases.words(lines[header].text)
+        guard !lines[header].hasTabs, let first = words.first,
+            let name = words.firstIndex(where: EventTable.names.contains),
+            words[name...].contains(where: EventTable.places.contains)
+        else { return false }
         return EventTable.days.contains(first) || EventTable.periods.contains(first)
     }
 
     /// Rows that begin with their dates: `2022.06.23-2022.06.26 로봇 전시회 톈진`, where the name may have more lines.
     private func readDatesFirst(_ all: [Int]) -> (events: [EventDraft], rest: [Int]) {
-        var rows: [(dates: DateRangeInText, lines: [Int])] = []
+        var rows: [[Int]] = []
         var rest: [Int] = []
         for index in all {
-            if let dates = DatesInText.firstRange(in: lines[index].text), dates.range.lowerBound == 0 {
-                rows.append((dates, [index]))
-            } else if rows.isEmpty {
-                rest.append(index)
+            let isOpen = rows.last?.last.map { endsInside(lines[$0].text) } ?? false
+            if !isOpen, DatesInText.firstRange(in: lines[index].text)?.range.lowerBound == 0 {
+                rows.append([index])
+            } else if let last = rows.last, isOpen || !isComplete(last) {
+                rows[rows.count - 1].append(index)
             } else {
-                rows[rows.count - 1].lines.append(index)
+                rest.append(index)
             }
         }
-        let events = rows.map { row in
-            var name = lines[row.lines[0]].text[row.dates.range.upperBound...].trimmed
-            for (before, line) in zip(row.lines, row.lines.dropFirst()) {
-                LineJoin.append(lines[line].text, to: &name, afterBlank: lines[before].blanksAfter > 0)
-            }
-            let start = name.lastIndex(where: Letters.isBlank).map { $0 + 1 } ?? 0
-            let place = TableWords.isPlace(name[start...]) ? Array(name[start...]) : nil
-            return EventDraft(
-                name: place == nil ? name : name[..<start].trimmed, start: row.dates.start, end: row.dates.end,
-                place: place, field: nil, lines: row.lines)
+        let events = rows.map { ($0, datedEvent($0)) }
+        return (events.compactMap(\.1), rest + events.filter { $0.1 == nil }.flatMap(\.0))
+    }
+
+    /// `2022.06.23-`, before the second day.
+    private func endsInside(_ text: Scalars) -> Bool { text.last == "-" || text.last == "~" || text.last == "∼" }
+
+    /// The place ends the row.
+    private func isComplete(_ row: [Int]) -> Bool {
+        guard let last = row.last, !lines[last].breaksInsideWord else { return false }
+        return datedEvent(row)?.place != nil
+    }
+
+    private func datedEvent(_ row: [Int]) -> EventDraft? {
+        var text = Scalars()
+        for (place, line) in row.enumerated() {
+            let isSpaced = place > 0 && lines[row[place - 1]].blanksAfter > 0 && !endsInside(text)
+            LineJoin.append(lines[line].text, to: &text, afterBlank: isSpaced)
         }
-        return (events.filter { !$0.name.isEmpty }, rest + events.filter(\.name.isEmpty).flatMap(\.lines))
+        guard let dates = DatesInText.firstRange(in: text) else { return nil }
+        let name = text[dates.range.upperBound...].trimmed
+        let start = name.lastIndex(where: Letters.isBlank).map { $0 + 1 } ?? 0
+        let place = TableWords.isPlace(name[start...]) ? Array(name[start...]) : nil
+        let event = EventDraft(
+            name: place == nil ? name : name[..<start].trimmed, start: dates.start, end: dates.end, place: place,
+            field: nil, lines: row)
+        return event.name.contains { Letters.isHangul($0) || Letters.isLatin($0) || Letters.isHanzi($0) } ? event : nil
     }
 
     private func event(_ pending: [Int], _ index: Int, _ dates: DateRangeInText) -> EventDraft {

@@ -50,7 +50,9 @@ struct LineJudge {
             isHeading = line.text[lead.length - 1] != "." && isShortAndBare(line) && isMarkedByParenthesis(line, lead)
         case .number: isHeading = isShortAndBare(line) && !isInRun(of: lead.kind, position)
         // `▶장소: 쑤저우`
-        default: isHeading = isShortAndBare(line) && (EventLabels.label(of: line) == nil || EventLabels.value(of: line) == nil)
+        default:
+            isHeading =
+                isShortAndBare(line) && (EventLabels.label(of: line) == nil || EventLabels.value(of: line) == nil)
         }
         return isHeading
             ? .heading(level: level, from: keepsMark(lead) ? 0 : lead.length)

@@ -117,11 +117,37 @@ import Typesetter
 
     @Test func halvesOfYearsAndRemarksBelongToTheirFigures() throws {
         let rows = try table([
-            "도표 1. 배 짓기_", "연도 지은 양(만 톤) 비중 짐 양 실은 무게(톤)_", "2023 4,232 50.2% 2,760 만 TEU 18.3_", "2024 4,818 55.7% 2,915 만 TEU 8.5(돌아올 때)_",
+            "도표 1. 배 짓기_", "연도 지은 양(만 톤) 비중 짐 양 실은 무게(톤)_", "2023 4,232 50.2% 2,760 만 TEU 18.3_",
+            "2024 4,818 55.7% 2,915 만 TEU 8.5(돌아올 때)_",
             "2025 상반기 2,413 51.7% 1,480 만 TEU 12_",
         ])
         #expect(Splice.column(0, of: rows).dropFirst() == ["2023", "2024", "2025 상반기"])
         #expect(Splice.column(3, of: rows).dropFirst() == ["2,760만 TEU", "2,915만 TEU", "1,480만 TEU"])
         #expect(Splice.column(4, of: rows).last == "12")
+    }
+
+    /// A ring is a verdict here and a bullet elsewhere: no cell is asked for that a line cannot have.
+    @Test func ringsInRowsAreVerdicts() throws {
+        let rows = try table([
+            "도표 1. 새의 솜씨_", "기업 음성 영상 가격 기능_", "갈매 ○ × 25 10_", "두루미 ○ ○ 35 20_", "물총새 ○ × 45 30_", "왜가리 ○ ○ 55 40_",
+            "해오라기 ○_", "^긴 설명의 첫째 줄에서 새의_", "솜씨를 둘째 줄까지 적음_", "^60 50_", "원앙 ○ × 65 60_",
+        ])
+        #expect(rows.count > 4)
+    }
+
+    @Test func aNameBehindAPowerOfTenIsNoUnit() throws {
+        let rows = try table([
+            "도표 1. 많이 판 기업_", "순위 판매량 기업 점유율_", "1 302 만 BYD 35%_", "2 121 만 NIO 14%_", "3 98 만 TCL 11%_",
+        ])
+        #expect(Splice.column(2, of: rows).dropFirst() == ["BYD", "NIO", "TCL"])
+    }
+
+    @Test func aDayWithItsWeekdayIsADate() throws {
+        let rows = try table([
+            "도표 1. 나루터의 하루_", "일자 하는 일 지역_", "2025.03.11(화) 나룻배 띄우기 상하이_", "2025.03.12(수) 그물 손질 항저우_",
+            "2025.03.13(목) 물길 재기 난징_",
+        ])
+        #expect(Splice.column(0, of: rows).dropFirst() == ["2025.03.11(화)", "2025.03.12(수)", "2025.03.13(목)"])
+        #expect(Splice.column(2, of: rows).dropFirst() == ["상하이", "항저우", "난징"])
     }
 }

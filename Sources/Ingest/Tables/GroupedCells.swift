@@ -25,7 +25,8 @@ struct GroupedCells {
         else { return nil }
         let candidates = lines.indices.filter(isGroup)
         guard (2...GroupedCells.most).contains(candidates.count) else { return nil }
-        let rest = [HeaderLine(text: Scalars(words.dropFirst().joined(separator: [" "])), isRest: true)]
+        let rest =
+            [HeaderLine(text: Scalars(words.dropFirst().joined(separator: [" "])), isRest: true)]
             + header.dropFirst()
         let areSure = candidates.count { $0 + 2 < lines.count && lines[$0 + 2].beginsCell } > 1
         let limit = cost * (areSure ? 1.5 : 1.1)

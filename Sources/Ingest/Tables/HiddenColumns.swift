@@ -19,7 +19,8 @@ struct HiddenColumns {
         let pieces = pieces(place, columns, cutter)
         let cells = rows.map { row in
             row.enumerated().flatMap { index, words in
-                index == place ? pieces.map { joined(words.dropFirst($0.lowerBound).prefix($0.count)) } : [joined(words)]
+                index == place
+                    ? pieces.map { joined(words.dropFirst($0.lowerBound).prefix($0.count)) } : [joined(words)]
             }
         }
         return TableDraft(

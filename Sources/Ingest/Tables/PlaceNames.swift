@@ -3,7 +3,8 @@ extension TableWords {
     static func isPlace(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         // `타이저우(저장)`
         guard word.last == ")", let bracket = word.firstIndex(of: "(") else { return placeNames.contains(word) }
-        return placeNames.contains(word[..<bracket]) && word[bracket...].dropFirst().dropLast().allSatisfy(Letters.isHangul)
+        return placeNames.contains(word[..<bracket])
+            && word[bracket...].dropFirst().dropLast().allSatisfy(Letters.isHangul)
     }
 
     /// The places most named first; then the other cities of China. Where a city's name is also a Korean word, it has

@@ -120,7 +120,9 @@ extension PrintedTables {
 
     /// `탄소배출` over `(kg/kg)`: the lines of one more label.
     private func isOverUnit(_ position: Int, _ start: Int, _ end: Int) -> Bool {
-        guard position + 1 < end, (start + 1..<position).contains(where: { shapes[$0].beginsInRow }), isNarrow(position + 1), shapes[position].tokens.count < 4 else { return false }
+        guard position + 1 < end, (start + 1..<position).contains(where: { shapes[$0].beginsInRow }),
+            isNarrow(position + 1), shapes[position].tokens.count < 4
+        else { return false }
         let unit = line(position + 1).text
         return unit.first == "(" && unit.last == ")" && !unit.contains(where: Letters.isHanzi)
             && !line(position).breaksInsideWord && !holdsFigure(position)
@@ -133,7 +135,9 @@ extension PrintedTables {
             !isNarrow(place) || shapes[place].hasList || line(place).breaksInsideWord
                 || shapes[place].tokens.contains { $0.kind == .number }
         }
-        guard let row, row > start + 2, shapes[row].tokens.count(where: { $0.kind == .number }) > 1 else { return nil }
+        guard let row, row > start + 2, (start + 1..<row).contains(where: { shapes[$0].beginsInRow }),
+            shapes[row].tokens.count(where: { $0.kind == .number }) > 1
+        else { return nil }
         return row
     }
 
@@ -160,7 +164,8 @@ extension PrintedTables {
     /// The caption of a picture at the foot of a page, where the table goes on over it.
     private func isCaptionInside(_ position: Int, _ start: Int) -> Bool {
         line(position).isCaption && position > start + 2 && position + 1 < body.count
-            && opensPage(position + 1, behind: position) && !line(position + 1).isCaption && !shapes[position + 1].isHeader
+            && opensPage(position + 1, behind: position) && !line(position + 1).isCaption
+            && !shapes[position + 1].isHeader
             && listGoesOn(position + 1, start)
     }
 

@@ -192,7 +192,9 @@ struct PrintedTables {
     private func isDisplacedCaption(_ position: Int) -> Bool {
         let note = footNotes.first { $0.lowerBound == position + 1 }
         let next = note?.upperBound ?? position + 1
-        guard next < body.count, opensPage(next, behind: position), position > 0, !shapes[next].isStructural else { return false }
+        guard next < body.count, opensPage(next, behind: position), position > 0, !shapes[next].isStructural else {
+            return false
+        }
         if shapes[position - 1].isHeader, shapes[next].rank == 1 { return true }
         if let rank = shapes[position - 1].rank, shapes[next].rank == rank + 1 { return true }
         return shapes[next].isRowLike && shapes[next].tokens.count == shapes[position - 1].tokens.count
@@ -320,7 +322,8 @@ struct PrintedTables {
 
     private func isBetweenFigures(_ position: Int) -> Bool {
         let row = shapes[position].tokens
-        return row.count > 2 && row.first?.kind == .number && row.last?.kind == .number && !line(position).breaksInsideWord
+        return row.count > 2 && row.first?.kind == .number && row.last?.kind == .number
+            && row.contains { $0.kind != .number } && !line(position).breaksInsideWord
     }
 
     /// `항목 가나 다라(加那)`: the names that a table compares stand on one line, and what is said of each first may be

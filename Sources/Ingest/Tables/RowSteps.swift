@@ -1,8 +1,8 @@
 /// Tells on which lines of a table rows begin, by the steps that the extractor took up and down the page.
 ///
-/// Cells of one line stand side by side on a line, in the middle of their row. A cell of several lines has these lines
-/// for itself: the extractor goes up to the first of them, and up again to what stands beside them in the middle. Behind
-/// a line of single cells to which it did not go up, a row begins.
+/// Cells of one line stand side by side on a line, in the middle of their row. A cell of several lines has these for
+/// itself: the extractor goes up to the first of them, and up again to what stands beside them in the middle. Behind a
+/// line of single cells to which it did not go up, a row begins.
 struct RowSteps {
     let lines: [TableLine]
     /// How many labels the table's header has.
@@ -27,12 +27,15 @@ struct RowSteps {
             switch (last, lines[place].beginsCell) {
             case (.single, true): last = .first
             case (.first, true): return nil
-            case (.further, true): last = .single
+            case (.further, true): last = beginsSeveral(place) ? .first : .single
             case (.first, false): last = .further
+            case (.single, false) where place > 0 && goesOn(place): last = .further
             case (.further, false) where goesOn(place) || !mayBeginRow(place): break
             case (.single, false), (.further, false):
+                // A short line may be the first of a name of two lines, or name a group of rows.
+                if isShort(place) { return nil }
                 starts.insert(place)
-                last = isFirstOfSeveral(place) ? .first : .single
+                last = lines[place].line.breaksInsideWord ? .first : .single
             }
         }
         return last != .first && starts.count > 2 ? starts : nil
@@ -53,9 +56,14 @@ struct RowSteps {
         return isFull(place) && mayNextBegin
     }
 
-    private func isFirstOfSeveral(_ place: Int) -> Bool {
-        guard let next = next(place) else { return false }
-        return lines[place].line.breaksInsideWord || !lines[next].beginsCell && !isFull(place)
+    /// The extractor went up from one cell of several lines to the next: this line breaks off.
+    private func beginsSeveral(_ place: Int) -> Bool {
+        lines[place].line.breaksInsideWord || TableLine.endsLeaning(lines[place].line)
+    }
+
+    private func isShort(_ place: Int) -> Bool {
+        guard let next = next(place), !lines[place].line.breaksInsideWord else { return false }
+        return !lines[next].beginsCell && !isFull(place) && lines[place].tokens.count < 4
     }
 
     private func next(_ place: Int) -> Int? { place + 1 < lines.count ? place + 1 : nil }

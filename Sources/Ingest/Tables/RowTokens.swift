@@ -147,6 +147,7 @@ enum RowTokens {
                 }
             }
         }
+        if hasDigits, word.last == ")", isDottedDate(word.prefix { $0 != "(" }) { return .date }
         if hasDigits, others == 1 ? isWrittenDate(word) : others == 0 && isDottedDate(word) { return .date }
         if hasDigits ? isNumber(word, others) : isNothing(word) { return .number }
         if hasHangul { return .hangul }
@@ -247,8 +248,10 @@ enum RowTokens {
 
     /// `2,760 만 TEU`
     private static func isLatinUnit(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        word.count < 5 && word.allSatisfy(Letters.isLatin)
+        latinUnits.contains(word)
     }
+
+    private static let latinUnits = WordList("TEU DWT CGT GT kWh MWh GWh kW MW GW km kg t m L USD RMB")
 
     private static func isPower(_ number: ArraySlice<Unicode.Scalar>) -> Bool {
         number.last == "만" || number.last == "억" || number.last == "천"

@@ -135,6 +135,7 @@ struct TextTable {
                 TableDecoder.Cell(column: column, line: line, words: words, end: line + 1)
             }
         }
+        .filter { row in row.dropLast().allSatisfy { lines[$0.line].cuts.contains($0.words.upperBound) } }
         func frequency(_ count: Int) -> Int { rows.count { $0.count == count } }
         guard let usual = rows.map({ $0.count }).max(by: { (frequency($0), $0) < (frequency($1), $1) }),
             columnCounts().contains(usual), frequency(usual) > 2, frequency(usual) * 10 > alone.count * 6
@@ -158,7 +159,7 @@ struct TextTable {
     private static let few = 24
     private static let many = 80
 
-    /// The rows go through the lines as the extractor did: up between cells of one line and of several, and there alone.
+    /// The rows go through the lines as the extractor did: up between cells of one line and of several, there alone.
     private func isOrdered(_ reading: TableDecoder.Reading, _ lines: [TableLine]) -> Bool {
         reading.rows.allSatisfy { row in
             guard let first = row.first, first.line == 0 || !lines[first.line].beginsCell else { return false }

@@ -110,7 +110,8 @@ struct UnknownHeaders {
         return next.allSatisfy { isFree($0) } && next.contains { shapes[$0].figureCount > 1 }
     }
 
-    /// Behind running text, and soon the extractor goes up again and again, as it does between the cells of a table alone.
+    /// Behind running text, and soon the extractor goes up again and again, as it does between the cells of a table
+    /// alone.
     private func isOverCells(_ position: Int) -> Bool {
         guard shapes[position].tokens.count > 2, position > 0, position + 3 < body.count, !line(position).beginsCell
         else { return false }
