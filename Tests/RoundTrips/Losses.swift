@@ -71,7 +71,8 @@ private enum Labels {
         let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" })
         let hasName = words.contains("명칭") || words.contains("행사명")
         let hasDays = words.contains("일자") || words.contains("일시") || words.contains("날짜")
-        if hasName, words.contains("기간") || hasDays && words.contains("장소") { return "" }
+        let hasPlaces = words.contains("장소") || words.contains("도시")
+        if hasName, words.contains("기간") || hasDays && hasPlaces { return "" }
         guard let label = text.firstRange(of: "출처"), text[..<label.lowerBound].count < 6 else { return text }
         return String(text[..<label.lowerBound] + text[label.upperBound...])
     }
