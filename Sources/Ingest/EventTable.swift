@@ -27,10 +27,17 @@ struct EventTable {
         return has(names) && (has(periods) || has(days) && has(places))
     }
 
-    private static let names = WordList("명칭 행사명")
-    private static let periods = WordList("기간")
-    private static let days = WordList("일자 일시 날짜")
-    private static let places = WordList("장소 도시")
+    /// All that a header may say: the fields of the events say it in the issue. Any other word of it is missed there.
+    static let labels = [nameWords, periodWords, dayWords, placeWords, "분야 개최"].joined(separator: " ")
+
+    private static let nameWords = "명칭 행사명"
+    private static let periodWords = "기간"
+    private static let dayWords = "일자 일시 날짜"
+    private static let placeWords = "장소 도시"
+    private static let names = WordList(nameWords)
+    private static let periods = WordList(periodWords)
+    private static let days = WordList(dayWords)
+    private static let places = WordList(placeWords)
 
     /// A sentence ends in the line or soon behind it, before any dates, or a source is named: no row, and no name over
     /// a row's dates.

@@ -81,10 +81,8 @@ struct IssueAssembler {
         return (parts + [parts.joined(), parts.joined().dropFirst(2).description]).joined(separator: " ")
     }
 
-    /// What a header says the fields of the events say.
     private func eventText(_ events: [IssueEvent]) -> String {
-        let headers = skeleton.events.filter { EventTable.isHeader(lines[$0].text) }
-        return headers.map { String(String.UnicodeScalarView(lines[$0].text)) }.joined(separator: " ") + " "
+        EventTable.labels + " "
             + events.map { event in
                 let start = event.start.text.split(separator: "-").joined()
                 let end = (event.end ?? event.start).text.split(separator: "-").joined()

@@ -97,10 +97,7 @@ struct GroupedCells {
     /// higher than that because it has two lines at least.
     private func goesOn(_ place: Int) -> Bool {
         let before = lines[place - 1]
-        if before.line.breaksInsideWord || TableLine.endsLeaning(before.line) || before.line.text.last == "," {
-            return true
-        }
-        return before.beginsCell && !endsSeveral(place - 2)
+        return before.breaksOff || before.beginsCell && !endsSeveral(place - 2)
     }
 
     /// The line is the last of a cell of two lines, or of three.

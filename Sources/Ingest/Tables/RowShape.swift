@@ -142,17 +142,13 @@ final class RowShape {
 
     private static let division = scalars("구분")
 
-    private static func isYear(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        word.count == 4 && word.allSatisfy(Letters.isDigit) && (word.first == "1" || word.first == "2")
-    }
-
     private static func isRowLike(_ line: Line, _ tokens: [RowToken], _ measure: Int) -> Bool {
         guard !line.endsSentence || line.text.last != "." else { return false }
         guard tokens.count >= 2, tokens.count <= 20 else { return false }
         let (first, last) = (tokens[0], tokens[tokens.count - 1])
         let isHalfOfNumbers = tokens.count { $0.kind == .number } * 2 + 1 >= tokens.count
         if first.kind == .number, tokens.count <= 5 || last.kind == .number || isHalfOfNumbers {
-            return first.text.count <= 3 || isYear(first.text) && last.kind == .number
+            return first.text.count <= 3 || RowTokens.isYear(first.text) && last.kind == .number
                 || tokens.allSatisfy { $0.kind == .number }
         }
         if last.kind == .number || last.kind == .date {

@@ -29,8 +29,8 @@ struct RowSteps {
             case (.first, true): return nil
             case (.further, true): last = beginsSeveral(place) ? .first : .single
             case (.first, false): last = .further
-            case (.single, false) where place > 0 && goesOn(place): last = .further
-            case (.further, false) where goesOn(place) || !mayBeginRow(place): break
+            case (.single, false) where place > 0 && lines[place - 1].breaksOff: last = .further
+            case (.further, false) where lines[place - 1].breaksOff || !mayBeginRow(place): break
             case (.single, false), (.further, false):
                 // A short line may be the first of a name of two lines, or name a group of rows.
                 if isShort(place) { return nil }
@@ -39,12 +39,6 @@ struct RowSteps {
             }
         }
         return last != .first && starts.count > 2 ? starts : nil
-    }
-
-    /// The line before it breaks inside a word, or ends with one that the next must follow.
-    private func goesOn(_ place: Int) -> Bool {
-        let before = lines[place - 1].line
-        return before.breaksInsideWord || before.text.last == "," || TableLine.endsLeaning(before)
     }
 
     /// Behind the second line of a cell: a line with all the row's cells, or with those before the next cell.

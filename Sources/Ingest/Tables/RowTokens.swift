@@ -242,7 +242,7 @@ enum RowTokens {
 
     private static let halves = WordList("상반기 하반기")
 
-    private static func isYear(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    static func isYear(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         word.count == 4 && word.allSatisfy(Letters.isDigit) && (word.first == "1" || word.first == "2")
     }
 

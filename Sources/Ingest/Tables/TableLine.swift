@@ -16,6 +16,8 @@ final class TableLine {
     var beginsCell: Bool { facts.marks.contains(.beginsCell) }
     /// A few words, as the label of several rows is, and no cell of a row that began before.
     var mayStandAlone: Bool { tokens.count <= 4 && !beginsCell }
+    /// It breaks inside a word, or ends with one that the next must follow: its cell goes on.
+    var breaksOff: Bool { line.breaksInsideWord || TableLine.endsLeaning(line) || line.text.last == "," }
     var hasBullet: Bool { facts.marks.contains(.hasBullet) }
 
     init(_ line: Line, _ tokens: [RowToken]) {

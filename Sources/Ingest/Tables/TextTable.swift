@@ -157,6 +157,7 @@ struct TextTable {
 
     /// Of more lines the columns learn enough, whatever they began with.
     private static let few = 24
+    /// A strict reading of still longer tables takes too long.
     private static let many = 80
 
     /// The rows go through the lines as the extractor did: up between cells of one line and of several, there alone.
