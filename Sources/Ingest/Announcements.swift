@@ -122,12 +122,8 @@ enum EventLabels {
     /// The label a line begins with, its bullet aside.
     static func label(of line: Line) -> Label? {
         if line.hasTabs { return line.cells.first.flatMap { exact(Phrases.squeezed($0)) } }
-        let text = withoutLeads(line.text)
-        if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }), colon < 14,
-            let label = exact(Phrases.squeezed(text[..<colon]))
-        {
-            return label
-        }
+        let text = withoutLeads(line)
+        if let colon = colon(of: text), let label = exact(Phrases.squeezed(text[..<colon])) { return label }
         if text.count <= 10, let label = exact(Phrases.squeezed(text)) { return label }
         return isEnglishHeading(line) ? .other : nil
     }
@@ -135,6 +131,8 @@ enum EventLabels {
     /// `장소 안후이성 허페이`, `모집 규모 10 개사`: a label and its value with no colon between, in a box of such lines. A line
     /// of labels alone is a table's header.
     static func bareLabel(_ line: Line) -> (label: Label, value: Scalars)? {
+        // Hardly any line begins so.
+        guard let first = line.text.first, bareLabels.hasWord(beginningWith: first) else { return nil }
         guard line.lead.kind == .none, !line.endsSentence, !line.text.contains(":") else { return nil }
         let words = Phrases.words(line.text)
         for count in [2, 1] where words.count > count {
@@ -171,11 +169,18 @@ enum EventLabels {
     ]
 
     /// `- ▶ 지역` is labelled as `지역` is.
-    private static func withoutLeads(_ text: Scalars) -> Scalars {
-        var text = text
-        for _ in 0..<2 { text = text[Lead(of: text).length...].trimmed }
-        return text
+    private static func withoutLeads(_ line: Line) -> ArraySlice<Unicode.Scalar> {
+        guard line.lead.length > 0 else { return line.text[...] }
+        let text = line.text[line.lead.length...].trimmed
+        return text[Lead(of: text).length...].drop(while: Letters.isBlank)
     }
+
+    /// Where the label before a value ends.
+    private static func colon(of text: ArraySlice<Unicode.Scalar>) -> Int? {
+        text.prefix(longestLabel).firstIndex { $0 == ":" || $0 == "：" }
+    }
+
+    private static let longestLabel = 14
 
     /// What stands behind the label.
     static func value(of line: Line) -> Scalars? {
@@ -198,8 +203,8 @@ enum EventLabels {
 
     /// The label of a date.
     private static func dated(_ line: Line) -> Scalars? {
-        let text = withoutLeads(line.text)
-        guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }), colon < 14,
+        let text = withoutLeads(line)
+        guard let colon = colon(of: text),
             text[(colon + 1)...].first(where: { !Letters.isBlank($0) }).map(Letters.isDigit) ?? false
         else { return nil }
         return Phrases.squeezed(text[..<colon])

@@ -21,7 +21,7 @@ struct Contents: Sendable {
     /// Short lines, and what they make with the next: `정책` and `브리핑` over two lines are a section's name.
     var labels: Set<Scalars> = []
 
-    /// How like the likeliest entry a title is. Contents shorten: a beginning or an end of the title counts as whole.
+    /// How like the likeliest entry a title is.
     func likeness(to title: Scalars) -> Double { best(for: title).map(\.likeness) ?? 0 }
 
     func section(of title: Scalars) -> String? {
@@ -32,7 +32,7 @@ struct Contents: Sendable {
     private func best(for title: Scalars) -> (entry: Entry, likeness: Double)? {
         let pairs = LetterPairs(title)
         var best: (entry: Entry, likeness: Double)?
-        for entry in entries {
+        for entry in entries where entry.pairs.greatestLikeness(to: pairs) > best?.likeness ?? -1 {
             let likeness = entry.pairs.likeness(to: pairs)
             if likeness > best?.likeness ?? -1 { best = (entry, likeness) }
         }

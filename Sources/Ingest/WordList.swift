@@ -22,5 +22,9 @@ struct WordList: Sendable {
         return buckets[WordList.bucket(first)].contains { $0.count == word.count && $0.elementsEqual(word) }
     }
 
+    func hasWord(beginningWith letter: Unicode.Scalar) -> Bool {
+        buckets[WordList.bucket(letter)].contains { $0[0] == letter }
+    }
+
     private static func bucket(_ letter: Unicode.Scalar) -> Int { Int(letter.value & 63) }
 }

@@ -64,11 +64,12 @@ struct PrintedTables {
     /// A header line, or the first row under a table's caption.
     private func startsTable(_ position: Int) -> Bool {
         let line = line(position)
+        let isHeader = shapes[position].isHeader
+        let isUnderCaption = position > 0 && self.line(position - 1).caption == .table && !line.beginsPage
+        guard isHeader || isUnderCaption else { return false }
         guard !shapes[position].isStructural, !shapes[position].isProse else { return false }
-        if shapes[position].isHeader, position + 1 < body.count, !isEndOfLine(before: position) { return true }
-        guard position > 0, self.line(position - 1).caption == .table, !line.beginsPage else {
-            return false
-        }
+        if isHeader, position + 1 < body.count, !isEndOfLine(before: position) { return true }
+        guard isUnderCaption else { return false }
         return shapes[position].isRowLike
             || position + 1 < body.count && (shapes[position + 1].isRowLike || shapes[position + 1].hasList)
             || shapes[position].beginsWithDate && Phrases.find(Words.sentenceInside, in: line.text) == nil

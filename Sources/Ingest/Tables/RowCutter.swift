@@ -62,6 +62,7 @@ struct RowCutter {
 
     static func joined(_ tokens: ArraySlice<RowToken>) -> Scalars {
         var cell = Scalars()
+        cell.reserveCapacity(tokens.reduce(0) { $0 + $1.text.count + 1 })
         for token in tokens { LineJoin.append(token.text, to: &cell, afterBlank: true) }
         return cell
     }

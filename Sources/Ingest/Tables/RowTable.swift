@@ -190,6 +190,7 @@ struct RowTable {
     /// - Parameter apart: Words of this kind are cells by themselves.
     private func runs(_ tokens: [RowToken], apart: RowToken.Kind? = nil) -> [Run] {
         var runs: [Run] = []
+        runs.reserveCapacity(tokens.count)
         for (place, token) in tokens.enumerated() {
             if let last = runs.last, apart == nil || last.kind != apart && token.kind != apart,
                 !hasCodesApart || !isCode(token) || !isCode(tokens[place - 1]),

@@ -43,6 +43,7 @@ struct TypedWords {
         }
         guard hasPlaces || hasRounds || hasUnits || hasAmounts else { return row }
         var marked: [RowToken] = []
+        marked.reserveCapacity(row.count)
         var place = 0
         while place < row.count {
             let (kind, count) = kind(of: row[place...])
