@@ -206,6 +206,7 @@ enum RowTokens {
             if isTilde(word) || endsInTilde(last) && kind == .number { return true }
             // `1 시간 30 분`, but `3.1 시간 62%` are two.
             if isHalf(word) && isYear(last) || isLatinUnit(word) && isPower(last) { return true }
+            if isRemainder(word, of: last) { return true }
             return isUnit(word) || isLimited(word) || isRate(word) && last.allSatisfy(Letters.isDigit)
                 || word.allSatisfy(Letters.isDigit) && (last.last == "분" || last.suffix(2) == hours)
         case .latin: return last.count == 1 && (word.count == 1 && word.first == "주" || limits.contains(word))
@@ -254,7 +255,18 @@ enum RowTokens {
     private static let latinUnits = WordList("TEU DWT CGT GT kWh MWh GWh kW MW GW km kg t m L USD RMB")
 
     private static func isPower(_ number: ArraySlice<Unicode.Scalar>) -> Bool {
-        number.last == "만" || number.last == "억" || number.last == "천"
+        number.last == "만" || number.last == "억" || number.last == "천" || number.last == "조"
+    }
+
+    /// `1 억 2,300`, `1 만 1,600 대`: what is left of a number behind its myriads.
+    private static func isRemainder(
+        _ word: ArraySlice<Unicode.Scalar>, of number: ArraySlice<Unicode.Scalar>
+    ) -> Bool {
+        guard isPower(number), number.dropLast().last.map({ !Letters.isHangul($0) }) ?? false else { return false }
+        let digits = word.filter(Letters.isDigit)
+        return digits.count < 5 && digits.first.map { $0 != "0" } ?? false
+            && word.allSatisfy { Letters.isDigit($0) || $0 == "," }
+            && (word.count == digits.count || word.count == 5 && word.dropFirst().first == ",")
     }
 
     /// `월`, `상반기`, and the `월~2028` of `2026 년 6 월~2028 년 12 월`.
@@ -383,7 +395,7 @@ enum RowTokens {
     private static let units = WordList(
         """
         년 월 억 만 조 천 위안 달러 원 개 명 건 곳 대 톤 위 점 배 회 종 시간 분 초 km ㎡
-        차 단 기 급 층 축 성 일 개월 일간 년간 개월간 주간 개사 개국 개소 편 억위안 만위안 세대 단계 년대 도 미터 킬로미터 킬로그램 그램 리터 와트 킬로와트 메가와트 기가와트
+        차 단 기 급 층 축 성 일 주 개월 일간 년간 개월간 주간 개사 개국 개소 편 억위안 만위안 세대 단계 년대 도 미터 킬로미터 킬로그램 그램 리터 와트 킬로와트 메가와트 기가와트
         평 마리 가지 무 묘 헥타르 제곱미터 평방미터 제곱킬로미터 평방킬로미터 세제곱미터 입방미터 배럴 온스 캐럿 파운드 마일 해리 인치 피트
         차원 척 량 동 실 켤레 인승 인용 석 좌석 병상 권 학점 학기 주년 일차 회차
         L g kg mg t m cm mm ml nm W kW MW GW Wh kWh MWh GWh TWh mAh Hz MHz GHz MB GB TB V kV mA Ah km/h ℃ dB rpm
