@@ -72,6 +72,8 @@ struct HeaderCutter {
         let isOfSeveral: Bool
         /// The line has it twice: `기존 배터리 차세대 배터리`.
         let isRepeated: Bool
+        /// With the next word it stands there twice: `확산형 최소 규모 탐색형 최소 규모`.
+        let beginsRepeatedPair: Bool
         /// The `기업` of `기업 수`.
         let isCounted: Bool
         /// It stands before it too, perhaps with its unit: the second of `금액(억 위안) 금액 증가율`.
@@ -140,6 +142,8 @@ struct HeaderCutter {
                         goesOn: index == 0 && (goingOn.contains(place) || place > 0 && lines[place - 1].isBroken),
                         isOfSeveral: ofSeveral.contains(place),
                         isRepeated: parts.count(where: { $0 == part }) > 1,
+                        beginsRepeatedPair: index + 1 < parts.count
+                            && zip(parts, parts.dropFirst()).count(where: { $0 == (part, parts[index + 1]) }) > 1,
                         isCounted: index + 1 < parts.count && parts[index + 1].elementsEqual(count),
                         isNamedTwice: index > 0 && parts[index - 1].prefix { $0 != "(" } == part))
             }
@@ -164,12 +168,13 @@ struct HeaderCutter {
         var from = Array(repeating: 0, count: best.count)
         func place(_ words: Int, _ column: Int) -> Int { words * (columns + 1) + column }
         best[0] = 0
+        let hasPlaces = kinds.contains(.place)
         for end in 1...count {
             for column in 1...min(columns, end) {
                 // Ranks and years of the first column have labels of all sorts.
                 let kindCost =
                     column <= kinds.count && (column > 1 || kinds[0] != .number)
-                    ? LabelKind.cost(words[end - 1].text, over: kinds[column - 1]) : 0
+                    ? LabelKind.cost(words[end - 1].text, over: kinds[column - 1], hasPlaces: hasPlaces) : 0
                 for start in (column - 1)..<end where best[place(start, column - 1)] < .max {
                     let length = end - start
                     let cost =
@@ -197,6 +202,8 @@ struct HeaderCutter {
         if right.isOfSeveral, !right.startsLine { return 3 }
         if right.goesOn || isAnd(left) || isAnd(right) || endsWithAnd(left) { return 3 }
         if right.text.first == "(" || isCompared(left, right) { return 2 }
+        // No two labels are the same: the word before tells them apart.
+        if right.beginsRepeatedPair, !left.isRepeated, !right.startsLine, !TableWords.endsLabel(left.text) { return 1.5 }
         if leansOn(right), !leansOnNext(left, right), !right.startsLine { return 0 }
         if isOfYear(left, right) { return 1.5 }
         // A year begins a label (`2024 년 1~3 분기`) and ends none but its own.
@@ -222,13 +229,14 @@ struct HeaderCutter {
         if right.isOfSeveral, !right.startsLine { return 0 }
         if right.goesOn || isAnd(left) || isAnd(right) || endsWithAnd(left) || isCompared(left, right) { return 0 }
         if right.text.first == "(" || leansOnNext(left, right) { return 0 }
+        if LabelKind.endsInUnit(left.text), !TableWords.leansBack(right.text) { return 1.5 }
         if right.startsLine { return HeaderCutter.isYearOrRank(left.text) && left.isOnlyWord ? 0 : 0.6 }
         if TableWords.leansBack(right.text) { return isName(left) ? 1 : TableWords.isStrong(left.text) ? 0.3 : 0 }
         if isOfYear(left, right) { return 0 }
         if leansOn(right) || HeaderCutter.isYearOrRank(right.text) { return 0.8 }
         if HeaderCutter.isYearOrRank(left.text) { return hasYearsAlone ? 1 : 0.1 }
         if isOneLabel(left, right) { return 0.1 }
-        if isLabel(left) || endsAsAnother(left, right) { return 1 }
+        if isLabel(left) || endsAsAnother(left, right) || TableWords.isShare(left.text) { return 1 }
         if TableWords.endsLabel(left.text) || isLabel(right) || TableWords.isRole(left.text)
             || TableWords.isLonely(left.text) && TableWords.isRole(right.text)
         {
@@ -307,7 +315,9 @@ struct HeaderCutter {
             let areSingle = !areSeveral
             if areSingle { start += 1 }
             if end - start > 1 {
-                goingOn.formUnion([start + 1, end - 1])
+                goingOn.insert(start + 1)
+                // Behind a unit the last line may be a label of its own.
+                if !LabelKind.endsInUnit(lines[end - 2].text[...]) { goingOn.insert(end - 1) }
                 ofSeveral.formUnion(start..<end)
             }
             areSeveral = areSingle && start == end

@@ -1,13 +1,16 @@
 /// How well a label of a header goes with what its column holds: figures under `투자 기업 수`, none under `대표 분야`.
 enum LabelKind {
     /// What it costs that a label whose last word this is stands over cells of a kind, in hundredths of a word.
-    static func cost(_ word: ArraySlice<Unicode.Scalar>, over kind: RowToken.Kind) -> Int {
+    ///
+    /// - Parameter hasPlaces: Some column holds places.
+    static func cost(_ word: ArraySlice<Unicode.Scalar>, over kind: RowToken.Kind, hasPlaces: Bool) -> Int {
         switch kind {
         case .number: isMeasure(word) ? 0 : isText(word) ? 100 : 40
         case .share: isMeasure(word) && !isAmount(word) ? 0 : isText(word) || isAmount(word) ? 100 : 40
         case .amount: TableWords.isShare(word) ? 60 : isMeasure(word) ? 0 : isText(word) ? 100 : 40
         case .date: isTime(word) ? 0 : isMeasure(word) || isText(word) ? 60 : 20
         case .place: isPlace(word) ? 0 : isMeasure(word) || isText(word) ? 60 : 20
+        case .hangul where hasPlaces && TableWords.namesPlace(Array(word)): 60
         case .hangul, .hanzi, .latin: isCounted(word) ? 100 : measured.contains(word) ? 30 : 0
         case .sign, .round, .unit: 0
         }
@@ -15,10 +18,16 @@ enum LabelKind {
 
     /// `(억 위안)`, `직경(m)`, `기업 수`, `성장률`: nothing but figures stands under it.
     static func isCounted(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        if let bracket = word.lastIndex(of: "("), word.last == ")" { return isUnit(word[(bracket + 1)...].dropLast()) }
+        if word.last == ")", word.contains("(") { return endsInUnit(word) }
         guard let last = word.last else { return false }
         if word.count > 2, last == "률" || last == "율" || last == "량" { return !things.contains(word.suffix(2)) }
         return word.count == 1 && last == "수" || counted.contains(word)
+    }
+
+    /// `매출(억 위안)`: behind its unit a label is at its end.
+    static func endsInUnit(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard word.last == ")", let bracket = word.lastIndex(of: "(") else { return false }
+        return isUnit(word[(bracket + 1)...].dropLast())
     }
 
     /// A label of figures, with those that may head words as well: `규모`, `속도`.

@@ -209,7 +209,9 @@ enum RowTokens {
             if isRemainder(word, of: last) { return true }
             return isUnit(word) || isLimited(word) || isRate(word) && last.allSatisfy(Letters.isDigit)
                 || word.allSatisfy(Letters.isDigit) && (last.last == "분" || last.suffix(2) == hours)
-        case .latin: return last.count == 1 && (word.count == 1 && word.first == "주" || limits.contains(word))
+        case .latin:
+            if series.contains(word), isRound(last) { return true }
+            return last.count == 1 && (word.count == 1 && word.first == "주" || limits.contains(word))
         case .hangul:
             return kind == .number && isMeasure(last) || kind == .latin && isRound(word) && series.contains(last)
         case .date:
@@ -228,7 +230,7 @@ enum RowTokens {
         switch kind {
         case .hangul: return wordKind == .number && isMeasure(text) ? .number : series.contains(text) ? .round : kind
         // `A 주`, `C 이상`
-        case .latin: return text.count == 1 ? .hangul : kind
+        case .latin: return series.contains(word) ? .round : text.count == 1 ? .hangul : kind
         case .date: return isDottedAmount(text, word) ? .number : kind
         case .number:
             if isHalf(word) { return .date }
@@ -388,7 +390,7 @@ enum RowTokens {
     }
 
     private static let before = scalars("Pre-")
-    /// `시리즈 A`, before its letter.
+    /// `시리즈 A`, before its letter, and `A+ 라운드` behind it.
     private static let series = WordList("시리즈 라운드")
 
     private static let limits = WordList("이상 이하 미만 초과 이내 내외 안팎 여 만여 억여 천여")
