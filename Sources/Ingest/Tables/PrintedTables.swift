@@ -240,6 +240,9 @@ struct PrintedTables {
         // What is said of the things compared is of all kinds, row by row.
         let least = comparesNames(positions) ? 0.4 : positions[headerCount...].contains { isCell($0) } ? 0.7 : 0.6
         guard let table, table.confidence >= least else { return nil }
+        // Lines of a cell that goes on beside its row are no rows.
+        let hasCells = positions[headerCount...].contains { line($0).beginsCell }
+        if hasCells, table.rows.contains(where: { $0.first?.isEmpty ?? true }) { return nil }
         var blocks = [Block(.table, [], lines: positions.map { body[$0] }, table: table)]
         blocks += captions(in: range) + notes(in: range)
         return Zone(kind: .table, range: range, blocks: blocks)

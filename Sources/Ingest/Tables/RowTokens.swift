@@ -214,6 +214,7 @@ enum RowTokens {
             return last.count == 1 && (word.count == 1 && word.first == "주" || limits.contains(word))
         case .hangul:
             return kind == .number && isMeasure(last) || kind == .latin && isRound(word) && series.contains(last)
+        case .round: return limits.contains(word)
         case .date:
             if isTilde(word) || endsInTilde(last) && kind == .date { return true }
             return isDateWord(word) || isWrittenPart(word) || isDottedAmount(last, word)
