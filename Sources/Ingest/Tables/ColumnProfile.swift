@@ -60,8 +60,9 @@ struct ColumnProfile {
         return [.phrase, .gloss]
     }
 
-    /// `배송비(위안)`, `성공률(%)`.
+    /// `배송비(위안)`, `출력(kW)`, and `투자액(2024년)`.
     private static func hasUnit(_ label: Scalars) -> Bool {
+        if LabelKind.endsInUnit(label[...]) { return true }
         guard label.last == ")", let open = label.lastIndex(of: "("), open > 0 else { return false }
         return units.contains { Phrases.ends(label.dropLast(), with: $0) }
     }
