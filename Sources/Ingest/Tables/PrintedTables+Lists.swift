@@ -178,7 +178,7 @@ extension PrintedTables {
                 || continuesEnumerations(position) || continuesFigures(position, start)
                 || continuesRows(position, start)
                 || continuesDates(position, start)
-                || hasCellsBeside(position) || continuesPictures(position, start)
+                || hasCellsBeside(position) || continuesLabels(position, start)
         }
         if line.blankLinesBefore == 0 { return true }
         if namesNextTable(position, start), isNarrow(position) { return false }
@@ -270,17 +270,18 @@ extension PrintedTables {
     /// `가나 加那 베이징 2015 년` at the head of a page, behind such a line.
     private func continuesRows(_ position: Int, _ start: Int) -> Bool {
         let pattern = shapes[position].pattern
-        return pattern.count > 3 && !shapes[position].isProse
-            && (start + 1..<position).contains { shapes[$0].pattern == pattern }
+        guard pattern.count > 2, !shapes[position].isProse else { return false }
+        let alike = (start + 1..<position).count { shapes[$0].pattern == pattern }
+        return alike > 1 || alike == 1 && pattern.count > 3
     }
 
-    /// A label at the head of a page, over the gap of a picture and a list, as there were before it.
-    private func continuesPictures(_ position: Int, _ start: Int) -> Bool {
-        func isOverPicture(_ place: Int) -> Bool {
-            isNarrow(place) && place + 1 < body.count && shapes[place + 1].hasList
-                && line(place + 1).blankLinesBefore >= 3
+    /// A label at the head of a page, over a list, as there were before it.
+    private func continuesLabels(_ position: Int, _ start: Int) -> Bool {
+        func isOverList(_ place: Int) -> Bool {
+            isNarrow(place) && !line(place).endsSentence && place + 1 < body.count
+                && line(place + 1).text.first.map(TableWords.isBullet) ?? false
         }
-        return isOverPicture(position) && (start + 1..<position).contains(where: isOverPicture)
+        return isOverList(position) && (start..<position).contains(where: isOverList)
     }
 
     /// Soon after the head of a page the extractor goes up the page, as it does between cells alone; or a line breaks

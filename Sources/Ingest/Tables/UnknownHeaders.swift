@@ -46,7 +46,7 @@ struct UnknownHeaders {
         guard position > 0, line(position - 1).caption == .table, line(position).blankLinesBefore < 3,
             shapes[position].tokens.count > 2, position + 2 < body.count, mayBeRow(position + 1),
             mayBeRow(position + 2),
-            !line(position + 1).beginsPage
+            !line(position + 1).beginsPage, !isOverList(position)
         else { return false }
         return shapes[position].tokens.first.map { TableWords.isCorner($0.text) } ?? false
             || isMostlyLabels(position)
@@ -54,6 +54,11 @@ struct UnknownHeaders {
                 shapes[next].isRowLike || shapes[next].hasList
                     || line(next).blankLinesBefore == 0 && !line(next).beginsPage
             }
+    }
+
+    /// No label of a header, and a list behind it: what the list tells of.
+    private func isOverList(_ position: Int) -> Bool {
+        labelCount(position) == 0 && line(position + 1).text.first.map(TableWords.isBullet) ?? false
     }
 
     /// Words under a table's caption, over two rows that hold figures, as many in the one as in the other:
