@@ -11,7 +11,9 @@ struct AnnouncedEvents {
         let boxed = datedLine(box)
         let labelled = announces && boxed == nil ? labelledLines(article.body) : []
         // When it takes place counts more than until when one may apply.
-        guard let dated = boxed ?? labelled.first(where: { !$0.isCall }) ?? labelled.first else { return [] }
+        guard let dated = boxed ?? labelled.first(where: { !$0.isCall }) ?? labelled.first else {
+            return isCall(title) ? told(title, reading, number) : []
+        }
         guard announces || hasHost(box) else { return [] }
         let beside = article.body.filter { abs($0 - dated.line) < 5 }
         let event = EventDraft(
@@ -27,6 +29,37 @@ struct AnnouncedEvents {
                 name: callName(title), start: call.range.start, end: call.range.end, place: nil,
                 article: number, lines: [call.line]),
         ]
+    }
+
+    /// What the running text of a call tells of when the event takes place, and until when one may apply.
+    private func told(_ title: Scalars, _ reading: ArticleReading, _ number: Int) -> [EventDraft] {
+        guard let year = title.split(whereSeparator: { !Letters.isDigit($0) }).compactMap({ Int(text: $0) })
+            .first(where: { (2000..<2100).contains($0) })
+        else { return [] }
+        let dates = reading.blocks.filter { $0.kind == .paragraph }.flatMap { CallInText(block: $0, year: year).dates() }
+        let event = dates.first { !$0.isCall }.map { dated in
+            EventDraft(
+                name: quoted(title) ?? withoutEnding(withoutHost(title), isCall: false), start: dated.range.start,
+                end: dated.range.end, place: dated.place, article: number, lines: [dated.line])
+        }
+        let call = (dates.first(where: \.isCall) ?? scheduled(reading)).map { dated in
+            EventDraft(
+                name: callName(title), start: dated.range.start, end: dated.range.end, place: nil, article: number,
+                lines: [dated.line])
+        }
+        return [event, call].compactMap { $0 }
+    }
+
+    /// The row `참가 신청 | 2022.04.13-2022.04.29` of a table.
+    private func scheduled(_ reading: ArticleReading) -> CallInText.Dated? {
+        for block in reading.blocks {
+            guard let table = block.table, let line = block.lines.first else { continue }
+            for row in table.rows where row.count > 1 && EventLabels.isApplication(label: row[0]) {
+                guard let range = DatesInText.firstRange(in: row[1]), range.start < range.end else { continue }
+                return CallInText.Dated(line: line, range: range, isCall: true, place: nil)
+            }
+        }
+        return nil
     }
 
     /// `… 참가기업 모집`, `… 모집 공고`

@@ -195,6 +195,8 @@ enum EventLabels {
         dated(line).map { applications.contains($0[...]) } ?? false
     }
 
+    static func isApplication(label: Scalars) -> Bool { applications.contains(Phrases.squeezed(label)[...]) }
+
     /// `캠프 일정: 2025.10.20-2025.10.24`: when it takes place, whatever it is called.
     static func isSchedule(_ line: Line) -> Bool {
         guard let label = dated(line), schedules.contains(label.suffix(2)) else { return false }

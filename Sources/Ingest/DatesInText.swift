@@ -66,6 +66,40 @@ enum DatesInText {
         return nil
     }
 
+    /// All days and ranges of days in a text, where the year need not stand beside them: `11 월 4 일부터 15 일까지`.
+    static func ranges(in text: Scalars, year: Int) -> [DateRangeInText] {
+        var ranges: [DateRangeInText] = []
+        var index = 0
+        while index < text.count {
+            guard let (first, end) = date(text, at: index) ?? day(text, at: index, year) else {
+                index = skip(text, index)
+                continue
+            }
+            let (last, lastEnd) = rangeEnd(text, at: end, first: first) ?? (first, end)
+            ranges.append(DateRangeInText(start: first, end: last, range: index..<lastEnd))
+            index = lastEnd
+        }
+        return ranges
+    }
+
+    /// `11 월 27 일` of a year, and the index behind it.
+    private static func day(_ text: Scalars, at start: Int, _ year: Int) -> (DateInText, Int)? {
+        guard Letters.isDigit(text[start]), start == 0 || !Letters.isDigit(text[start - 1]),
+            let month = number(text, at: start), month.digits <= 2
+        else { return nil }
+        var index = month.end
+        skipBlanks(text, &index)
+        guard index < text.count, text[index] == "월", let day = number(text, at: index + 1), day.digits <= 2,
+            isDay(day.value, month.value, year)
+        else { return nil }
+        index = day.end
+        skipBlanks(text, &index)
+        guard index < text.count, text[index] == "일" else { return nil }
+        index += 1
+        skipWeekday(text, &index)
+        return (DateInText(year: year, month: month.value, day: day.value), index)
+    }
+
     /// A date at an index, and the index behind it.
     static func date(_ text: Scalars, at start: Int) -> (DateInText, Int)? {
         guard Letters.isDigit(text[start]), start == 0 || !Letters.isDigit(text[start - 1]) else { return nil }
