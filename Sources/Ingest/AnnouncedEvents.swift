@@ -33,10 +33,13 @@ struct AnnouncedEvents {
 
     /// What the running text of a call tells of when the event takes place, and until when one may apply.
     private func told(_ title: Scalars, _ reading: ArticleReading, _ number: Int) -> [EventDraft] {
-        guard let year = title.split(whereSeparator: { !Letters.isDigit($0) }).compactMap({ Int(text: $0) })
-            .first(where: { (2000..<2100).contains($0) })
+        guard
+            let year = title.split(whereSeparator: { !Letters.isDigit($0) }).compactMap({ Int(text: $0) })
+                .first(where: { (2000..<2100).contains($0) })
         else { return [] }
-        let dates = reading.blocks.filter { $0.kind == .paragraph }.flatMap { CallInText(block: $0, year: year).dates() }
+        let dates = reading.blocks.filter { $0.kind == .paragraph }.flatMap {
+            CallInText(block: $0, year: year).dates()
+        }
         let event = dates.first { !$0.isCall }.map { dated in
             EventDraft(
                 name: quoted(title) ?? withoutEnding(withoutHost(title), isCall: false), start: dated.range.start,

@@ -39,7 +39,9 @@ struct CallInText {
 
     /// `상하이 전시센터에서`
     private func place(_ clause: ArraySlice<Unicode.Scalar>) -> Scalars? {
-        guard let end = Phrases.find(CallInText.at, in: Array(clause)), end < CallInText.longestPlace else { return nil }
+        guard let end = Phrases.find(CallInText.at, in: Array(clause)), end < CallInText.longestPlace else {
+            return nil
+        }
         let text = clause.prefix(end)
         // Behind the day: `27 일 `, `28 일까지 `.
         let start = text.first == "일" ? text.firstIndex(where: Letters.isBlank) ?? text.endIndex : text.startIndex

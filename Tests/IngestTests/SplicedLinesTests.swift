@@ -118,6 +118,41 @@ import Typesetter
         #expect(events.map(\.name).contains(name))
     }
 
+    /// Where nothing has a label the running text of a call tells both; a row of its schedule until when one may apply.
+    @Test(arguments: [
+        ["혁신센터는 오는 11 월 27 일 상하이 강가 회의장에서 데모데이를 개최하고, 11 월 4 일부터 15 일까지 참가기업을 모집한다._"],
+        [
+            "혁신센터는 오는 11 월 27 일 상하이 강가 회의장에서 데모데이를 연다. 일정은 다음과 같다._", "구분 일정 비고_",
+            "참가 신청 2025.11.04-2025.11.15 전자우편 접수_", "서류 심사 2025.11.18 결과 개별 통보_", "",
+        ],
+    ])
+    func runningTextOfACallTellsItsDays(_ lines: [String]) throws {
+        let events = try events(lines, "‘2025 한중 로봇 데모데이’ 참가기업 모집", "weekly-2024")
+        let event = try #require(events.first { $0.name == "2025 한중 로봇 데모데이" })
+        #expect(event.start.text == "2025-11-27" && event.place == "상하이 강가 회의장")
+        let call = try #require(events.first { $0.name == "2025 한중 로봇 데모데이 참가기업 모집" })
+        #expect(call.start.text == "2025-11-04" && call.end?.text == "2025-11-15")
+    }
+
+    /// News of what took place announces nothing, whatever days it tells.
+    @Test func newsTellsOfNoEvent() throws {
+        let lines = ["혁신센터는 지난 11 월 27 일 상하이 강가 회의장에서 데모데이를 개최하고 11 월 4 일부터 15 일까지 참가기업을 모집했다._"]
+        let events = try events(lines, "2025 한중 로봇 데모데이 성황", "weekly-2024")
+        #expect(!events.map(\.name).contains { $0.contains("로봇 데모데이") })
+    }
+
+    /// The page ended inside the sentence of an item.
+    @Test func anItemOfSentencesGoesOnOverAPage() throws {
+        let lines = [
+            "- 첫째 샘은 마을 한가운데에 있으며 해마다 봄이 오면 가장 먼저 얼음이 녹아 이웃한 세 마을의 물지게꾼이 모두 모여든다.",
+            "- 둘째 샘은 고개 너머에 있어 멀지만 물맛이 좋기로 이름이 높아 먼 길을 마다하지 않고 찾아오는 이들이 해마다 늘고 있는 것으로 보인", "다.",
+            "- 셋째 샘은 가뭄에도 마르지 않아 마을 사람들이 가장 아끼며, 둘레에 돌을 쌓고 지붕을 얹어 짐승이 드나들지 못하게 막아 두었다.",
+        ]
+        let layout = try #require(Layout.named("weekly-2023"))
+        let read = try #require(Splice.blocks(lines, layout))
+        #expect(read.map(\.kind) == [.item, .item, .item])
+    }
+
     /// The events of an issue in which an article of a title has the lines.
     private func events(_ lines: [String], _ title: String, _ name: String) throws -> [IssueEvent] {
         let layout = try #require(Layout.named(name))

@@ -203,8 +203,10 @@ struct HeaderCutter {
         if right.goesOn || isAnd(left) || isAnd(right) || endsWithAnd(left) { return 3 }
         if right.text.first == "(" || isCompared(left, right) { return 2 }
         // No two labels are the same: the word before tells them apart.
-        if right.beginsRepeatedPair, !left.isRepeated, !right.startsLine, !TableWords.endsLabel(left.text) { return 1.5 }
-        if leansOn(right), !leansOnNext(left, right), !right.startsLine { return 0 }
+        if right.beginsRepeatedPair, !left.isRepeated, !right.startsLine, !TableWords.endsLabel(left.text) {
+            return 1.5
+        }
+        if leansOn(right) || beginsClause(left, right), !leansOnNext(left, right), !right.startsLine { return 0 }
         if isOfYear(left, right) { return 1.5 }
         // A year begins a label (`2024 년 1~3 분기`) and ends none but its own.
         if HeaderCutter.isYearOrRank(right.text), !right.startsLine { return 0 }
@@ -233,7 +235,7 @@ struct HeaderCutter {
         if right.startsLine { return HeaderCutter.isYearOrRank(left.text) && left.isOnlyWord ? 0 : 0.6 }
         if TableWords.leansBack(right.text) { return isName(left) ? 1 : TableWords.isStrong(left.text) ? 0.3 : 0 }
         if isOfYear(left, right) { return 0 }
-        if leansOn(right) || HeaderCutter.isYearOrRank(right.text) { return 0.8 }
+        if leansOn(right) || beginsClause(left, right) || HeaderCutter.isYearOrRank(right.text) { return 0.8 }
         if HeaderCutter.isYearOrRank(left.text) { return hasYearsAlone ? 1 : 0.1 }
         if isOneLabel(left, right) { return 0.1 }
         if isLabel(left) || endsAsAnother(left, right) || TableWords.isShare(left.text) { return 1 }
@@ -369,6 +371,11 @@ struct HeaderCutter {
     /// `귀속되는`, `조정된`
     private func describes(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         text.count > 2 && (text.last == "는" || text.last == "된")
+    }
+
+    /// `넓히는 규모`; but `모회사에 귀속되는 순이익` begins with its place.
+    private func beginsClause(_ left: Word, _ right: Word) -> Bool {
+        describes(right.text) && left.text.last != "에" && left.text.last != "로"
     }
 
     private func isPeriod(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
