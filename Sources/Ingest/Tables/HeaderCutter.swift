@@ -217,6 +217,7 @@ struct HeaderCutter {
             return hasYearsAlone ? 0 : 0.3
         }
         if isOneLabel(left, right) { return 1.2 }
+        if tellsChange(right) { return 0.3 }
         if TableWords.endsLabel(left.text) || isLabel(left) { return 0 }
         if endsAsAnother(left, right) { return 0 }
         if TableWords.isRole(left.text) { return 0.3 }
@@ -238,6 +239,7 @@ struct HeaderCutter {
         if leansOn(right) || beginsClause(left, right) || HeaderCutter.isYearOrRank(right.text) { return 0.8 }
         if HeaderCutter.isYearOrRank(left.text) { return hasYearsAlone ? 1 : 0.1 }
         if isOneLabel(left, right) { return 0.1 }
+        if tellsChange(right) { return 0.3 }
         if isLabel(left) || endsAsAnother(left, right) || TableWords.isShare(left.text) { return 1 }
         if TableWords.endsLabel(left.text) || isLabel(right) || TableWords.isRole(left.text)
             || TableWords.isLonely(left.text) && TableWords.isRole(right.text)
@@ -246,6 +248,13 @@ struct HeaderCutter {
         }
         return TableWords.isLonely(left.text) ? 0.3 : 0
     }
+
+    /// `영업수입 증가율 순이익 증가율`: how much each of the figures has grown.
+    private func tellsChange(_ word: Word) -> Bool {
+        word.isRepeated && HeaderCutter.changes.contains(word.text) && !word.startsLine
+    }
+
+    private static let changes = WordList("증가율 성장률 증감률")
 
     /// `전년 대비 증감률`
     private func isCompared(_ left: Word, _ right: Word) -> Bool {

@@ -70,7 +70,7 @@ enum LabelKind {
     private static let counted = WordList("수량 건수 횟수 면적 인구 대비 점수 총점 순위 증감 감속비 단가 지분")
     private static let measures = WordList(
         """
-        금액 비중 매출 규모 능력 지수 가격 무게 용량 속도 출력 직경 길이 높이 폭 두께 시가 가치 시총 한도 인원 정원 거리 하중 물량 금리 이익 영업이익 순이익
+        금액 비중 매출 영업수입 영업수익 규모 능력 지수 가격 무게 용량 속도 출력 직경 길이 높이 폭 두께 시가 가치 시총 한도 인원 정원 거리 하중 물량 금리 이익 영업이익 순이익
         코드 수익 수출 수입 투자 실적 효율 밀도 수명 온도 압력 정원 연봉 임금 보조금 상금 벌금 수수료 세율 요금 비용 지급 배점 성적 평점 인건비 운임 시간
         """)
     /// What is measured, and never told in words.

@@ -73,7 +73,7 @@ extension TableWords {
 
     /// `설립 연도`, `대상 제품`: one label of two words that are labels elsewhere.
     static func isPair(_ word: ArraySlice<Unicode.Scalar>, _ next: ArraySlice<Unicode.Scalar>) -> Bool {
-        times.contains(next) && actions.contains(word) || aimed.contains(next) && (word == target || word == investment)
+        word == seat && namesPlace(Array(next)) || times.contains(next) && actions.contains(word) || aimed.contains(next) && (word == target || word == investment)
     }
 
     /// `비중`, `증가율`: a part of what is named before it.
@@ -115,6 +115,8 @@ extension TableWords {
         """)
     private static let roleEndings: Set<Unicode.Scalar> = ["사", "자", "처", "국", "지", "체", "제", "증", "세"]
 
+    /// `소재 도시`
+    private static let seat = scalars("소재")[...]
     private static let target = scalars("대상")[...]
     private static let investment = scalars("투자")[...]
     private static let aimed = WordList("제품 기업 지역 품목 업종 분야 기관 학교 사업 도시 단계 대상")

@@ -1,9 +1,11 @@
 /// Marks the words of rows that a label of the header speaks of: places under `본사`, rounds of investment under
 /// `라운드`, units under `단위`. Each such word is a cell, where otherwise it ran together with its neighbours.
 struct TypedWords {
-    private let hasPlaces: Bool
+    /// How many labels are of places.
+    private let placeCount: Int
+    private var hasPlaces: Bool { placeCount > 0 }
     /// A province and a city have a label each.
-    private let hasProvinces: Bool
+    private var hasProvinces: Bool { placeCount > 1 }
     private let hasRounds: Bool
     private let hasUnits: Bool
     private let hasAmounts: Bool
@@ -11,8 +13,7 @@ struct TypedWords {
     init(header: [HeaderLine]) {
         let words = header.flatMap { Phrases.words($0.text) }
         func has(_ list: WordList) -> Bool { words.contains { list.contains($0) } }
-        let places = words.count { TableWords.namesPlace(Array($0)) }
-        (hasPlaces, hasProvinces) = (places > 0, places > 1)
+        placeCount = words.count { TableWords.namesPlace(Array($0)) }
         hasRounds = has(TypedWords.roundLabels) || zip(words, words.dropFirst()).contains(where: TypedWords.isStage)
         hasUnits = has(TypedWords.unitLabels)
         hasAmounts = words.contains { TypedWords.amountLabels.contains($0) }
@@ -44,8 +45,16 @@ struct TypedWords {
         guard hasPlaces || hasRounds || hasUnits || hasAmounts else { return row }
         var marked: [RowToken] = []
         marked.reserveCapacity(row.count)
+        // `선전 고신구 선전 3,580`: the first is part of a name, for the other stands alone.
+        let places = hasPlaces ? row.indices.filter { TypedWords.isPlace(row[$0]) } : []
+        let hasNames = places.count > placeCount && places.contains { !isBeforeWords($0, in: row) }
         var place = 0
         while place < row.count {
+            if hasNames, TypedWords.isPlace(row[place]), isBeforeWords(place, in: row) {
+                marked.append(row[place])
+                place += 1
+                continue
+            }
             let (kind, count) = kind(of: row[place...])
             let words = row[place..<place + count]
             marked.append(count == 1 ? RowToken(kind, words[place].text) : RowToken(kind, TypedWords.joined(words)))
@@ -53,6 +62,12 @@ struct TypedWords {
         }
         return marked
     }
+
+    private func isBeforeWords(_ place: Int, in row: [RowToken]) -> Bool {
+        place + 1 < row.count && row[place + 1].kind == .hangul && !TypedWords.isPlace(row[place + 1])
+    }
+
+    private static func isPlace(_ word: RowToken) -> Bool { word.kind == .hangul && TableWords.isPlace(word.text) }
 
     private static func joined(_ words: ArraySlice<RowToken>) -> ArraySlice<Unicode.Scalar> {
         Scalars(words.map(\.text).joined(separator: [" "]))[...]
@@ -65,7 +80,7 @@ struct TypedWords {
         if hasRounds, let count = TypedWords.roundLength(first, next) { return (.round, count) }
         if hasUnits, let count = TypedWords.unitLength(first, next) { return (.unit, count) }
         if hasAmounts, let count = TypedWords.amountLength(first, next) { return (.number, count) }
-        if hasPlaces, first.kind == .hangul, TableWords.isPlace(first.text) {
+        if hasPlaces, TypedWords.isPlace(first) {
             let isProvince = !hasProvinces && TypedWords.provinces.contains(first.text)
             return (.place, isProvince && next.map { TableWords.isPlace($0.text) } ?? false ? 2 : 1)
         }
