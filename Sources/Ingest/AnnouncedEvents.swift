@@ -12,7 +12,7 @@ struct AnnouncedEvents {
         let labelled = announces && boxed == nil ? labelledLines(article.body) : []
         // When it takes place counts more than until when one may apply.
         guard let dated = boxed ?? labelled.first(where: { !$0.isCall }) ?? labelled.first else {
-            return isCall(title) ? told(title, reading, number) : []
+            return isCall(title) ? told(title, article, reading, number) : []
         }
         guard announces || hasHost(box) else { return [] }
         let beside = article.body.filter { abs($0 - dated.line) < 5 }
@@ -32,7 +32,9 @@ struct AnnouncedEvents {
     }
 
     /// What the running text of a call tells of when the event takes place, and until when one may apply.
-    private func told(_ title: Scalars, _ reading: ArticleReading, _ number: Int) -> [EventDraft] {
+    private func told(
+        _ title: Scalars, _ article: ArticleDraft, _ reading: ArticleReading, _ number: Int
+    ) -> [EventDraft] {
         guard
             let year = title.split(whereSeparator: { !Letters.isDigit($0) }).compactMap({ Int(text: $0) })
                 .first(where: { (2000..<2100).contains($0) })
@@ -45,12 +47,24 @@ struct AnnouncedEvents {
                 name: quoted(title) ?? withoutEnding(withoutHost(title), isCall: false), start: dated.range.start,
                 end: dated.range.end, place: dated.place, article: number, lines: [dated.line])
         }
-        let call = (dates.first(where: \.isCall) ?? scheduled(reading)).map { dated in
+        let call = (labelledCall(article.body, year) ?? dates.first(where: \.isCall) ?? scheduled(reading)).map {
+            dated in
             EventDraft(
                 name: callName(title), start: dated.range.start, end: dated.range.end, place: nil, article: number,
                 lines: [dated.line])
         }
         return [event, call].compactMap { $0 }
+    }
+
+    /// `신청 기간: 4 월 6 일부터 4 월 29 일까지`, which lacks the year.
+    private func labelledCall(_ body: [Int], _ year: Int) -> CallInText.Dated? {
+        for index in body where EventLabels.label(of: lines[index]) == .call || EventLabels.isApplication(lines[index])
+        {
+            let ranges = DatesInText.ranges(in: lines[index].text, year: year)
+            guard let range = ranges.first(where: { $0.start < $0.end }) else { continue }
+            return CallInText.Dated(line: index, range: range, isCall: true, place: nil)
+        }
+        return nil
     }
 
     /// The row `참가 신청 | 2022.04.13-2022.04.29` of a table.

@@ -23,9 +23,23 @@ struct CallInText {
                 return Dated(line: line, range: range, isCall: true, place: nil)
             }
             guard has(CallInText.takesPlace, behind) else { return nil }
-            return Dated(line: line, range: range, isCall: false, place: self.place(behind))
+            let end = range.start == range.end ? lastDay(from: range.start, behind) : range.end
+            return Dated(
+                line: line, range: DateRangeInText(start: range.start, end: end, range: range.range), isCall: false,
+                place: self.place(behind))
         }
     }
+
+    /// `6 월 9 일부터 이틀간`
+    private func lastDay(from start: DateInText, _ behind: ArraySlice<Unicode.Scalar>) -> DateInText {
+        guard let length = CallInText.lengths.firstIndex(where: { Phrases.starts(Array(behind), $0) }) else {
+            return start
+        }
+        return (0...length).reduce(start) { day, _ in DatesInText.dayBehind(day) }
+    }
+
+    /// Of two days, of three, …
+    private static let lengths = ["부터 이틀간", "부터 사흘간", "부터 나흘간", "부터 닷새간"].map { scalars($0) }
 
     /// What is told of a day: up to the end of the sentence.
     private func clause(_ range: Range<Int>) -> ArraySlice<Unicode.Scalar> {

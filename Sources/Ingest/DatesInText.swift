@@ -220,6 +220,16 @@ enum DatesInText {
         }
     }
 
+    /// The next day.
+    static func dayBehind(_ date: DateInText) -> DateInText {
+        if isDay(date.day + 1, date.month, date.year) {
+            return DateInText(year: date.year, month: date.month, day: date.day + 1)
+        }
+        return date.month < 12
+            ? DateInText(year: date.year, month: date.month + 1, day: 1)
+            : DateInText(year: date.year + 1, month: 1, day: 1)
+    }
+
     static func isDay(_ day: Int, _ month: Int, _ year: Int) -> Bool {
         let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

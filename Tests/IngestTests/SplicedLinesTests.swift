@@ -134,6 +134,19 @@ import Typesetter
         #expect(call.start.text == "2025-11-04" && call.end?.text == "2025-11-15")
     }
 
+    /// How long it lasts may be told in words; a label's days may lack the year.
+    @Test func daysOfACallMayLackTheYear() throws {
+        let lines = [
+            "혁신센터는 6 월 29 일부터 사흘간 베이징과 서울을 화상으로 잇는 상담회를 열고, 함께할 기업을 찾는다._", "",
+            "○신청 기간: 4 월 6 일부터 4 월 29 일까지_", "",
+        ]
+        let events = try events(lines, "2025 한중 로봇 상담회 참가기업 모집", "weekly-2021")
+        let event = try #require(events.first { $0.name == "2025 한중 로봇 상담회" })
+        #expect(event.start.text == "2025-06-29" && event.end?.text == "2025-07-01")
+        let call = try #require(events.first { $0.name == "2025 한중 로봇 상담회 참가기업 모집" })
+        #expect(call.start.text == "2025-04-06" && call.end?.text == "2025-04-29")
+    }
+
     /// News of what took place announces nothing, whatever days it tells.
     @Test func newsTellsOfNoEvent() throws {
         let lines = ["혁신센터는 지난 11 월 27 일 상하이 강가 회의장에서 데모데이를 개최하고 11 월 4 일부터 15 일까지 참가기업을 모집했다._"]

@@ -73,7 +73,8 @@ extension TableWords {
 
     /// `설립 연도`, `대상 제품`: one label of two words that are labels elsewhere.
     static func isPair(_ word: ArraySlice<Unicode.Scalar>, _ next: ArraySlice<Unicode.Scalar>) -> Bool {
-        word == seat && namesPlace(Array(next)) || times.contains(next) && actions.contains(word) || aimed.contains(next) && (word == target || word == investment)
+        word == seat && namesPlace(Array(next)) || times.contains(next) && actions.contains(word)
+            || aimed.contains(next) && (word == target || word == investment)
     }
 
     /// `비중`, `증가율`: a part of what is named before it.
