@@ -148,7 +148,8 @@ struct Flow {
         case .note, .paragraph, .item:
             if next.blankLinesBefore == 0, next.hashes == 0 { return true }
             guard !Phrases.endsSentence(block.text), last.text.count > 60 else { return false }
-            // A page broke between them. Nouns for an item end as they do; where items are sentences, one waits for its end.
+            // A page broke between them. Nouns for an item end as they do; where items are sentences, one waits for its
+            // end.
             if block.kind == .item {
                 return habits.itemsAreSentences && next.endsSentence && next.lead.kind == .none && next.hashes == 0
                     && !next.isBold
