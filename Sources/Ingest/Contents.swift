@@ -32,7 +32,7 @@ struct Contents: Sendable {
     private func best(for title: Scalars) -> (entry: Entry, likeness: Double)? {
         let pairs = LetterPairs(title)
         var best: (entry: Entry, likeness: Double)?
-        for entry in entries where entry.pairs.greatestLikeness(to: pairs) > best?.likeness ?? -1 {
+        for entry in entries {
             let likeness = entry.pairs.likeness(to: pairs)
             if likeness > best?.likeness ?? -1 { best = (entry, likeness) }
         }

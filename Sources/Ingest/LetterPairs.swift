@@ -16,12 +16,6 @@ struct LetterPairs: Sendable {
         self.pairs = pairs
     }
 
-    /// What their numbers alone allow: a whole paragraph is like no title.
-    func greatestLikeness(to other: LetterPairs) -> Double {
-        guard !pairs.isEmpty, !other.pairs.isEmpty else { return 0 }
-        return 2 * Double(min(pairs.count, other.pairs.count)) / Double(pairs.count + other.pairs.count)
-    }
-
     /// How alike two texts are: shared pairs, 0 to 1.
     func likeness(to other: LetterPairs) -> Double {
         guard !pairs.isEmpty, !other.pairs.isEmpty else { return 0 }
