@@ -35,10 +35,7 @@ struct AnnouncedEvents {
     private func told(
         _ title: Scalars, _ article: ArticleDraft, _ reading: ArticleReading, _ number: Int
     ) -> [EventDraft] {
-        guard
-            let year = title.split(whereSeparator: { !Letters.isDigit($0) }).compactMap({ Int(text: $0) })
-                .first(where: { (2000..<2100).contains($0) })
-        else { return [] }
+        guard let year = yearOfEvent(title) else { return [] }
         let dates = reading.blocks.filter { $0.kind == .paragraph }.flatMap {
             CallInText(block: $0, year: year).dates()
         }
@@ -47,13 +44,23 @@ struct AnnouncedEvents {
                 name: quoted(title) ?? withoutEnding(withoutHost(title), isCall: false), start: dated.range.start,
                 end: dated.range.end, place: dated.place, article: number, lines: [dated.line])
         }
-        let call = (labelledCall(article.body, year) ?? dates.first(where: \.isCall) ?? scheduled(reading)).map {
+        let call = (labelledCall(article.body, year) ?? dates.first(where: \.isCall) ?? scheduled(reading, year)).map {
             dated in
             EventDraft(
                 name: callName(title), start: dated.range.start, end: dated.range.end, place: nil, article: number,
                 lines: [dated.line])
         }
         return [event, call].compactMap { $0 }
+    }
+
+    /// The year before the name: `‘2025 로봇 데모데이’ 참가기업 모집`; that of `비전 2030` is part of one.
+    private func yearOfEvent(_ title: Scalars) -> Int? {
+        title.indices.lazy.compactMap { start -> Int? in
+            let before = title[..<start].last { !Letters.isBlank($0) }
+            guard before.map({ !Letters.isLetterOrDigit($0) }) ?? true else { return nil }
+            let digits = title[start...].prefix(while: Letters.isDigit)
+            return digits.count == 4 ? Int(text: digits).flatMap { (2000..<2100).contains($0) ? $0 : nil } : nil
+        }.first
     }
 
     /// `신청 기간: 4 월 6 일부터 4 월 29 일까지`, which lacks the year.
@@ -68,11 +75,12 @@ struct AnnouncedEvents {
     }
 
     /// The row `참가 신청 | 2022.04.13-2022.04.29` of a table.
-    private func scheduled(_ reading: ArticleReading) -> CallInText.Dated? {
+    private func scheduled(_ reading: ArticleReading, _ year: Int) -> CallInText.Dated? {
         for block in reading.blocks {
             guard let table = block.table, let line = block.lines.first else { continue }
             for row in table.rows where row.count > 1 && EventLabels.isApplication(label: row[0]) {
-                guard let range = DatesInText.firstRange(in: row[1]), range.start < range.end else { continue }
+                let ranges = DatesInText.ranges(in: row[1], year: year)
+                guard let range = ranges.first(where: { $0.start < $0.end }) else { continue }
                 return CallInText.Dated(line: line, range: range, isCall: true, place: nil)
             }
         }

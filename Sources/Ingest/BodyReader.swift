@@ -148,10 +148,10 @@ struct Flow {
         case .note, .paragraph, .item:
             if next.blankLinesBefore == 0, next.hashes == 0 { return true }
             guard !Phrases.endsSentence(block.text), last.text.count > 60 else { return false }
-            // A page broke between them. Nouns for an item end as they do; where items are sentences, one waits for its
-            // end.
+            // The end of a sentence that a page broke: where items are sentences, one that is none waits for it.
             if block.kind == .item {
-                return habits.itemsAreSentences && next.endsSentence && next.lead.kind == .none && next.hashes == 0
+                return habits.itemsAreSentences && next.endsSentence && next.text.count < 24 && next.lead.kind == .none
+                    && next.hashes == 0
                     && !next.isBold
             }
             return next.text.count > 8 || next.endsSentence

@@ -75,7 +75,10 @@ enum DatesInText {
                 index = skip(text, index)
                 continue
             }
-            let (last, lastEnd) = rangeEnd(text, at: end, first: first) ?? (first, end)
+            var (last, lastEnd) = rangeEnd(text, at: end, first: first) ?? (first, end)
+            // `12 월 20 일부터 1 월 10 일까지`
+            if last < first { last = DateInText(year: last.year + 1, month: last.month, day: last.day) }
+            if last.month == first.month, last.year > first.year { (last, lastEnd) = (first, end) }
             ranges.append(DateRangeInText(start: first, end: last, range: index..<lastEnd))
             index = lastEnd
         }
@@ -126,11 +129,23 @@ enum DatesInText {
         skipBlanks(text, &index)
         guard index < text.count, joinsDays(text[index]) else { return nil }
         index += 1
-        if index < text.count, text[index - 1] == "부", text[index] == "터" { index += 1 }
+        let isInWords = index < text.count && text[index - 1] == "부" && text[index] == "터"
+        if isInWords { index += 1 }
         skipBlanks(text, &index)
         guard index < text.count, Letters.isDigit(text[index]) else { return nil }
         if let (date, end) = date(text, at: index) { return (date, end) }
+        if isInWords, !isDayOrMonth(text, at: index) { return nil }
         return shortDate(text, at: index, first: first)
+    }
+
+    /// `15 일까지`; but `3 일간`, `30 개사를` are no days.
+    private static func isDayOrMonth(_ text: Scalars, at start: Int) -> Bool {
+        guard var index = number(text, at: start)?.end else { return false }
+        skipBlanks(text, &index)
+        guard index < text.count, text[index] == "월" || text[index] == "일" else { return false }
+        index += 1
+        skipBlanks(text, &index)
+        return index == text.count || text[index] != "간"
     }
 
     /// `5.31`, `5월 31일` or `31` behind a full first day.

@@ -25,6 +25,14 @@ import Typesetter
         #expect(Splice.column(3, of: rows).dropFirst() == ["11", "13", "1만 1,600"])
     }
 
+    @Test func aYearBehindMyriadsIsACell() throws {
+        let rows = try table([
+            "도표 1. 둥지 기업_", "기업명 투자액 설립 연도 본사_", "가나둥지 15 억 2024 년 상하이_", "다라둥지 12 억 2021 년 우한_", "마바둥지 9 억 2019 년 선전_",
+        ])
+        #expect(Splice.column(1, of: rows).dropFirst() == ["15억", "12억", "9억"])
+        #expect(Splice.column(2, of: rows).dropFirst() == ["2024년", "2021년", "2019년"])
+    }
+
     @Test func aRoundAndItsLimitAreOneCell() throws {
         let rows = try table([
             "도표 1. 둥지 짓는 곳의 투자_", "투자 단계 둥지 수 평균(억 위안)_", "엔젤 4 0.12_", "A 라운드 15 0.86_", "시리즈 B 18 2.40_",

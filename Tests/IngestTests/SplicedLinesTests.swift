@@ -147,6 +147,21 @@ import Typesetter
         #expect(call.start.text == "2025-04-06" && call.end?.text == "2025-04-29")
     }
 
+    /// What is told first of the days is what they are; a length is no day, and days of another year are news.
+    @Test(arguments: [
+        ("6 월 9 일부터 11 일까지 상하이 강가에서 열리는 로드쇼의 참가기업을 모집한다.", "2025-06-09", "2025-06-11"),
+        ("11 월 4 일부터 3 일간 상하이 강가에서 개최한다.", "2025-11-04", "2025-11-06"),
+        ("12 월 30 일부터 1 월 2 일까지 상하이 강가에서 연다.", "2025-12-30", "2026-01-02"),
+        ("지난해 5 월 3 일 처음 개최되었으며 올해는 7 월 8 일(화) 오후 2 시 상하이 강가에서 열린다.", "2025-07-08", "2025-07-08"),
+    ])
+    func daysOfAnEventAreToldFromOthers(_ text: String, _ start: String, _ end: String) throws {
+        let events = try events([text + "_"], "2025 한중 로봇 로드쇼 참가기업 모집", "weekly-2024")
+        let event = try #require(events.first { $0.name == "2025 한중 로봇 로드쇼" })
+        #expect(event.start.text == start && event.end?.text == end)
+        #expect(event.place == "상하이 강가")
+        #expect(!events.contains { $0.name == "2025 한중 로봇 로드쇼 참가기업 모집" })
+    }
+
     /// News of what took place announces nothing, whatever days it tells.
     @Test func newsTellsOfNoEvent() throws {
         let lines = ["혁신센터는 지난 11 월 27 일 상하이 강가 회의장에서 데모데이를 개최하고 11 월 4 일부터 15 일까지 참가기업을 모집했다._"]

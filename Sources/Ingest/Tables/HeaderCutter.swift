@@ -382,9 +382,11 @@ struct HeaderCutter {
         text.count > 2 && (text.last == "는" || text.last == "된")
     }
 
+    private static let leaning = WordList("에 로 서 을 를 와 과 게")
+
     /// `넓히는 규모`; but `모회사에 귀속되는 순이익` begins with its place.
     private func beginsClause(_ left: Word, _ right: Word) -> Bool {
-        describes(right.text) && left.text.last != "에" && left.text.last != "로"
+        describes(right.text) && !HeaderCutter.leaning.contains(left.text.suffix(1))
     }
 
     private func isPeriod(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

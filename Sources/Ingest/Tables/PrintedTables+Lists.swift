@@ -281,7 +281,8 @@ extension PrintedTables {
             isNarrow(place) && !line(place).endsSentence && place + 1 < body.count
                 && line(place + 1).text.first.map(TableWords.isBullet) ?? false
         }
-        return isOverList(position) && (start..<position).contains(where: isOverList)
+        return isOverList(position) && (start..<position).count(where: isOverList) > 1
+            && !shapes[position].tokens.contains { TableWords.isLabel(Array($0.text)) }
     }
 
     /// Soon after the head of a page the extractor goes up the page, as it does between cells alone; or a line breaks

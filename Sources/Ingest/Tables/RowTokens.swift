@@ -206,11 +206,11 @@ enum RowTokens {
             if isTilde(word) || endsInTilde(last) && kind == .number { return true }
             // `1 시간 30 분`, but `3.1 시간 62%` are two.
             if isHalf(word) && isYear(last) || isLatinUnit(word) && isPower(last) { return true }
-            if isRemainder(word, of: last) { return true }
+            if isRemainder(word, of: last) || isWeeks(word, last) { return true }
             return isUnit(word) || isLimited(word) || isRate(word) && last.allSatisfy(Letters.isDigit)
                 || word.allSatisfy(Letters.isDigit) && (last.last == "분" || last.suffix(2) == hours)
         case .latin:
-            if series.contains(word), isRound(last) { return true }
+            if endsRound(last, word) { return true }
             return last.count == 1 && (word.count == 1 && word.first == "주" || limits.contains(word))
         case .hangul:
             return kind == .number && isMeasure(last) || kind == .latin && isRound(word) && series.contains(last)
@@ -231,7 +231,7 @@ enum RowTokens {
         switch kind {
         case .hangul: return wordKind == .number && isMeasure(text) ? .number : series.contains(text) ? .round : kind
         // `A 주`, `C 이상`
-        case .latin: return series.contains(word) ? .round : text.count == 1 ? .hangul : kind
+        case .latin: return endsRound(text, word) ? .round : text.count == 1 ? .hangul : kind
         case .date: return isDottedAmount(text, word) ? .number : kind
         case .number:
             if isHalf(word) { return .date }
@@ -252,13 +252,21 @@ enum RowTokens {
         number.last == "만" || number.last == "억" || number.last == "천" || number.last == "조"
     }
 
+    /// `4~8 주`; but `120 주 5 일` are two cells.
+    private static func isWeeks(_ word: ArraySlice<Unicode.Scalar>, _ number: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.count == 1 && word.first == "주" && number.contains { $0 == "~" || $0 == "∼" }
+    }
+
     /// `1 억 2,300`, `1 만 1,600 대`: what is left of a number behind its myriads.
     private static func isRemainder(
         _ word: ArraySlice<Unicode.Scalar>, of number: ArraySlice<Unicode.Scalar>
     ) -> Bool {
-        guard isPower(number), number.dropLast().last.map({ !Letters.isHangul($0) }) ?? false else { return false }
+        // `3.2 억`, `3,000~5,000 만` are whole; `15 억 2024 년` are two cells.
+        guard isPower(number), !isYear(word),
+            number.dropLast().allSatisfy({ Letters.isDigit($0) || $0 == "," || Letters.isBlank($0) })
+        else { return false }
         let digits = word.filter(Letters.isDigit)
-        return digits.count < 5 && digits.first.map { $0 != "0" } ?? false
+        return digits.count < (number.last == "천" ? 4 : 5) && digits.first.map { $0 != "0" } ?? false
             && word.allSatisfy { Letters.isDigit($0) || $0 == "," }
             && (word.count == digits.count || word.count == 5 && word.dropFirst().first == ",")
     }
@@ -323,14 +331,21 @@ enum RowTokens {
     }
 
     private static let before = scalars("Pre-")
-    /// `시리즈 A`, before its letter, and `A+ 라운드` behind it.
+    /// `A+ 라운드`, `Pre-A 라운드`; `X 시리즈` is a product.
+    private static func endsRound(_ letter: ArraySlice<Unicode.Scalar>, _ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard word.elementsEqual(round), isRound(letter), let first = letter.first else { return false }
+        return letter.count > 2 || ("A"..."H").contains(first) && !letter.dropFirst().contains(where: Letters.isLatin)
+    }
+
+    private static let round = scalars("라운드")
+    /// `시리즈 A`, before its letter.
     private static let series = WordList("시리즈 라운드")
 
     private static let limits = WordList("이상 이하 미만 초과 이내 내외 안팎 여 만여 억여 천여")
     private static let units = WordList(
         """
         년 월 억 만 조 천 천만 백만 십만 천억 백억 십억 위안 달러 원 개 명 건 곳 대 톤 위 점 배 회 종 시간 분 초 km ㎡
-        차 단 기 급 층 축 성 일 주 개월 일간 년간 개월간 주간 개사 개국 개소 편 억위안 만위안 세대 단계 년대 도 미터 킬로미터 킬로그램 그램 리터 와트 킬로와트 메가와트 기가와트
+        차 단 기 급 층 축 성 일 개월 일간 년간 개월간 주간 개사 개국 개소 편 억위안 만위안 세대 단계 년대 도 미터 킬로미터 킬로그램 그램 리터 와트 킬로와트 메가와트 기가와트
         평 마리 가지 무 묘 헥타르 제곱미터 평방미터 제곱킬로미터 평방킬로미터 세제곱미터 입방미터 배럴 온스 캐럿 파운드 마일 해리 인치 피트
         차원 척 량 동 실 켤레 인승 인용 석 좌석 병상 권 학점 학기 주년 일차 회차
         L g kg mg t m cm mm ml nm W kW MW GW Wh kWh MWh GWh TWh mAh Hz MHz GHz MB GB TB V kV mA Ah km/h ℃ dB rpm

@@ -45,12 +45,12 @@ struct TypedWords {
         guard hasPlaces || hasRounds || hasUnits || hasAmounts else { return row }
         var marked: [RowToken] = []
         marked.reserveCapacity(row.count)
-        // `선전 고신구 선전 3,580`: the first is part of a name, for the other stands alone.
+        // `1 선전 고신구 선전 3,580`: behind the rank it is part of a name, for the other stands alone.
         let places = hasPlaces ? row.indices.filter { TypedWords.isPlace(row[$0]) } : []
         let hasNames = places.count > placeCount && places.contains { !isBeforeWords($0, in: row) }
         var place = 0
         while place < row.count {
-            if hasNames, TypedWords.isPlace(row[place]), isBeforeWords(place, in: row) {
+            if hasNames, place == 1, row[0].kind == .number, TypedWords.isPlace(row[1]), isBeforeWords(1, in: row) {
                 marked.append(row[place])
                 place += 1
                 continue
