@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
 
 import browser
 from plain_scan import fold
@@ -176,6 +177,9 @@ def check_slash(driver, address, site, archive):
     if field.get_attribute("name") != "q":
         return ["“/” does not go to the field"]
     field.send_keys("로봇", Keys.ENTER)
+    # A script that began on the page that is left never ends.
+    WebDriverWait(driver, 20).until(
+        lambda it: "/search/?q=" in it.current_url and it.find_elements("css selector", ".found"))
     driver.execute_async_script(WAIT)
     return [] if links(driver) and "/search/?q=" in driver.current_url else ["the field of an article does not search"]
 
