@@ -67,11 +67,15 @@ struct AnnouncedEvents {
     private func labelledCall(_ body: [Int], _ year: Int) -> CallInText.Dated? {
         for index in body where EventLabels.label(of: lines[index]) == .call || EventLabels.isApplication(lines[index])
         {
-            let ranges = DatesInText.ranges(in: lines[index].text, year: year)
-            guard let range = ranges.first(where: { $0.start < $0.end }) else { continue }
+            guard let range = period(in: lines[index].text, year) else { continue }
             return CallInText.Dated(line: index, range: range, isCall: true, place: nil)
         }
         return nil
+    }
+
+    /// From a day to a later one.
+    private func period(in text: Scalars, _ year: Int) -> DateRangeInText? {
+        DatesInText.ranges(in: text, year: year).first { $0.start < $0.end }
     }
 
     /// The row `참가 신청 | 2022.04.13-2022.04.29` of a table.
@@ -79,8 +83,7 @@ struct AnnouncedEvents {
         for block in reading.blocks {
             guard let table = block.table, let line = block.lines.first else { continue }
             for row in table.rows where row.count > 1 && EventLabels.isApplication(label: row[0]) {
-                let ranges = DatesInText.ranges(in: row[1], year: year)
-                guard let range = ranges.first(where: { $0.start < $0.end }) else { continue }
+                guard let range = period(in: row[1], year) else { continue }
                 return CallInText.Dated(line: line, range: range, isCall: true, place: nil)
             }
         }

@@ -76,9 +76,12 @@ enum DatesInText {
                 continue
             }
             var (last, lastEnd) = rangeEnd(text, at: end, first: first) ?? (first, end)
-            // `12 월 20 일부터 1 월 10 일까지`
-            if last < first { last = DateInText(year: last.year + 1, month: last.month, day: last.day) }
-            if last.month == first.month, last.year > first.year { (last, lastEnd) = (first, end) }
+            if last < first {
+                // `12 월 20 일부터 1 월 10 일까지`; a day before the first in its own month ends nothing.
+                (last, lastEnd) =
+                    last.month == first.month
+                    ? (first, end) : (DateInText(year: last.year + 1, month: last.month, day: last.day), lastEnd)
+            }
             ranges.append(DateRangeInText(start: first, end: last, range: index..<lastEnd))
             index = lastEnd
         }

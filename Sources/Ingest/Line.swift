@@ -71,6 +71,7 @@ final class Line: Sendable {
     var breaksInsideWord: Bool { blanksAfter == 0 }
     var hasTabs: Bool { !cells.isEmpty }
     var isCaption: Bool { caption != nil }
+    var beginsWithBullet: Bool { text.first.map(TableWords.isBullet) ?? false }
 }
 
 /// A set of lines of the newsletter, by their place in the list of non-blank lines.

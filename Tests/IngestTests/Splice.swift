@@ -44,7 +44,7 @@ enum Splice {
     }
 
     /// The first table of the blocks that the lines are, whatever stands beside it.
-    static func firstTable(_ lines: [String], _ name: String) throws -> [[String]] {
+    static func firstTable(_ lines: [String], _ name: String = "monthly-2025") throws -> [[String]] {
         let layout = try #require(Layout.named(name))
         let blocks = try #require(Splice.blocks(lines, layout), "the article did not come back")
         return try #require(blocks.first { $0.kind == .table }, "no table was found").rows

@@ -47,7 +47,7 @@ struct LineFacts {
         func mark(_ mark: Marks, _ holds: Bool) { if holds { marks.insert(mark) } }
         mark(.beginsCell, line.beginsCell)
         mark(.standsApart, line.blankLinesBefore >= 3)
-        mark(.hasBullet, text.first.map(TableWords.isBullet) ?? false)
+        mark(.hasBullet, line.beginsWithBullet)
         mark(.beginsWithAnd, text.first == "및")
         mark(.beginsWithBracket, text.first == "(")
         mark(.beginsWithNumber, first?.kind == .number || first?.kind == .date)

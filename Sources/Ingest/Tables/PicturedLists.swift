@@ -66,7 +66,7 @@ struct PicturedLists {
         isFree(position) && hasBullet(position) && !line(position).beginsPage
     }
 
-    private func hasBullet(_ position: Int) -> Bool { line(position).text.first.map(TableWords.isBullet) ?? false }
+    private func hasBullet(_ position: Int) -> Bool { line(position).beginsWithBullet }
 
     /// The item before it broke off in a word or in a clause.
     private func goesOn(_ position: Int) -> Bool {

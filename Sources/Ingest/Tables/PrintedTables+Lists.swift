@@ -279,7 +279,7 @@ extension PrintedTables {
     private func continuesLabels(_ position: Int, _ start: Int) -> Bool {
         func isOverList(_ place: Int) -> Bool {
             isNarrow(place) && !line(place).endsSentence && place + 1 < body.count
-                && line(place + 1).text.first.map(TableWords.isBullet) ?? false
+                && line(place + 1).beginsWithBullet
         }
         return isOverList(position) && (start..<position).count(where: isOverList) > 1
             && !shapes[position].tokens.contains { TableWords.isLabel(Array($0.text)) }

@@ -58,7 +58,7 @@ struct UnknownHeaders {
 
     /// No label of a header, and a list behind it: what the list tells of.
     private func isOverList(_ position: Int) -> Bool {
-        labelCount(position) == 0 && line(position + 1).text.first.map(TableWords.isBullet) ?? false
+        labelCount(position) == 0 && line(position + 1).beginsWithBullet
     }
 
     /// Words under a table's caption, over two rows that hold figures, as many in the one as in the other:
