@@ -212,7 +212,11 @@ enum EventLabels {
         return Phrases.squeezed(text[..<colon])
     }
 
-    private static let applications = WordList("참가신청 신청접수 접수 신청 모집 참가접수 참가모집")
+    private static let applications = WordList(
+        """
+        참가신청 신청접수 접수 신청 모집 참가접수 참가모집 신청서접수 신청서제출 서류접수 온라인접수 참가등록 사전등록 기업모집 참가기업모집 참가자모집 참가팀모집
+        신청기간 접수기간 모집기간 공고및접수 모집공고 모집및접수 신청및접수
+        """)
     private static let schedules = WordList("일정 일시 기간")
     /// What is done before it: `추가 모집 기간`.
     private static let steps = [

@@ -21,19 +21,25 @@ struct EventTable {
 
     static func isHeader(_ text: Scalars) -> Bool {
         // Most lines are told to be none without their words.
-        guard text.count < 40, text.contains("명") else { return false }
+        guard text.count < 40, text.contains("명") || text.contains("장") else { return false }
         let words = Phrases.words(text)
         func has(_ list: WordList) -> Bool { words.contains { list.contains($0) } }
-        return has(names) && (has(periods) || has(days) && has(places))
+        if has(names) { return has(periods) || has(days) && has(places) }
+        // `행사 일정 장소`: the name of a thing is a label among labels alone.
+        return has(things) && (has(periods) || has(days)) && has(places) && words.allSatisfy { all.contains($0) }
     }
 
     /// All that a header may say: the fields of the events say it in the issue. Any other word of it is missed there.
-    static let labels = [nameWords, periodWords, dayWords, placeWords, "분야 개최"].joined(separator: " ")
+    static let labels = [nameWords, thingWords, periodWords, dayWords, placeWords, otherWords].joined(separator: " ")
 
-    private static let nameWords = "명칭 행사명"
-    private static let periodWords = "기간"
-    private static let dayWords = "일자 일시 날짜"
-    private static let placeWords = "장소 도시"
+    private static let nameWords = "명칭 행사명 전시회명 전시명 박람회명 대회명 포럼명"
+    private static let thingWords = "행사 전시회 박람회"
+    private static let periodWords = "기간 개최기간 행사기간 전시기간"
+    private static let dayWords = "일자 일시 날짜 일정 개최일 개최일자 개최일정 행사일 행사일정"
+    private static let placeWords = "장소 도시 개최지 지역"
+    private static let otherWords = "분야 개최 주제 번호 순번 연번"
+    private static let all = WordList(labels)
+    private static let things = WordList(thingWords)
     private static let names = WordList(nameWords)
     private static let periods = WordList(periodWords)
     private static let days = WordList(dayWords)

@@ -60,7 +60,9 @@ struct FootSegmenter {
             var titleLines = [start]
             var index = start + 1
             while index <= last, !lines[index].isCaption {
-                if names.contains(text(lines[index].text)) || known.isBanner(index, behind: index - 1, of: start) {
+                if names.contains(text(lines[index].text))
+                    || known.isBanner(index, behind: index - 1, of: start) && !goesOn(words, index)
+                {
                     foot.banner = index
                     foot.section = text(lines[index].text)
                     break
@@ -198,9 +200,17 @@ struct FootSegmenter {
         guard next < lines.count, pages.fates[next] == nil, !lines[next].beginsPage, lines[next].blankLinesBefore < 3,
             lines[next].width < measure / 2, !lines[next].endsSentence
         else { return (first, [index]) }
+        guard goesOn(first, next) else { return (first, [index]) }
         var words = first
         LineJoin.append(lines[next].text, to: &words, afterBlank: lines[index].blanksAfter > 0)
-        return contents.likeness(to: words) > contents.likeness(to: first) ? (words, [index, next]) : (first, [index])
+        return (words, [index, next])
+    }
+
+    /// The contents have a title with the words of the next line rather than without.
+    private func goesOn(_ title: Scalars, _ next: Int) -> Bool {
+        var words = title
+        LineJoin.append(lines[next].text, to: &words, afterBlank: lines[next - 1].blanksAfter > 0)
+        return contents.likeness(to: words) > contents.likeness(to: title)
     }
 
     private func titlesInSection(_ skeleton: Skeleton) -> Int {

@@ -295,8 +295,19 @@ struct LineJudge {
     private func endsWithPredicate(_ line: Line) -> Bool { line.text.last == "." && line.text.count > 30 }
 
     private func isClosed(before position: Int) -> Bool {
-        position == 0 || zoneEnds.contains(position) || isClosed(lines[body[position - 1]])
+        if position == 0 || zoneEnds.contains(position) || isClosed(lines[body[position - 1]]) { return true }
+        return pageFoot(before: position).map { isClosed(before: $0) } ?? false
     }
+
+    /// The note that ends the page before: what stands before it goes on over the page, or is closed.
+    private func pageFoot(before position: Int) -> Int? {
+        guard dialect.family == .printed, lines[body[position]].beginsPage || body[position] > body[position - 1] + 1
+        else { return nil }
+        return (max(0, position - LineJudge.longestNote)..<position).last { NoteMark.isPageFoot(lines[body[$0]]) }
+    }
+
+    /// A foot-note has no more lines.
+    private static let longestNote = 4
 
     private func isClosed(_ line: Line) -> Bool {
         line.endsSentence || line.text.last == ")" || line.lead.kind != .none
@@ -315,9 +326,9 @@ enum NoteMark {
         return isPageFoot(line)
     }
 
-    /// `1 점: 기업; …` under a page: the extractor leaves two blank lines there, everywhere else one or three.
+    /// `1 점: 기업; …` under a page: the extractor leaves two blank lines there, or four, everywhere else an odd number.
     static func isPageFoot(_ line: Line) -> Bool {
-        guard line.blankLinesBefore == 2, let first = line.text.first, Letters.isDigit(first), line.text.count > 6
+        guard line.blankLinesBefore == 2 || line.blankLinesBefore == 4, let first = line.text.first, Letters.isDigit(first), line.text.count > 6
         else { return false }
         return Letters.isBlank(line.text[1])
     }

@@ -46,7 +46,7 @@ enum LabelKind {
         texts.contains(word) || word.count > 2 && word.last == "명"
     }
 
-    private static func isTime(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    static func isTime(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         times.contains(word.prefix { $0 != "(" }) || word.count > 2 && word.last == "일"
     }
 
@@ -63,7 +63,7 @@ enum LabelKind {
         """
         건 개 명 곳 종 대 톤 위안 달러 원 억 만 조 억위안 만위안 억달러 위 점 년 월 일 회 배 시간 분 초 도 사 개사 가지 무 만대 만톤 만명 천명 평
         % ‰ %p m cm mm nm km kg KG g t L ml mL V kV A mA Ah mAh W kW MW GW Wh kWh MWh GWh TWh Hz kHz MHz GHz MB GB TB
-        ha S ℃ ㎡ ㎢ dB rpm kPa MPa
+        ha S s min h ℃ ㎡ ㎢ dB rpm kPa MPa
         """)
     /// `차량`, `역량`: no amounts.
     private static let things = WordList("차량 역량 도량 교량")

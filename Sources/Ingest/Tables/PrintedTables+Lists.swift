@@ -20,14 +20,22 @@ extension PrintedTables {
         let rows = headerEnd(start, end)
         let positions = (rows..<end).filter { !isNote($0) && !line($0).isCaption }
         guard positions.count >= 3 else { return nil }
-        let table = textTable(header: (start..<rows).map { HeaderLine(line($0)) }, positions)
-        guard let read = table.rebuild() else { return nil }
+        let header = (start..<rows).map { HeaderLine(line($0)) }
+        let texts = textTable(header: header, positions)
+        let plain = texts.areRows(texts.lines) ? rowTable(header: header, positions) : nil
+        let isCertain = plain.map { $0.confidence >= PrintedTables.certain && $0.header.count > 2 } ?? false
+        guard let read = isCertain ? plain.map({ (table: $0, lineCount: positions.count) }) : texts.rebuild() else {
+            return nil
+        }
         let range = start..<(positions[read.lineCount - 1] + 1)
         guard range.count > count else { return nil }
         let block = Block(
             .table, [], lines: range.filter { !isNote($0) && !line($0).isCaption }.map { body[$0] }, table: read.table)
         return Zone(kind: .table, range: range, blocks: [block] + captions(in: range) + notes(in: range))
     }
+
+    /// Wide rows of one line each are told by what their words are, where so many of them agree.
+    private static let certain = 0.6
 
     func textTable(header: [HeaderLine], _ positions: [Int]) -> TextTable {
         let typed = TypedWords(header: header)
@@ -182,6 +190,7 @@ extension PrintedTables {
         }
         if line.blankLinesBefore == 0 { return true }
         if namesNextTable(position, start), isNarrow(position) { return false }
+        if isOfNextYear(position, start) { return true }
         if line.width > measure * 85 / 100, isOfSentences(line) { return false }
         if isRunningText(position), !isUnderCaption(start) || leadsToSentence(position) { return false }
         // Beside a picture a gap stands between label and list.
@@ -236,6 +245,17 @@ extension PrintedTables {
             let before = (start + 1..<position).reversed().lazy.compactMap({ shapes[$0].year }).first
         else { return false }
         return before < year && !shapes[position].isProse
+    }
+
+    /// `24 년 …`, however wide, behind the rows `19 년 …` and `22 년 …`: no sentence, and not the beginning of one.
+    func isOfNextYear(_ position: Int, _ start: Int) -> Bool {
+        let line = line(position)
+        guard let year = shapes[position].shortYear, line.blankLinesBefore < 3, line.text.last != ".",
+            !line.breaksInsideWord
+        else { return false }
+        let years = (start..<position).compactMap { shapes[$0].shortYear }
+        guard years.count > 2, let last = years.last else { return false }
+        return last <= year && zip(years, years.dropFirst()).allSatisfy { $0 <= $1 }
     }
 
     /// `2024 년 12 월 5 일 공업정보화부` at the head of a page, behind rows that begin with a day.

@@ -97,6 +97,7 @@ struct PrintedTables {
         if line.isCaption { return isDisplacedCaption(position) }
         if shapes[position].isHeader, position > start + 1, shapes[position - 1].isRowLike { return false }
         if namesNextTable(position, start) { return false }
+        if isOfNextYear(position, start) || shapes[position].isDated(under: shapes[start]) { return true }
         if shapes[position].isProse || beginsProse(position) { return false }
         if line.beginsPage, isOverItsSource(position) { return true }
         if line.beginsPage || line.blankLinesBefore >= 3 {
@@ -230,7 +231,7 @@ struct PrintedTables {
         if further.contains(where: holdsNames) {
             guard shapes[positions[0]].isHeader, !positions.contains(where: isCell) else { return nil }
             headerCount = 1
-        } else if shapes[positions[0]].isHeader, further.contains(where: holdsFigure) {
+        } else if shapes[positions[0]].isHeader, further.contains(where: { holdsFigure($0) && !isLabelWithAge($0) }) {
             return nil
         }
         let first = line(positions[0])
@@ -266,6 +267,13 @@ struct PrintedTables {
 
     func holdsFigure(_ position: Int) -> Bool {
         shapes[position].tokens.count > 2 && shapes[position].tokens.contains { $0.kind == .number }
+    }
+
+    /// `60 세 이상 인구`, `1 인당 소득`: a label that begins with a figure, of one line in the header's corner.
+    private func isLabelWithAge(_ position: Int) -> Bool {
+        let words = shapes[position].tokens
+        return isNarrow(position) && line(position).beginsCell && words.count { $0.kind == .number } == 1
+            && words.first?.kind == .number && words.last?.kind == .hangul
     }
 
     /// The foot-notes that begin among the lines of a table.
@@ -319,9 +327,19 @@ struct PrintedTables {
             if index > 0, shapes[positions[index]].isRowLike, row.count + 1 >= usual { return index }
             // `5,000 만 위안 미만 자율 기재 25% 이상`
             if index == 1, shapes[positions[0]].isHeader, isBetweenFigures(positions[index]) { return index }
+            if index == 1, shapes[positions[0]].isHeader, beginsAlike(positions.dropFirst()) { return index }
             if index > 0, shapes[positions[index]].isFirstRow(under: shapes[positions[0]]) { return index }
         }
         return nil
+    }
+
+    /// `초급 24 시간 제한 없음` over `중급 40 시간 초급 취득 후 …`: one word, how much, and more words.
+    private func beginsAlike(_ rows: ArraySlice<Int>) -> Bool {
+        rows.count > 2
+            && rows.prefix(3).allSatisfy { row in
+                shapes[row].tokens.prefix(3).map(\.kind) == [.hangul, .number, .hangul]
+                    && !line(row).breaksInsideWord && !line(row).beginsCell
+            }
     }
 
     private func isBetweenFigures(_ position: Int) -> Bool {

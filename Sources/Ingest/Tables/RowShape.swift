@@ -97,11 +97,31 @@ final class RowShape {
         return Int(text: first.prefix(4)).flatMap { (1900..<2100).contains($0) ? $0 : nil }
     }
 
+    /// The year it begins with in two digits or four, by its last two: `2014 년 …`, `16 년 …`.
+    var shortYear: Int? {
+        let digits = line.text.prefix { Letters.isDigit($0) }
+        guard digits.count == 2 || digits.count == 4 && year != nil,
+            line.text[digits.count...].drop(while: Letters.isBlank).first == "년"
+        else { return nil }
+        return Int(text: digits.suffix(2))
+    }
+
     /// No further line of a header: a date and what happened then, under a column of dates; or many words and a figure.
     func isFirstRow(under header: RowShape) -> Bool {
         guard header.isHeader, tokens.count > 2, let label = header.tokens.first else { return false }
         if beginsWithDate { return RowShape.dates.contains(label.text) }
-        return tokens.count > 4 && tokens[tokens.count - 1].kind == .number
+        return isDated(under: header) || tokens.count > 4 && tokens[tokens.count - 1].kind == .number
+    }
+
+    /// `서류 접수 2025.01.20-2025.02.14 전자우편`, however wide, under `구분 일정 비고`: words without a particle, and a day
+    /// with its year.
+    func isDated(under header: RowShape) -> Bool {
+        guard header.isHeader, header.tokens.count > 2, LabelKind.isTime(header.tokens[1].text),
+            let day = tokens.firstIndex(where: { $0.kind == .date }), day > 0, RowTokens.isYear(tokens[day].text.prefix(4))
+        else { return false }
+        let words = tokens[..<day]
+        return words.allSatisfy { $0.kind == .hangul || $0.kind == .latin }
+            && Particles.count(Scalars(words.map(\.text).joined(separator: [" "]))) == 0
     }
 
     private static let dates = WordList("시기 일자 날짜 연도 년도 시간 월 년")

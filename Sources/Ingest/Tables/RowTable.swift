@@ -24,7 +24,7 @@ struct RowTable {
         if hasRowsOfOneLine, let twins = TwinTables(header: header, rows: rows).rebuild() { return twins }
         let typed = TypedWords(header: header)
         var table = RowTable(
-            header: header, rows: withNamesBehindRanks().map(typed.mark), leavesFirstEmpty: leavesFirstEmpty,
+            header: header, rows: withMakersApart().map(typed.mark), leavesFirstEmpty: leavesFirstEmpty,
             hasRowsOfOneLine: hasRowsOfOneLine)
         table.hasCodesApart = table.hasLabelsForCodes()
         return table.rebuildTyped()
@@ -44,6 +44,34 @@ struct RowTable {
             return [row[0], RowToken(.hangul, row[1].text)] + row[2...]
         }
     }
+
+    /// `쿼크 안경 S1 가나(加那) 2025.10.24` under `제품명 제조사 출시일`: the one name with its Hanzi is the maker, and all before
+    /// it is the product.
+    private func withMakersApart() -> [[RowToken]] {
+        let rows = withNamesBehindRanks()
+        let labels = header.count == 1 ? HeaderCutter.words(header[0].text) : []
+        guard labels.count > 2, RowTable.products.contains(labels[0]), RowTable.makers.contains(labels[1]) else {
+            return rows
+        }
+        let makers = rows.map { row -> Int? in
+            let named = row.indices.filter { isGlossed(row[$0]) }
+            guard named.count == 1, named[0] > 0, named[0] + 1 < row.count else { return nil }
+            let next = row[named[0] + 1].kind
+            return next == .date || next == .number ? named[0] : nil
+        }
+        guard makers.count(where: { $0 != nil }) * 4 >= rows.count * 3 else { return rows }
+        return zip(rows, makers).map { row, maker in
+            // The maker of one row may have no Hanzi: it is the word before the day.
+            let day = row.firstIndex { $0.kind == .date } ?? 0
+            guard let maker = maker ?? (day > 1 ? day - 1 : nil) else { return row }
+            let product = Scalars(row[..<maker].map(\.text).joined(separator: [" "]))
+            // As a unit is, the product is a cell beside any other.
+            return [RowToken(.unit, product[...]), RowToken(.hanzi, row[maker].text)] + row[(maker + 1)...]
+        }
+    }
+
+    private static let products = WordList("제품명 제품 모델 모델명 기종 상품 상품명 브랜드 차종 차종명 품명")
+    private static let makers = WordList("제조사 개발사 기업 기업명 회사 회사명 업체 업체명 출시사 브랜드")
 
     private func rebuildTyped() -> TableDraft? {
         let runs = rows.map { self.runs($0) }

@@ -91,10 +91,10 @@ struct TabGrid {
         for line in lines {
             if line.hasTabs { addRow(line.cells, &rows) } else { addToLastCell(line.text, &rows) }
         }
-        joinHeaderRows(&rows)
+        let isJoined = joinHeaderRows(&rows)
         let width = rows.map { row in (row.lastIndex { !$0.isEmpty } ?? 0) + 1 }.max() ?? 0
         rows = rows.map { Array($0.prefix(width)) + Array(repeating: [], count: max(0, width - $0.count)) }
-        let header = hasHeader(rows) ? spread(rows.removeFirst()) : []
+        let header = isJoined || hasHeader(rows) ? spread(rows.removeFirst()) : []
         return TableDraft(header: header, rows: rows.map { $0.map(tidy) }, confidence: 0.95)
     }
 
@@ -118,9 +118,10 @@ struct TabGrid {
 
     /// `낙찰가` over `7월 16일 | 12월 31일`, `1분기 | | 2분기 |` over `금액 | 증가율 | 금액 | 증가율`: headers that span the
     /// cells below them become one row with those.
-    private func joinHeaderRows(_ rows: inout [[Scalars]]) {
-        guard rows.count > 2, let joined = joined(rows[0], rows[1]) else { return }
+    private func joinHeaderRows(_ rows: inout [[Scalars]]) -> Bool {
+        guard rows.count > 2, let joined = joined(rows[0], rows[1]) else { return false }
         rows.replaceSubrange(0...1, with: [joined])
+        return true
     }
 
     /// The first two rows as one header. Its first column has its label above; wherever the second row has a label, one

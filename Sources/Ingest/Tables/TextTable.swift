@@ -103,7 +103,7 @@ struct TextTable {
     }
 
     /// Under three labels or more no line of a cell is so wide: each is a row.
-    private func areRows(_ lines: [TableLine]) -> Bool {
+    func areRows(_ lines: [TableLine]) -> Bool {
         guard header.count == 1, HeaderCutter.labels(header[0].text).count > 2 else { return false }
         return lines.allSatisfy {
             !$0.beginsCell && !$0.hasBullet && !$0.line.breaksInsideWord && $0.line.width > measure * 55 / 100

@@ -6,6 +6,7 @@ struct TypedWords {
     private var hasPlaces: Bool { placeCount > 0 }
     /// A province and a city have a label each.
     private var hasProvinces: Bool { placeCount > 1 }
+    private let beginsWithPlaces: Bool
     private let hasRounds: Bool
     private let hasUnits: Bool
     private let hasAmounts: Bool
@@ -14,6 +15,7 @@ struct TypedWords {
         let words = header.flatMap { Phrases.words($0.text) }
         func has(_ list: WordList) -> Bool { words.contains { list.contains($0) } }
         placeCount = words.count { TableWords.namesPlace(Array($0)) }
+        beginsWithPlaces = words.first.map { TableWords.namesPlace(Array($0)) } ?? false
         hasRounds = has(TypedWords.roundLabels) || zip(words, words.dropFirst()).contains(where: TypedWords.isStage)
         hasUnits = has(TypedWords.unitLabels)
         hasAmounts = words.contains { TypedWords.amountLabels.contains($0) }
@@ -50,7 +52,10 @@ struct TypedWords {
         let hasNames = places.count > placeCount && places.contains { !isBeforeWords($0, in: row) }
         var place = 0
         while place < row.count {
-            if hasNames, place == 1, row[0].kind == .number, TypedWords.isPlace(row[1]), isBeforeWords(1, in: row) {
+            let isBehindRank =
+                hasNames && place == 1 && row[0].kind == .number && TypedWords.isPlace(row[1])
+                && isBeforeWords(1, in: row)
+            if isBehindRank || place == 0 && beginsWithName(row, places) {
                 marked.append(row[place])
                 place += 1
                 continue
@@ -61,6 +66,11 @@ struct TypedWords {
             place += count
         }
         return marked
+    }
+
+    /// `청두 가나(加那) 청두 센서`, where the first label is of no places.
+    private func beginsWithName(_ row: [RowToken], _ places: [Int]) -> Bool {
+        !beginsWithPlaces && places.first == 0 && places.count > placeCount && isBeforeWords(0, in: row)
     }
 
     private func isBeforeWords(_ place: Int, in row: [RowToken]) -> Bool {
@@ -95,6 +105,7 @@ struct TypedWords {
             return next.map { afterRound.contains($0.text) } ?? false ? 2 : 1
         }
         guard let next else { return rounds.contains(first.text) ? 1 : nil }
+        if first.text.elementsEqual(pre), isLetter(next.text) { return 2 }
         if beforeInvestment.contains(first.text), next.text == investment { return 2 }
         if rounds.contains(first.text) { return afterRound.contains(next.text) ? 2 : 1 }
         return nil
@@ -115,6 +126,7 @@ struct TypedWords {
     }
 
     private static let before = scalars("Pre-")
+    private static let pre = scalars("프리")
 
     // MARK: Units and amounts
 
