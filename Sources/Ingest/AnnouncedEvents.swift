@@ -9,7 +9,7 @@ struct AnnouncedEvents {
         let announces = AnnouncedEvents.endings.contains { Phrases.contains(Array(title.suffix(10)), $0) }
         let box = reading.blocks.filter { $0.kind == .figureText }.flatMap(\.lines)
         let boxed = datedLine(box)
-        let labelled = announces && boxed == nil ? labelledLines(article.body) : []
+        let labelled = announces && (boxed == nil || isPrinted) ? labelledLines(article.body) : []
         // When it takes place counts more than until when one may apply.
         guard let dated = boxed ?? labelled.first(where: { !$0.isCall }) ?? labelled.first else {
             return isCall(title) ? told(title, article, reading, number) : []

@@ -1,5 +1,5 @@
-/// Finds boxes in printed issues that announce an event by labels with no colon: `일시 2025 년 5 월 22 일`,
-/// `장소 안후이성 허페이`, one under the other.
+/// Finds boxes in printed issues that announce an event by labels, one under the other: `일시 2025 년 5 월 22 일`,
+/// `장소 안후이성 허페이`; or `행사명: 데모데이`, `⚫ 기간: 2026.01.13-2026.01.16`.
 struct LabelledBoxes {
     let lines: [Line]
     let body: [Int]
@@ -17,14 +17,15 @@ struct LabelledBoxes {
         guard var last = (start..<end).last(where: { label($0) != nil }) else { return nil }
         while last + 1 < end, isCut(last) { last += 1 }
         let labels = (start...last).compactMap(label)
-        guard labels.count > 2, labels.contains(.date), labels.contains(where: { $0 == .place || $0 == .host }) else {
-            return nil
-        }
+        guard labels.count > 2, labels.contains(.date) || hasColon(start) && labels.contains(.call),
+            labels.contains(where: { $0 == .place || $0 == .host })
+        else { return nil }
         let box = start..<last + 1
         let text = box.reduce(into: Scalars()) { text, position in
-            let words = lines[body[position]].text
+            let line = lines[body[position]]
+            let words = line.text[line.lead.length...]
             if text.isEmpty {
-                text = words
+                text = Array(words)
             } else if label(position) == nil, isCut(position - 1) {
                 LineJoin.append(words, to: &text, afterBlank: lines[body[position - 1]].blanksAfter > 0)
             } else {
@@ -35,7 +36,18 @@ struct LabelledBoxes {
         return Zone(kind: .box, range: box, blocks: [Block(.figureText, text, lines: box.map { body[$0] })])
     }
 
-    private func label(_ position: Int) -> EventLabels.Label? { EventLabels.bareLabel(lines[body[position]])?.label }
+    private func label(_ position: Int) -> EventLabels.Label? {
+        let line = lines[body[position]]
+        guard line.lead.kind == .none || line.lead.kind == .bullet else { return nil }
+        return hasColon(position) ? EventLabels.label(of: line) ?? .other : EventLabels.bareLabel(line)?.label
+    }
+
+    /// `모집 규모: 10 개 사`
+    private func hasColon(_ position: Int) -> Bool {
+        lines[body[position]].text.prefix(LabelledBoxes.longestLabel).contains(":")
+    }
+
+    private static let longestLabel = 14
 
     /// Its value goes on with the next line.
     private func isCut(_ position: Int) -> Bool {
@@ -44,7 +56,7 @@ struct LabelledBoxes {
 
     private func goesOn(_ position: Int) -> Bool {
         let line = lines[body[position]]
-        return line.lead.kind == .none && !line.isCaption && !line.endsSentence && line.blankLinesBefore < 3
+        return line.lead.kind == lines[body[position - 1]].lead.kind && !line.isCaption && !line.endsSentence && line.blankLinesBefore < 3
             && (label(position) != nil || line.width < measure * 90 / 100)
     }
 }
