@@ -138,7 +138,7 @@ struct Flow {
     private func goesOn(_ block: Block, with index: Int) -> Bool {
         guard let last = block.lines.last else { return false }
         return dialect.family == .printed
-            ? goesOnInPrint(block, lines[last], lines[index])
+            ? goesOnInPrint(block, lines[last], lines[index]) || goesOnBetweenItems(block, lines[last], index)
             : goesOnRecognised(block, lines[last], lines[index])
     }
 
@@ -179,6 +179,20 @@ struct Flow {
 
     /// A line that the print broke for want of room.
     private func isWrapped(_ line: Line) -> Bool { line.breaksInsideWord || line.width > measure * 95 / 100 }
+
+    /// An item that filled its last line to the end, one or two short lines without a mark, and the next item: seldom a
+    /// paragraph stands between items.
+    private func goesOnBetweenItems(_ block: Block, _ last: Line, _ index: Int) -> Bool {
+        guard block.kind == .item, let mark = block.lines.first.map({ lines[$0].lead.kind }), mark != .none,
+            last.blanksAfter == 1, lines[index].blankLinesBefore < 3, !lines[index].beginsPage,
+            fullWidth(of: block) - last.width <= widthOfFirstWord(lines[index]) + 30,
+            last.width >= fullWidth(of: block) * 93 / 100, !Phrases.beginsClause(lines[index].text)
+        else { return false }
+        let rest = lines[index...].prefix(3).prefix { $0.lead.kind == .none && !$0.isCaption && $0.blankLinesBefore < 3 }
+        guard let end = rest.last, rest.count < 3, end.endsSentence, end.width < measure * 80 / 100 else { return false }
+        let next = rest.endIndex
+        return next < lines.count && lines[next].lead.kind == mark && lines[next].blankLinesBefore < 3
+    }
 
     /// The sentence ended, and the line was left short or the next one is set apart.
     private func endsParagraph(_ block: Block, _ last: Line, _ next: Line) -> Bool {
