@@ -47,6 +47,8 @@ struct ListedNames {
     private func isHead(_ place: Int) -> Bool {
         guard !lines[place].hasBullet else { return false }
         let words = headLength(place)
+        // A single word is one where the extractor went up from it to its list.
+        if words == 1, place + 1 < lines.count, lines[place + 1].hasBullet, lines[place + 1].beginsCell { return true }
         guard (2...6).contains(words) else { return false }
         return words < lines[place].tokens.count || place + 1 < lines.count && lines[place + 1].hasBullet
     }
