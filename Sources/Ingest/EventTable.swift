@@ -21,7 +21,7 @@ struct EventTable {
 
     static func isHeader(_ text: Scalars) -> Bool {
         // Most lines are told to be none without their words.
-        guard text.count < 40, text.contains("명") || text.contains("장") else { return false }
+        guard text.count < 40, text.contains("명") || text.first.map(things.hasWord) ?? false else { return false }
         let words = Phrases.words(text)
         func has(_ list: WordList) -> Bool { words.contains { list.contains($0) } }
         if has(names) { return has(periods) || has(days) && has(places) }

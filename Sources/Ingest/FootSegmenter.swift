@@ -61,7 +61,8 @@ struct FootSegmenter {
             var index = start + 1
             while index <= last, !lines[index].isCaption {
                 if names.contains(text(lines[index].text))
-                    || known.isBanner(index, behind: index - 1, of: start) && !goesOn(words, index)
+                    || known.isBanner(index, behind: index - 1, of: start)
+                        && !goesOn(words, index, least: FootSegmenter.asInContents)
                 {
                     foot.banner = index
                     foot.section = text(lines[index].text)
@@ -207,11 +208,15 @@ struct FootSegmenter {
     }
 
     /// The contents have a title with the words of the next line rather than without.
-    private func goesOn(_ title: Scalars, _ next: Int) -> Bool {
+    private func goesOn(_ title: Scalars, _ next: Int, least: Double = 0) -> Bool {
         var words = title
         LineJoin.append(lines[next].text, to: &words, afterBlank: lines[next - 1].blanksAfter > 0)
-        return contents.likeness(to: words) > contents.likeness(to: title)
+        let likeness = contents.likeness(to: words)
+        return likeness >= least && likeness > contents.likeness(to: title)
     }
+
+    /// So like a title of the contents no line is by chance.
+    private static let asInContents = 0.7
 
     private func titlesInSection(_ skeleton: Skeleton) -> Int {
         skeleton.articles.count { $0.section == skeleton.articles.last?.section }

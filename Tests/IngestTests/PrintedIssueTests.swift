@@ -34,6 +34,20 @@ import Typesetter
         #expect(issue.articles.last?.section == "하늘의 사람들")
     }
 
+    /// `기업 리서치` has no banner on this page: the contents tell that the short line is the title's.
+    @Test func aTitleAtTheFootMayHaveTwoLines() throws {
+        let cover = [
+            "2026. 02_", "월간 중국창업 2 월호                                                  산업 동향_", "", "산업_", "동향_",
+            "수소 항공기 시장_", "기업_", "해설_", "하늘배, 그네 하나로 세우는 홀로서는 살림_", "CONTENTS_",
+        ]
+        let issue = try #require(
+            PrintedIssue.read([
+                cover, [sentence, sentence, "", "01. 수소 항공기 시장_", "산업 동향_"],
+                [sentence, sentence, "", "02. 하늘배(天空船), 그네 하나로 세우는 홀로서는_", "살림_"],
+            ]))
+        #expect(issue.articles.map(\.title) == ["수소 항공기 시장", "하늘배(天空船), 그네 하나로 세우는 홀로서는 살림"])
+    }
+
     /// Behind the page's printed head, and over two lines as the contents have it.
     @Test func aTitleAtTheHeadOfAPageMayHaveTwoLines() throws {
         let cover = [

@@ -129,7 +129,7 @@ extension TableWords {
     private static let describing = WordList(
         """
         주요 세부 핵심 대표 관련 구체적 추진 기본 예상 연간 평균 총 누적 상세 적용 지원 담당 향후 기대 작년 전년 올해 지난해 최근 등록 모집
-        신청 접수 개최 중점 주력 전담 희망 필요
+        신청 접수 응시 개최 중점 주력 전담 희망 필요
         """)
     private static let leaning = WordList("명칭 이름 위치 영문명 대비 수 총이익률 총이익 합계 이상 이하 미만 이내 초과 변동 요건 구간")
 

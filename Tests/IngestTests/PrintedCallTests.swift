@@ -1,0 +1,64 @@
+import Content
+import Ingest
+import Testing
+
+/// What printed issues announce: tables of events, boxes of labels, calls with a schedule.
+@Suite struct PrintedCallTests {
+    private let sentence = "윈펑항공은 내년부터 여러 도시에 새로운 항로를 열고 화물을 실어 나를 드론을 늘리기로 했다._"
+
+    /// An issue with a last page of some lines.
+    private func weekly(_ last: [String]) throws -> IngestedIssue {
+        let pages = [
+            ["주간 중국창업 431 호                                          2025.06.25", "WEEKLY 뉴스_"],
+            [
+                "◼ 드론 택시 출범_", sentence + "(출처: 하늘신문)_", "", "하늘신문(天空报), 드론 택시_", "https://www.example.org/1.html_",
+                "참고자료_",
+            ], ["1. [산업분석] 수소 항공기 시장_", sentence], last,
+        ]
+        return try #require(PrintedIssue.read(pages))
+    }
+
+    @Test(arguments: ["행사명 일정 장소 분야_", "행사 일정 개최지 분야_", "전시회명 개최기간 장소 분야_"])
+    func tablesOfEventsHaveManyHeaders(_ header: String) throws {
+        let issue = try weekly([
+            header, "2025 중국(상하이) 국제 하늘배 및 그네 박", "람회_", "^2025.07.19-2025.07.21 상하이 항공_",
+            "제 31 회 강남 연날리기 전시회 2025.08.04-2025.08.06 광저우 놀이_", "행사 정보_",
+        ])
+        #expect(issue.issue.events.map(\.name) == ["2025 중국(상하이) 국제 하늘배 및 그네 박람회", "제 31회 강남 연날리기 전시회"])
+        #expect(issue.issue.events.map(\.place) == ["상하이", "광저우"])
+    }
+
+    @Test func aTableOfThingsIsNoTableOfEvents() throws {
+        let issue = try weekly([
+            "2. 하늘배 행사의 속내_", sentence, "행사 일정 예산 장소 담당_", "연날리기 2025.08.04 3 억 위안 광저우 하늘배센터_",
+            "그네타기 2025.09.11 2 억 위안 선전 놀이센터_", "KIC 중국 뉴스_",
+        ])
+        #expect(issue.issue.events.isEmpty)
+    }
+
+    @Test(arguments: ["", "⚫ ", "○ "])
+    func aBoxOfLabelsIsKeptAsOne(_ mark: String) throws {
+        let issue = try weekly([
+            "1. [참가모집] 2025 한중 하늘배 교류회 참가기업 모집_", "혁신센터는 새로운 하늘길을 함께 열 기업을 찾는다고 밝혔다._", "",
+            mark + "행사명: 2025 한중 하늘배 교류회_", mark + "일시: 2025 년 7 월 22 일(화)~23 일(수)_", mark + "장소: 안후이성 허페이 호숫가회관 3 층_",
+            mark + "모집 기간: 2025.06.20~2025.07.04_", mark + "지원 내용: 잠자리와 현지 교통, 통역_", mark + "모집 규모: 한국 기업 10 개사_", "", "KIC 중국 뉴스_",
+        ])
+        #expect(issue.issue.events.map(\.name) == ["2025 한중 하늘배 교류회", "2025 한중 하늘배 교류회 참가기업 모집"])
+        #expect(issue.issue.events.map(\.start.text) == ["2025-07-22", "2025-06-20"])
+        let body = String(decoding: issue.articles.last?.body ?? [], as: UTF8.self)
+        let quoted = body.split(separator: "\n").filter { $0.hasPrefix("> ") }
+        #expect(quoted.count == 6, "\(body)")
+        #expect(quoted.last?.contains("모집 규모: 한국 기업 10개사") ?? false)
+    }
+
+    @Test func aScheduleTellsUntilWhenOneMayApply() throws {
+        let issue = try weekly([
+            "1. ‘2025 한중 하늘배 시험’ 참가기업 모집_", "혁신센터는 새로운 하늘길을 함께 열 기업을 7 월 14 일까지 찾는다._", "모집 일정_", "구분 일정 비고_",
+            "신청서 접수 2025.06.20-2025.07.14 전자우편으로 보내며 마감일에는 저녁 여섯 시에 온 것까지_", "온라인 설명회 2025.07.06 주소는 따로 안내_",
+            "발표 심사 2025.07.27 여섯 곳 선정_", "KIC 중국 뉴스_",
+        ])
+        let event = try #require(issue.issue.events.first)
+        #expect(event.name == "2025 한중 하늘배 시험 참가기업 모집")
+        #expect((event.start.text, event.end?.text) == ("2025-06-20", "2025-07-14"))
+    }
+}
