@@ -117,7 +117,7 @@ async function lookInto(volume, { letters, filters }) {
   const { names, start, parts, articles } = volume;
   const { found, isProven } = letters ? await candidates(volume, letters)
     : { found: numbers(articles, names), isProven: true };
-  const isRanked = letters && found[2] < start;
+  const isRanked = letters && found[4] < start;
   const [begin, end] = await lookUpAll(volume, isRanked ? ["\x02" + letters[0], letters.at(-1) + "\x03"] : []);
   const [continued, ...wanted] = await lookUpAll(volume, [[], ...filters].map((filter) => "\x01" + filter.join("/")));
   let last = names - 1;
