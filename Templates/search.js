@@ -3,16 +3,13 @@
 "use strict";
 {
 const page = document.querySelector("[data-search]"), form = document.querySelector("#search"), { root } = page.dataset;
-const { codes, volumes, words } = JSON.parse(page.dataset.search), [status, list, more] = page.children;
-// The newest volume is small and is looked into together with the one before it; older ones follow one by one.
-volumes.reverse();
-const batches = [volumes.splice(0, 2), ...volumes.map((volume) => [volume])];
+const { version, codes, volumes, words } = JSON.parse(page.dataset.search), [status, list, more] = page.children;
 // A query and its first results move less than 60 KB. Parts of a text share 64 letters.
 const [indexBudget, textBudget, pageSize, few, sharedLetters] = [26000, 48000, 10, 12, 64], files = {};
 const letterOf = String.fromCharCode;
 let moved = 0, latest, timer;
 
-const file = ({ version }, name) => files[name] ??= fetch(`${root}search/${name}.bin?v=${version}`).then(async (answer) => {
+const file = (name) => files[name] ??= fetch(`${root}search/${name}.bin?v=${version}`).then(async (answer) => {
   if (!answer.ok) throw new Error(name);
   const bytes = new Uint8Array(await answer.arrayBuffer());
   moved += bytes.length + 300;
@@ -55,7 +52,7 @@ function decode(bytes) {
 async function lookUp(volume, gram) {
   const units = gram.split("").map((letter) => letter.charCodeAt(0)), found = new Set();
   const hash = units.reduce((sum, unit) => (sum = Math.imul(sum ^ unit, 0x9e3779b1), sum ^ sum >>> 15), 0) >>> 0;
-  const bytes = await file(volume, `index/${volume.number}-${Math.floor(hash * volume.shards / 2 ** 32)}`);
+  const bytes = await file(`index/${volume.number}-${Math.floor(hash * volume.shards / 2 ** 32)}`);
   let at = 0, bit = 0;
   const number = () => (bytes[at] < 128 ? bytes[at++] : bytes[at++] - 128 + number() * 128);
   while (at < bytes.length) {
@@ -104,6 +101,14 @@ async function candidates(volume, letters) {
   return { found, isProven: letters in known };
 }
 
+// Of many headings first those that begin with the letters, of these first those that end with them.
+async function ranked(volume, headings, letters) {
+  if (!letters || headings.length < pageSize) return headings;
+  const [begin, end] = await lookUpAll(volume, ["\x02" + letters[0], letters.at(-1) + "\x03"]);
+  const rank = (number) => (begin.has(number) ? 1 - end.has(number) : 2);
+  return headings.sort((left, right) => rank(left) - rank(right));
+}
+
 // How a heading has the letters: whole, at its beginning, by 초성, inside (4: not at all).
 function rankOf(heading, letters) {
   const own = fold(heading).letters, lead = initials(own);
@@ -111,61 +116,50 @@ function rankOf(heading, letters) {
   return own.includes(letters) ? 3 : lead.startsWith(letters) ? 2 : lead.includes(letters) ? 2.5 : 4;
 }
 
-// What a volume may have, the highest numbers first: names, and articles with the parts of their texts. Of several
-// headings those come first that begin with the letters, of these first those that end with them.
-async function lookInto(volume, { letters, filters }) {
-  const { names, start, parts, articles } = volume;
-  const { found, isProven } = letters ? await candidates(volume, letters)
+// Adds what is to be checked of the next volume, in the order in which it is shown.
+async function addVolume(found) {
+  const { letters, filters } = found.query, volume = found.waiting.pop(), { names, start, parts, articles } = volume;
+  const { found: all, isProven } = letters ? await candidates(volume, letters)
     : { found: numbers(articles, names), isProven: true };
-  const isRanked = letters && found[4] < start;
-  const [begin, end] = await lookUpAll(volume, isRanked ? ["\x02" + letters[0], letters.at(-1) + "\x03"] : []);
   const [continued, ...wanted] = await lookUpAll(volume, [[], ...filters].map((filter) => "\x01" + filter.join("/")));
   let last = names - 1;
   volume.articleOf ??= numbers(parts, start).map((part) => (continued.has(part) ? last : last += 1));
-  const looks = [];
-  for (const number of found.reverse()) {
-    const own = number < start ? number : volume.articleOf[number - start], kind = own < names ? "names" : "articles";
-    const look = looks[own] ??= { volume, number: own, kind, isProven, parts: [], rank: 3 };
-    if (number < start) look.rank = begin?.has(number) ? 1 - end.has(number) : 2;
-    else look.parts.unshift(number - start);
+  const named = filters.length ? [] : await ranked(volume, all.filter((number) => number < names), letters);
+  const titles = all.filter((number) => number >= names && number < start).reverse();
+  const partsOf = new Map((await ranked(volume, titles, letters)).map((number) => [number, []]));
+  for (const number of all.filter((number) => number >= start).reverse()) {
+    const article = volume.articleOf[number - start];
+    partsOf.set(article, [number - start, ...(partsOf.get(article) || [])]);
   }
-  return looks.reverse().filter((look) => wanted.every((set) => set.has(look.number)));
+  const inArticles = [...partsOf].filter(([article]) => wanted.every((set) => set.has(article)));
+  const checks = named.map((name) => () => checkName(name, letters));
+  found.queue.push(...checks.splice(0, pageSize / 2), ...inArticles.map(([article, list]) => () =>
+    checkArticle(volume, new Set([...list, volume.articleOf.indexOf(article)]), letters)), ...checks);
+  found.names += named.length;
+  found.articles += inArticles.length;
+  found.isSure &&= isProven;
 }
 
-// Adds what is to be checked of some volumes, the newest first, in the order in which it is shown.
-async function addVolumes(found, volumes) {
-  const looks = (await Promise.all(volumes.map((volume) => lookInto(volume, found.query)))).flat();
-  looks.sort((left, right) => left.rank - right.rank);
-  for (const { kind, isProven } of looks) {
-    found[kind] += 1;
-    found.isSure &&= isProven;
-  }
-  const [names, articles] = ["names", "articles"].map((kind) => looks.filter((look) => look.kind === kind));
-  found.queue.push(...names.splice(0, pageSize / 2), ...articles, ...names);
+async function checkName(name, letters) {
+  const [path, mark, label, ...names] = decode(await file(`names/${name >> 4}`)).split("\n")[name & 15].split("\t");
+  const rank = Math.min(...names.map((name) => rankOf(name, letters)));
+  return { kind: "names", path, mark, date: "", label, title: names.shift(), body: names.join(" · "), rank };
 }
 
-// A name by its spellings; an article by its title, and those of its parts that may have the letters.
-async function check(look, letters) {
-  const { volume, number, kind, parts } = look;
-  if (kind === "names") {
-    const lines = decode(await file(volume, `names/${number >> 4}`)).split("\n");
-    const [path, mark, label, ...names] = lines[number & 15].split("\t");
-    const rank = Math.min(...names.map((name) => rankOf(name, letters)));
-    return { kind, path, mark, date: "", label, title: names.shift(), body: names.join(" · "), rank };
-  }
-  for (const part of new Set([...parts, volume.articleOf.indexOf(number)])) {
+// Its title, and those of its parts that may have the letters.
+async function checkArticle(volume, parts, letters) {
+  for (const part of parts) {
     const text = await textOf(volume, part, letters.length), { letters: own, places } = fold(text.body);
     const rank = letters ? rankOf(text.title, letters) : 0, at = letters ? own.indexOf(letters) : -1;
     if (at >= 0) Object.assign(text, { from: places[at], to: places[at + letters.length - 1] + 1 });
     if (at >= 0 || rank < 4) return { ...text, rank: Math.min(rank, 3.5) };
   }
-  return { kind, rank: 4 };
+  return { kind: "articles", rank: 4 };
 }
 
 // A part, with what a result shows; for a query longer than what parts share, with the parts after it.
 async function textOf(volume, part, length) {
-  const bytes = await file(volume, `texts/${volume.number}-${part}`);
-  const [path, mark, date, label, title, ...lines] = decode(bytes).split("\n");
+  const [path, mark, date, label, title, ...lines] = decode(await file(`texts/${volume.number}-${part}`)).split("\n");
   let [body, beyond = ""] = lines.join("\n").split("\0");
   if (beyond && length > sharedLetters) beyond = (await textOf(volume, part + 1, length)).body;
   return { path, mark, date, label, title, body: body + beyond };
@@ -175,9 +169,8 @@ async function textOf(volume, part, length) {
 async function take(found) {
   const results = [], { queue, waiting } = found, limit = moved + textBudget;
   while (queue.length + waiting.length && results.length < pageSize && moved < limit) {
-    if (!queue.length) await addVolumes(found, waiting.shift());
-    const checked = queue.splice(0, Math.min(pageSize - results.length, 4))
-      .map((look) => check(look, found.query.letters));
+    if (!queue.length) await addVolume(found);
+    const checked = queue.splice(0, Math.min(pageSize - results.length, 4)).map((check) => check());
     for (const result of await Promise.all(checked)) {
       if (result.rank < 4) results.push(result);
       else found[result.kind] -= 1;
@@ -235,7 +228,7 @@ function say(message) { status.textContent = message; }
 
 async function search(isComposing) {
   const query = latest = readQuery(isComposing);
-  const found = { query, queue: [], waiting: [...batches], names: 0, articles: 0, isSure: true };
+  const found = { query, queue: [], waiting: [...volumes], names: 0, articles: 0, isSure: true };
   const isAsked = query.letters || query.filters.length;
   try {
     const results = isAsked ? await take(found) : [];

@@ -1,8 +1,7 @@
 internal import Files
 
-/// The grams of the texts of the last volume but the newest, kept from build to build: some articles are added to ten
-/// thousand now and then, or one is edited, and only theirs are counted. Kept by runs of parts that are full, for the
-/// others change with what is added.
+/// The grams of the newest volume's texts, kept from build to build: a new issue adds some articles to ten thousand,
+/// and only theirs are counted. Kept by runs of parts that are full, for the others change with the next issue.
 struct KeptGrams: Sendable {
     /// The shards that the grams are sorted by.
     let shardCount: Int

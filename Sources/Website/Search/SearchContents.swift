@@ -28,17 +28,13 @@ struct SearchContents: Sendable {
         return sum.value
     }
 
-    /// Which articles make a volume, the oldest first: full ones, which never change again, what is left, and a small
-    /// one of the newest. So a new issue changes the few files of the last, until that is full too.
+    /// Which articles make a volume, the oldest first. A full volume never changes again.
     static func runs(of count: Int) -> [Range<Int>] {
-        let newest = max(0, count - 1) / newestVolume * newestVolume
-        return stride(from: 0, to: newest, by: fullVolume).map { $0..<min($0 + fullVolume, newest) } + [newest..<count]
+        stride(from: 0, to: max(1, count), by: fullVolume).map { $0..<min($0 + fullVolume, count) }
     }
 
     /// More articles make the next volume.
     static let fullVolume = 16_384
-    /// The volume of the newest articles has at most so many; a full one has some times as many.
-    static let newestVolume = 256
 }
 
 /// What is known of a volume of the last build, whose files need not be made again if its contents are the same.

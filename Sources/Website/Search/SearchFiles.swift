@@ -14,9 +14,13 @@ enum SearchFiles {
             }
             return shards + texts(of: volume, number, archive)
         }
-        let packs = index.names.files.enumerated().map { number, bytes in
-            PlannedFile(path: "search/names/\(number).bin", source: source, content: .bytes { bytes })
-                .made(of: Checksum.of(bytes))
+        let packs = stride(from: 0, to: index.names.count, by: SearchIndex.namesInFile).map { start in
+            let names = index.names[start..<min(start + SearchIndex.namesInFile, index.names.count)]
+            let bytes = names.flatMap { line(of: archive.names[$0], archive) }
+            return PlannedFile(
+                path: "search/names/\(start / SearchIndex.namesInFile).bin", source: source,
+                content: .bytes { bytes }
+            ).made(of: Checksum.of(bytes))
         }
         return volumes + packs
     }
@@ -53,8 +57,21 @@ enum SearchFiles {
         return lines.map(oneLine).joined(separator: "\n") + "\n"
     }
 
+    /// One line, tabs between: address, number of mentions, city or company, the spellings, the heading first.
+    private static func line(of name: ArchivedName, _ archive: Archive) -> [UInt8] {
+        let phrases = archive.site.phrases
+        let fields = [
+            archive.site.addresses.path(name.entry.folder), "\(name.count)" + phrases.text("mention_unit"),
+            phrases.text(name.entry.kind == .city ? "city_kind" : "company_kind"),
+        ]
+        var bytes: [UInt8] = []
+        LetterCode.append(
+            (fields + name.entry.spellings).map { oneLine($0) }.joined(separator: "\t") + "\n", to: &bytes)
+        return bytes
+    }
+
     /// Line feeds and the marks between fields mean something in these files.
-    static func oneLine(_ text: String) -> String {
+    private static func oneLine(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
         return String(decoding: text.utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
     }

@@ -5,20 +5,21 @@ internal import Files
 struct SearchIndex: Sendable {
     /// From the oldest articles to the newest; the names belong to the last.
     let volumes: [SearchVolume]
-    /// A version of each volume, which changes when any of its files does: it goes after their addresses, so that no
-    /// browser mixes old and new.
-    let versions: [String]
-    let names: SearchNames
+    /// The names that have a page, the most named first.
+    let names: [Int]
+    /// Changes when any file of the index does: it goes after the address of each, so no browser mixes old and new.
+    let version: String
 
     static let folder = "search"
+    /// Names are fetched this many at a time.
+    static let namesInFile = 16
 
     /// In: the archive, and what is known of the last build's volumes. Out: all that the files of the index are made
     /// of.
     static func make(
         _ archive: Archive, _ aside: PassingStore, _ work: WorkFolder, before: [KeptVolume], _ live: LiveSite
     ) async throws -> SearchIndex {
-        // As with articles, what is shown first comes last.
-        let named = archive.names.filter(\.hasPage).sorted { ($0.count, $1.index) < ($1.count, $0.index) }
+        let named = archive.names.filter(\.hasPage).sorted { ($1.count, $0.index) < ($0.count, $1.index) }
         let runs = SearchContents.runs(of: archive.articles.count)
         var volumes: [SearchVolume] = []
         for (number, articles) in runs.enumerated() {
@@ -31,15 +32,14 @@ struct SearchIndex: Sendable {
             if let known = kept.flatMap({ SearchVolume.known($0, contents, number: number, live) }) {
                 volumes.append(known)
             } else {
-                volumes.append(try await make(contents, aside, number == runs.count - 2 ? work : nil))
+                volumes.append(try await make(contents, aside, isLast ? work : nil))
             }
         }
-        let names = SearchNames(named, archive)
-        return SearchIndex(volumes: volumes, versions: try await versions(of: volumes, names, archive), names: names)
+        return SearchIndex(
+            volumes: volumes, names: named.map(\.index), version: try await version(of: volumes, archive))
     }
 
-    /// A volume; with what the work folder knows of its texts, where it is the one before the newest: that one is
-    /// small, and older ones seldom change.
+    /// A volume; with what the work folder knows of its texts, where it is the newest, for the others seldom change.
     private static func make(
         _ contents: SearchContents, _ aside: PassingStore, _ work: WorkFolder?
     ) async throws -> SearchVolume {
@@ -70,17 +70,14 @@ struct SearchIndex: Sendable {
         }
     }
 
-    private static func versions(
-        of volumes: [SearchVolume], _ names: SearchNames, _ archive: Archive
-    ) async throws -> [String] {
-        let texts = try await Parallel.inPieces(archive.articles) { article -> UInt64? in
+    private static func version(of volumes: [SearchVolume], _ archive: Archive) async throws -> String {
+        let texts = try await Parallel.inPieces(archive.articles) { article in
             Checksum.of(article.read.search.parts.map(\.checksum) + [head(of: article, archive)])
         }
-        return volumes.enumerated().map { number, volume in
-            let ofNames = number == volumes.count - 1 ? [names.checksum] : []
-            return String(
-                Checksum.of(volume.shards.map(\.checksum) + texts[volume.articles] + ofNames), radix: 36)
-        }
+        var sum = Checksum()
+        for number in texts + volumes.flatMap({ $0.shards.map(\.checksum) }) { sum.add(number) }
+        for name in archive.names { sum.add("\(name.entry.folder) \(name.count)") }
+        return String(sum.value, radix: 36)
     }
 
     private static func head(of article: ArchivedArticle, _ archive: Archive) -> UInt64 {

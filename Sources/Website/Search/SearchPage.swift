@@ -52,9 +52,8 @@ enum SearchPage {
                     ]))
         }
         return .object([
-            "codes": .string(LetterCode.lettersOfBytes),
-            "volumes": .array(
-                index.volumes.indices.map { value(of: index.volumes[$0], number: $0, index.versions[$0]) }),
+            "version": .string(index.version), "codes": .string(LetterCode.lettersOfBytes),
+            "volumes": .array(index.volumes.enumerated().map { value(of: $1, number: $0) }),
             "words": .object([
                 "hint": words("search_begin"), "found": words("search_found"), "atMost": words("search_found_at_most"),
                 "soFar": words("search_found_so_far"), "none": words("search_none"),
@@ -64,10 +63,9 @@ enum SearchPage {
         ])
     }
 
-    private static func value(of volume: SearchVolume, number: Int, _ version: String) -> JSONValue {
+    private static func value(of volume: SearchVolume, number: Int) -> JSONValue {
         .object([
-            "number": .integer(number), "version": .string(version),
-            "shards": .integer(volume.shards.count), "names": .integer(volume.nameCount),
+            "number": .integer(number), "shards": .integer(volume.shards.count), "names": .integer(volume.nameCount),
             "articles": .integer(volume.articles.count), "parts": .integer(volume.partCount),
             "start": .integer(volume.nameCount + volume.articles.count), "common": .integer(volume.threshold),
         ])

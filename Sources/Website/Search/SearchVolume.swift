@@ -20,9 +20,8 @@ struct SearchVolume: Sendable {
         let checksum: UInt64
     }
 
-    /// How many bytes a file of the index should have at most, on the average. The files of the newest volume are
-    /// fetched beside those of the one before it.
-    private static func shardSize(_ articles: Int) -> Int { articles > SearchContents.newestVolume ? 3_600 : 1_800 }
+    /// How many bytes a file of the index should have at most, on the average.
+    private static let shardSize = 3_600
 
     /// Articles that belong together, by their numbers, and the name that stands for them: `year/2024`.
     struct Facet: Sendable {
@@ -41,11 +40,9 @@ struct SearchVolume: Sendable {
             run.map { SearchDocument(spellings: $0) }
         }.flatMap { $0 }
         let parts = pieces.flatMap(\.parts).map { SearchDocument.part($0) }
-        let size = shardSize(titles.count)
-        let lists = GramLists(
-            headings: headings, parts: parts, shardCount: fineCount(of: headings + parts, shardSize: size))
+        let lists = GramLists(headings: headings, parts: parts, shardCount: fineCount(of: headings + parts))
         let (fineShards, threshold) = try await shards(lists, KeptGrams.prints(of: pieces), &kept)
-        var shards = joined(fineShards, shardSize: size)
+        var shards = joined(fineShards)
         for facet in contents.facets {
             let numbers = facet.articles.map { UInt32($0 - contents.articles.lowerBound + names.count) }
             add(numbers.sorted(), under: Array(facet.name.utf16), lists, to: &shards)
@@ -84,7 +81,7 @@ struct SearchVolume: Sendable {
     }
 
     /// Many more shards than there will be files, so that a shard is small enough to be worked on in the cache.
-    private static func fineCount(of documents: [SearchDocument], shardSize: Int) -> Int {
+    private static func fineCount(of documents: [SearchDocument]) -> Int {
         let size = documents.reduce(0) { $0 + $1.size }
         var count = 3
         while count < size * 8 / shardSize, count < 3 << 13 { count *= 2 }
@@ -94,7 +91,7 @@ struct SearchVolume: Sendable {
     /// Joins shards that lie beside one another, as many as a file should have. A hash is brought to a file by its high
     /// bits, so a file is always a run of shards. Their number is a power of two or three times one: it stays the same
     /// while an archive grows for some years, and most files with it.
-    private static func joined(_ shards: [[UInt8]], shardSize: Int) -> [[UInt8]] {
+    private static func joined(_ shards: [[UInt8]]) -> [[UInt8]] {
         let wanted = shards.reduce(0) { $0 + $1.count } / shardSize
         var (count, next) = (1, 2)
         while count < wanted, shards.count % next == 0 {
