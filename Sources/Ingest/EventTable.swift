@@ -70,9 +70,11 @@ struct EventTable {
 
     /// Reads the rows; answers the lines that fitted nowhere as well.
     func read(_ zone: [Int]) -> (events: [EventDraft], rest: [Int]) {
+        let boxes = EventBoxes(lines: lines).read(zone)
         // A header that a page repeats begins no other table.
         var tables: [(header: Int?, rows: [Int])] = [(nil, [])]
-        for index in zone {
+        let boxed = Set(boxes.lines)
+        for index in zone where !boxed.contains(index) {
             if !EventTable.isHeader(lines[index].text) {
                 tables[tables.count - 1].rows.append(index)
             } else if tables.last?.header.map({ lines[$0].text }) != lines[index].text {
@@ -82,7 +84,7 @@ struct EventTable {
         let read = tables.map { table in
             table.header.map(beginsWithDates) ?? false ? readDatesFirst(table.rows) : readNamesFirst(table.rows)
         }
-        return (read.flatMap(\.events), read.flatMap(\.rest))
+        return (read.flatMap(\.events) + boxes.events, read.flatMap(\.rest) + boxes.lines)
     }
 
     private func readNamesFirst(_ rows: [Int]) -> (events: [EventDraft], rest: [Int]) {

@@ -7,6 +7,7 @@ struct Segmenter {
     let pages: Pages
     let contents: Contents
     let titles: [TitleDraft]
+    let measure: Int
 
     func segment() -> Skeleton {
         var skeleton = Skeleton(fates: pages.fates)
@@ -64,7 +65,9 @@ struct Segmenter {
             last = (list.first ?? last) - 1
         }
         guard dialect.family == .printed, last >= contents.bodyStart else { return false }
-        return lines[last].breaksInsideWord && !lines[last].endsSentence || Phrases.hasOpenBracket(lines[last].text)
+        // A line breaks inside a word where it is full.
+        return lines[last].breaksInsideWord && !lines[last].endsSentence && lines[last].width > measure * 70 / 100
+            || Phrases.hasOpenBracket(lines[last].text)
     }
 
     /// Cover and contents.

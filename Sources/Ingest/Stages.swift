@@ -53,7 +53,9 @@ struct Stages {
             let titles = TitleFinder(
                 lines: lines, dialect: dialect, pages: pages, contents: contents, measure: measure
             ).find()
-            return Segmenter(lines: lines, dialect: dialect, pages: pages, contents: contents, titles: titles).segment()
+            return Segmenter(
+                lines: lines, dialect: dialect, pages: pages, contents: contents, titles: titles, measure: measure
+            ).segment()
         }
     }
 

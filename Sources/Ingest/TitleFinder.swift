@@ -51,7 +51,7 @@ struct TitleFinder {
             return draft(at: index, lead: lead, evidence: 5)
         case .number:
             return numberedTitle(at: index, lead: lead, after: last)
-        case .none where dialect.pageHeadTitles && lines[index].beginsPage:
+        case .none where dialect.pageHeadTitles && lines[index].beginsPage && !EventTable.isHeader(lines[index].text):
             return pageHeadTitle(at: index, after: last)
         default:
             return nil

@@ -28,6 +28,8 @@ struct HeaderCutter {
     /// `구분 메이퇀 알리바바 징둥`: the labels are the things that the table compares.
     let comparesNames: Bool
     private let words: [Word]
+    /// `투자 건수 건수 비중 금액 비중`: each share has its own quantity before it, one of them told before.
+    private let sharesAreOfQuantities: Bool
     /// `2024 년 2027 년 2030 년`, `1 위 2 위 3 위`: each is a label.
     private let hasYearsAlone: Bool
     /// What it costs to join all words up to one, and to begin a label at one.
@@ -38,6 +40,9 @@ struct HeaderCutter {
         let (goingOn, ofSeveral) = HeaderCutter.labelsOfSeveralLines(lines)
         comparesNames = HeaderCutter.comparesNames(lines)
         words = HeaderCutter.words(lines, goingOn: goingOn, ofSeveral: ofSeveral)
+        let shares = zip(words, words.dropFirst()).filter { $1.isRepeated && TableWords.isShare($1.text) }
+        sharesAreOfQuantities =
+            shares.contains { $0.0.isNamedTwice } && shares.allSatisfy { TableWords.isQuantity($0.0.text) }
         hasYearsAlone = zip(words, words.dropFirst()).contains {
             HeaderCutter.isYearOrRank($0.text) && HeaderCutter.isYearOrRank($1.text) && !$1.startsLine
         }
@@ -293,13 +298,14 @@ struct HeaderCutter {
         }
         if TableWords.isShare(right.text) {
             // `건수 건수 증가율 금액(억 위안) 금액 증가율`
-            if left.isNamedTwice { return true }
+            if left.isNamedTwice || right.isRepeated && sharesAreOfQuantities { return true }
             return !right.isRepeated && !left.isRepeated && left.text.last != ")"
                 && (TableWords.isQuantity(left.text) || !isLabel(left))
         }
         if right.text.elementsEqual(HeaderCutter.division) { return !left.isFirst && !TableWords.leansBack(left.text) }
         return (TableWords.isTail(right.text) || !left.isFirst && TableWords.isThing(right.text))
-            && left.text.count == 2 && !isLabel(left)
+            && (left.text.count == 2 || left.text.count == 3 && !left.isFirst && TableWords.isTail(right.text))
+            && !isLabel(left) && !TableWords.isRole(left.text)
             && !left.isRepeated
             && !TableWords.endsLabel(left.text) && !TableWords.isLonely(left.text)
             && left.text.allSatisfy(Letters.isHangul)

@@ -67,7 +67,7 @@ enum LabelKind {
         """)
     /// `차량`, `역량`: no amounts.
     private static let things = WordList("차량 역량 도량 교량")
-    private static let counted = WordList("수량 건수 횟수 면적 인구 대비 점수 총점 순위 증감 감속비 단가 지분")
+    private static let counted = WordList("수량 건수 횟수 대수 면적 인구 대비 점수 총점 순위 증감 감속비 단가 지분")
     private static let measures = WordList(
         """
         금액 비중 매출 영업수입 영업수익 규모 능력 지수 가격 무게 용량 속도 출력 직경 길이 높이 폭 두께 시가 가치 시총 한도 인원 정원 거리 하중 물량 금리 이익 영업이익 순이익

@@ -45,31 +45,46 @@ struct RowTable {
         }
     }
 
-    /// `쿼크 안경 S1 가나(加那) 2025.10.24` under `제품명 제조사 출시일`: the one name with its Hanzi is the maker, and all before
-    /// it is the product.
+    /// `3 쿼크 안경 S1 가나(加那) 51g 2025.10.24` under `번호 제품명 제조사 무게 출시일`: before what is told in figures stands the maker,
+    /// one word and perhaps its Hanzi, and all before that is the product.
     private func withMakersApart() -> [[RowToken]] {
         let rows = withNamesBehindRanks()
-        let labels = header.count == 1 ? HeaderCutter.words(header[0].text) : []
-        guard labels.count > 2, RowTable.products.contains(labels[0]), RowTable.makers.contains(labels[1]) else {
-            return rows
-        }
-        let makers = rows.map { row -> Int? in
-            let named = row.indices.filter { isGlossed(row[$0]) }
-            guard named.count == 1, named[0] > 0, named[0] + 1 < row.count else { return nil }
-            let next = row[named[0] + 1].kind
-            return next == .date || next == .number ? named[0] : nil
-        }
-        guard makers.count(where: { $0 != nil }) * 4 >= rows.count * 3 else { return rows }
+        guard header.count == 1 else { return rows }
+        let labels = HeaderCutter.words(header[0].text)
+        let first = labels.first.map(RowTable.ranks.contains) ?? false ? 1 : 0
+        guard labels.count > first + 2, RowTable.products.contains(labels[first]),
+            RowTable.makers.contains(labels[first + 1])
+        else { return rows }
+        let makers = rows.map { maker(in: $0, from: first) }
+        // All other columns are of figures, as many as the header has labels for.
+        let counts = Set(zip(rows, makers).map { row, maker in maker.map { row.count - $0.upperBound } ?? 0 })
+        guard let count = counts.first, counts.count == 1, count > 0,
+            makers.contains(where: { ($0?.lowerBound ?? 0) > first + 1 }),
+            HeaderCutter(lines: header).likelier(than: first + 2 + count).isEmpty
+        else { return rows }
         return zip(rows, makers).map { row, maker in
-            // The maker of one row may have no Hanzi: it is the word before the day.
-            let day = row.firstIndex { $0.kind == .date } ?? 0
-            guard let maker = maker ?? (day > 1 ? day - 1 : nil) else { return row }
-            let product = Scalars(row[..<maker].map(\.text).joined(separator: [" "]))
+            guard let maker else { return row }
+            let product = Scalars(row[first..<maker.lowerBound].map(\.text).joined(separator: [" "]))
+            let name = Scalars(row[maker].map(\.text).joined(separator: [" "]))
             // As a unit is, the product is a cell beside any other.
-            return [RowToken(.unit, product[...]), RowToken(.hanzi, row[maker].text)] + row[(maker + 1)...]
+            return row[..<first] + [RowToken(.unit, product[...]), RowToken(.hanzi, name[...])]
+                + row[maker.upperBound...]
         }
     }
 
+    /// The words before the figures and days that end the row.
+    private func maker(in row: [RowToken], from first: Int) -> Range<Int>? {
+        let figures = row.reversed().prefix { token in
+            token.kind == .number || token.kind == .date || token.kind == .sign || TypedWords.isAbsence(token.text)
+        }
+        let end = row.count - figures.count
+        guard !figures.isEmpty, end > first + 1 else { return nil }
+        let start = row[end - 1].kind == .hanzi && !isGlossed(row[end - 1]) ? end - 2 : end - 1
+        guard start > first, row[start].kind != .number, row[start].kind != .date else { return nil }
+        return start..<end
+    }
+
+    private static let ranks = WordList("번호 순번 순위 연번 No")
     private static let products = WordList("제품명 제품 모델 모델명 기종 상품 상품명 브랜드 차종 차종명 품명")
     private static let makers = WordList("제조사 개발사 기업 기업명 회사 회사명 업체 업체명 출시사 브랜드")
 

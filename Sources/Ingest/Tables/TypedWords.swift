@@ -9,6 +9,8 @@ struct TypedWords {
     private let beginsWithPlaces: Bool
     private let hasRounds: Bool
     private let hasUnits: Bool
+    /// Names in Hanzi have a column of their own.
+    private let hasHanzi: Bool
     private let hasAmounts: Bool
 
     init(header: [HeaderLine]) {
@@ -18,6 +20,7 @@ struct TypedWords {
         beginsWithPlaces = words.first.map { TableWords.namesPlace(Array($0)) } ?? false
         hasRounds = has(TypedWords.roundLabels) || zip(words, words.dropFirst()).contains(where: TypedWords.isStage)
         hasUnits = has(TypedWords.unitLabels)
+        hasHanzi = has(TypedWords.hanziLabels)
         hasAmounts = words.contains { TypedWords.amountLabels.contains($0) }
     }
 
@@ -27,6 +30,7 @@ struct TypedWords {
         광둥 저장 장쑤 산둥 푸젠 쓰촨 후베이 후난 안후이 허난 허베이 산시 랴오닝 지린 헤이룽장 장시 광시 구이저우 윈난 하이난 간쑤 칭하이 신장 네이멍구 닝샤 시짱
         """)
     private static let roundLabels = WordList("라운드 투자라운드 투자단계")
+    private static let hanziLabels = WordList("한자 한자명 한자표기 중문 중문명 중국어명 원어 원어명 中文 中文名")
     private static let unitLabels = WordList("단위")
     private static let amountLabels = WordList("금액 투자금액 투자액 규모 조달액 유치액 융자액")
     private static let investment = scalars("투자")[...]
@@ -44,7 +48,7 @@ struct TypedWords {
         if row.count > 1, row.allSatisfy({ $0.kind == .hangul && TableWords.isPlace($0.text) }) {
             return row.map { RowToken(.place, $0.text) }
         }
-        guard hasPlaces || hasRounds || hasUnits || hasAmounts else { return row }
+        guard hasPlaces || hasRounds || hasUnits || hasHanzi || hasAmounts else { return row }
         var marked: [RowToken] = []
         marked.reserveCapacity(row.count)
         // `1 선전 고신구 선전 3,580`: behind the rank it is part of a name, for the other stands alone.
@@ -87,6 +91,8 @@ struct TypedWords {
     private func kind(of words: ArraySlice<RowToken>) -> (RowToken.Kind, count: Int) {
         guard let first = words.first else { return (.sign, 1) }
         let next = words.dropFirst().first
+        // As a unit is, it is a cell beside any other.
+        if hasHanzi, first.kind == .hanzi { return (.unit, 1) }
         if hasRounds, let count = TypedWords.roundLength(first, next) { return (.round, count) }
         if hasUnits, let count = TypedWords.unitLength(first, next) { return (.unit, count) }
         if hasAmounts, let count = TypedWords.amountLength(first, next) { return (.number, count) }
