@@ -20,6 +20,8 @@ enum CellBreaks {
         if left.kind == .hangul, left.text.count >= 2, left.text.last.map(CellKind.isNominalEnding) ?? false {
             return 0.85
         }
+        // `㈜가나솔루션`: a name of one word.
+        if left.text.first == "㈜", right.kind == .hangul { return 0.7 }
         if TypedWords.isAbsence(left.text) || TypedWords.isAbsence(right.text) { return 0.85 }
         switch (left.kind, right.kind) {
         // What a label of the header speaks of is a cell.

@@ -79,6 +79,8 @@ struct HeaderCutter {
         let isRepeated: Bool
         /// With the next word it stands there twice: `확산형 최소 규모 탐색형 최소 규모`.
         let beginsRepeatedPair: Bool
+        /// The `기술` of `주력 기술`.
+        let isDescribed: Bool
         /// The `기업` of `기업 수`.
         let isCounted: Bool
         /// It stands before it too, perhaps with its unit: the second of `금액(억 위안) 금액 증가율`.
@@ -149,7 +151,7 @@ struct HeaderCutter {
                         isRepeated: parts.count(where: { $0 == part }) > 1,
                         beginsRepeatedPair: index + 1 < parts.count
                             && zip(parts, parts.dropFirst()).count(where: { $0 == (part, parts[index + 1]) }) > 1,
-                        isCounted: index + 1 < parts.count && parts[index + 1].elementsEqual(count),
+                        isDescribed: index > 0 && TableWords.leansOn(parts[index - 1]), isCounted: index + 1 < parts.count && parts[index + 1].elementsEqual(count),
                         isNamedTwice: index > 0 && parts[index - 1].prefix { $0 != "(" } == part))
             }
         }
@@ -223,7 +225,9 @@ struct HeaderCutter {
         }
         if isOneLabel(left, right) { return 1.2 }
         if tellsChange(right) { return 0.3 }
-        if TableWords.endsLabel(left.text) || isLabel(left) { return 0 }
+        if TableWords.endsLabel(left.text) || isLabel(left) || left.isDescribed && TableWords.isThing(left.text) {
+            return 0
+        }
         if endsAsAnother(left, right) { return 0 }
         if TableWords.isRole(left.text) { return 0.3 }
         if isLabel(right) { return 0.3 }
@@ -365,7 +369,7 @@ struct HeaderCutter {
     /// describes.
     private func leansOnNext(_ left: Word, _ right: Word) -> Bool {
         guard !right.startsLine else { return false }
-        return opens(left, right) || isPeriod(left.text) || TableWords.leansOn(left.text)
+        return opens(left, right) || isPeriod(left.text) || TableWords.leansOn(left.text) && !isHead(left, right)
             || describes(left.text)
             || TableWords.isPair(left.text, right.text)
             || HeaderCutter.isYearOrRank(left.text) && !HeaderCutter.isYearOrRank(right.text)
@@ -374,6 +378,14 @@ struct HeaderCutter {
 
     /// `주요 조치`: it describes the next word; `시험 중점` is a noun.
     private func leansOn(_ word: Word) -> Bool { !word.isLast && TableWords.leansOn(word.text) }
+
+    /// The `대표` of `기업명 대표 소재지`: who leads it. `대표 도시` is one label.
+    private func isHead(_ left: Word, _ right: Word) -> Bool {
+        left.text.elementsEqual(HeaderCutter.leader) && HeaderCutter.behindLeader.contains(right.text)
+    }
+
+    private static let leader = scalars("대표")
+    private static let behindLeader = WordList("소재지 본사 설립 설립일 주소 연락처 주력 업종")
 
     /// `최고 온도`; but `최고 최저` are two labels.
     private func opens(_ left: Word, _ right: Word) -> Bool {

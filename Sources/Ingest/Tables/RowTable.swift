@@ -22,6 +22,7 @@ struct RowTable {
     func rebuild() -> TableDraft? {
         if hasRowsOfOneLine, let table = HiddenColumns(header: header, rows: groups()).rebuild() { return table }
         if hasRowsOfOneLine, let twins = TwinTables(header: header, rows: rows).rebuild() { return twins }
+        if hasRowsOfOneLine, let verdicts = VerdictTable(header: header, rows: rows).rebuild() { return verdicts }
         let typed = TypedWords(header: header)
         var table = RowTable(
             header: header, rows: withMakersApart().map(typed.mark), leavesFirstEmpty: leavesFirstEmpty,

@@ -29,6 +29,9 @@ struct TypedWords {
         """
         광둥 저장 장쑤 산둥 푸젠 쓰촨 후베이 후난 안후이 허난 허베이 산시 랴오닝 지린 헤이룽장 장시 광시 구이저우 윈난 하이난 간쑤 칭하이 신장 네이멍구 닝샤 시짱
         """)
+    /// `경기 화성`
+    private static let koreanProvinces = WordList("경기 강원 충북 충남 전북 전남 경북 경남 제주")
+    private static let koreanCities = WordList("서울 부산 대구 인천 광주 대전 울산 세종")
     private static let roundLabels = WordList("라운드 투자라운드 투자단계")
     private static let hanziLabels = WordList("한자 한자명 한자표기 중문 중문명 중국어명 원어 원어명 中文 中文名")
     private static let unitLabels = WordList("단위")
@@ -96,6 +99,10 @@ struct TypedWords {
         if hasRounds, let count = TypedWords.roundLength(first, next) { return (.round, count) }
         if hasUnits, let count = TypedWords.unitLength(first, next) { return (.unit, count) }
         if hasAmounts, let count = TypedWords.amountLength(first, next) { return (.number, count) }
+        if hasPlaces, TypedWords.koreanProvinces.contains(first.text) {
+            return (.place, next?.kind == .hangul && next?.text.count == 2 ? 2 : 1)
+        }
+        if hasPlaces, TypedWords.koreanCities.contains(first.text) { return (.place, 1) }
         if hasPlaces, TypedWords.isPlace(first) {
             let isProvince = !hasProvinces && TypedWords.provinces.contains(first.text)
             return (.place, isProvince && next.map { TableWords.isPlace($0.text) } ?? false ? 2 : 1)
