@@ -1,6 +1,7 @@
 import Content
 import Ingest
 import Testing
+import Text
 
 /// What printed issues announce: tables of events, boxes of labels, calls with a schedule.
 @Suite struct PrintedCallTests {
@@ -26,6 +27,20 @@ import Testing
         ])
         #expect(issue.issue.events.map(\.name) == ["2025 중국(상하이) 국제 하늘배 및 그네 박람회", "제 31회 강남 연날리기 전시회"])
         #expect(issue.issue.events.map(\.place) == ["상하이", "광저우"])
+    }
+
+    /// The box is kept as it is printed, on the issue's own page.
+    @Test func aBoxBehindTheTableOfEventsIsAnEvent() throws {
+        let issue = try weekly([
+            "명칭 기간 장소 분야_", "2025 제 9 회 하늘배 박람회 2025.07.19-2025.07.21 상하이 항공_", "", "하늘배 온라인 설명회 안내_",
+            "행사명 : 하늘배 띄우기 온라인 설명회_", "일시 : 2025 년 7 월 2 일(수) 15:00~16:30_", "방식 : 온라인_",
+            "신청 마감 : 2025 년 6 월 30 일(월) 18:00_", "행사 정보_",
+        ])
+        #expect(issue.issue.events.map(\.name) == ["2025 제 9회 하늘배 박람회", "하늘배 띄우기 온라인 설명회"])
+        #expect(issue.issue.events.last?.start.text == "2025-07-02")
+        #expect(!issue.diagnostics.contains { $0.severity == .error })
+        let text = String(decoding: issue.issue.body, as: UTF8.self)
+        #expect(text.contains("신청 마감 : 2025") && text.contains("18:00"))
     }
 
     @Test func aTableOfThingsIsNoTableOfEvents() throws {

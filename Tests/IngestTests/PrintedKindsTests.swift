@@ -108,6 +108,56 @@ import Typesetter
         #expect(rows.last?.first == "기둥")
     }
 
+    // MARK: Columns of words
+
+    @Test(arguments: ["한자", "중문명", "中文名"])
+    func namesInHanziMayHaveTheirColumn(_ label: String) throws {
+        let rows = try Splice.firstTable([
+            "도표 1. 둥지 짓는 곳_", "순번 기업명 \(label) 본사 설립 대표 제품_", "1 가나둥지 加那科技 선전 2016 나무 위 둥지_", "2 다라둥지 多罗机器人 상하이 2016 처마 밑 둥지_",
+            "3 마바둥지 麻巴智能 베이징 2014 물가 둥지_", "4 사아둥지 沙亚科技 항저우 2017 바위틈 둥지_",
+        ])
+        #expect(rows.first == ["순번", "기업명", label, "본사", "설립", "대표 제품"])
+        #expect(Splice.column(1, of: rows).dropFirst() == ["가나둥지", "다라둥지", "마바둥지", "사아둥지"])
+        #expect(Splice.column(2, of: rows).dropFirst() == ["加那科技", "多罗机器人", "麻巴智能", "沙亚科技"])
+    }
+
+    @Test func theMakerStandsBeforeTheFigures() throws {
+        let rows = try Splice.firstTable([
+            "도표 1. 그네와 그 값_", "번호 모델 제조사 오르는 높이(m) 가격(만 위안)_", "1 하늘 75 kWh 샘골그네 泉谷秋千 5.3 45.80_", "2 구름 스포츠 샘골그네 泉谷秋千 4.6 36.80_",
+            "3 QQ 아이스크림 솔골공방 松谷工坊 1.2 2.99_", "4 바람 PLUS 갈골 葛谷 5.5 11.38_",
+        ])
+        #expect(Splice.column(1, of: rows).dropFirst() == ["하늘 75 kWh", "구름 스포츠", "QQ 아이스크림", "바람 PLUS"])
+        #expect(Splice.column(2, of: rows).dropFirst() == ["샘골그네 泉谷秋千", "샘골그네 泉谷秋千", "솔골공방 松谷工坊", "갈골 葛谷"])
+    }
+
+    @Test func wordsOfDegreeAreCells() throws {
+        let rows = try Splice.firstTable([
+            "도표 1. 그넷줄 견주기_", "구분 삼줄 쇠줄 칡줄 짚줄_", "당기는 힘 매우 높음 보통 낮음 높음_", "비에 견딤 낮음 매우 높음 보통 보통_", "꼬기 난이도 높음 높음 낮음 보통_",
+            "새로 나올 시점 2027 년 2026 년 2025 년 2028 년 이후_",
+        ])
+        #expect(rows.first == ["구분", "삼줄", "쇠줄", "칡줄", "짚줄"])
+        #expect(rows.dropFirst().first == ["당기는 힘", "매우 높음", "보통", "낮음", "높음"])
+        #expect(rows.last == ["새로 나올 시점", "2027년", "2026년", "2025년", "2028년 이후"])
+    }
+
+    @Test func whoLeadsAFirmStandsBesideWhereItIs() throws {
+        let rows = try Splice.firstTable([
+            "표 1. 모임에 온 곳_", "기업명 대표 소재지 주력 기술 상담 건수_", "㈜가나솔루션 박샘솔 경기 화성 그넷줄 겉면 살피기 7_", "㈜다라세라믹스 이갈솔 충남 아산 발판용 도자기 부품 5_",
+            "㈜마바진공 최샘솔 경기 평택 바람 없애는 펌프 6_", "㈜사아옵틱 한갈솔 대전 햇빛 모으는 거울 4_", "㈜자차테크원 오솔샘 경북 구미_", "^매듭 겉모습 살피기 및_", "저절로 나누는 장치_",
+            "^8_", "㈜카타랩 정솔샘 울산 물 되살리기 3_",
+        ], "weekly-2024")
+        #expect(rows.first == ["기업명", "대표", "소재지", "주력 기술", "상담 건수"])
+        #expect(Splice.column(2, of: rows).dropFirst() == ["경기 화성", "충남 아산", "경기 평택", "대전", "경북 구미", "울산"])
+    }
+
+    @Test func eachShareIsOfItsQuantity() throws {
+        let rows = try Splice.firstTable([
+            "도표 1. 그네에 든 돈_", "분야 투자 건수 건수 비중 금액 비중_", "그넷줄 만들기 26 29.9% 44.1%_", "발판 만들기 21 24.1% 27.3%_", "기둥 세우기 23 26.4% 16.8%_",
+            "합계 70 100% 100%_",
+        ])
+        #expect(rows.first == ["분야", "투자 건수", "건수 비중", "금액 비중"])
+    }
+
     // MARK: Beside tables
 
     @Test func aHeadingBehindANoteAndItsPage() throws {

@@ -84,7 +84,7 @@ struct ColumnProfile {
 
     private static let expected = scalars("예정")
     private static let plan = scalars("계획")
-    private static let times = ["시기", "일자", "기간", "일시", "기한", "연도", "년도", "날짜"].map { scalars($0) }
+    private static let times = ["시기", "일자", "기간", "일시", "기한", "연도", "년도", "날짜", "일정"].map { scalars($0) }
     private static let numbers = [
         "순위", "순서", "번호", "수량", "률", "비중", "금액", "점수", "비율", "매출", "이익", "규모", "개수", "지수", "인구", "면적",
         "연번", "총점", "가치", "직원수", "인원", "임직원", "매장수", "건수", "횟수", "개수", "대수", "회수", "단가", "한도", "량", "액", "장려금", "보조금",
