@@ -188,8 +188,12 @@ struct Flow {
             fullWidth(of: block) - last.width <= widthOfFirstWord(lines[index]) + 30,
             last.width >= fullWidth(of: block) * 93 / 100, !Phrases.beginsClause(lines[index].text)
         else { return false }
-        let rest = lines[index...].prefix(3).prefix { $0.lead.kind == .none && !$0.isCaption && $0.blankLinesBefore < 3 }
-        guard let end = rest.last, rest.count < 3, end.endsSentence, end.width < measure * 80 / 100 else { return false }
+        let rest = lines[index...].prefix(3).prefix {
+            $0.lead.kind == .none && !$0.isCaption && $0.blankLinesBefore < 3
+        }
+        guard let end = rest.last, rest.count < 3, end.endsSentence, end.width < measure * 80 / 100 else {
+            return false
+        }
         let next = rest.endIndex
         return next < lines.count && lines[next].lead.kind == mark && lines[next].blankLinesBefore < 3
     }

@@ -56,7 +56,8 @@ struct LabelledBoxes {
 
     private func goesOn(_ position: Int) -> Bool {
         let line = lines[body[position]]
-        return line.lead.kind == lines[body[position - 1]].lead.kind && !line.isCaption && !line.endsSentence && line.blankLinesBefore < 3
+        return line.lead.kind == lines[body[position - 1]].lead.kind && !line.isCaption && !line.endsSentence
+            && line.blankLinesBefore < 3
             && (label(position) != nil || line.width < measure * 90 / 100)
     }
 }

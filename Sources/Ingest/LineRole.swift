@@ -328,7 +328,8 @@ enum NoteMark {
 
     /// `1 점: 기업; …` under a page: the extractor leaves two blank lines there, or four, everywhere else an odd number.
     static func isPageFoot(_ line: Line) -> Bool {
-        guard line.blankLinesBefore == 2 || line.blankLinesBefore == 4, let first = line.text.first, Letters.isDigit(first), line.text.count > 6
+        guard line.blankLinesBefore == 2 || line.blankLinesBefore == 4, let first = line.text.first,
+            Letters.isDigit(first), line.text.count > 6
         else { return false }
         return Letters.isBlank(line.text[1])
     }

@@ -1,28 +1,3 @@
-/// A line of a header.
-struct HeaderLine {
-    let text: Scalars
-    /// The extractor went up the page to it.
-    let beginsCell: Bool
-    /// It breaks inside a word, or before one: its label goes on.
-    let isBroken: Bool
-    /// A label stands before it.
-    let isRest: Bool
-
-    init(_ line: Line) {
-        text = line.text
-        beginsCell = line.beginsCell
-        isBroken = line.breaksInsideWord
-        isRest = false
-    }
-
-    init(text: Scalars, isRest: Bool = false) {
-        self.text = text
-        beginsCell = false
-        isBroken = false
-        self.isRest = isRest
-    }
-}
-
 /// Deals the words of a header, over one or more lines, to a number of columns.
 struct HeaderCutter {
     /// `구분 메이퇀 알리바바 징둥`: the labels are the things that the table compares.
@@ -37,7 +12,7 @@ struct HeaderCutter {
     private var splitCosts = [0]
 
     init(lines: [HeaderLine]) {
-        let (goingOn, ofSeveral) = HeaderCutter.labelsOfSeveralLines(lines)
+        let (goingOn, ofSeveral) = HeaderLine.labelsOfSeveralLines(lines)
         comparesNames = HeaderCutter.comparesNames(lines)
         words = HeaderCutter.words(lines, goingOn: goingOn, ofSeveral: ofSeveral)
         let shares = zip(words, words.dropFirst()).filter { $1.isRepeated && TableWords.isShare($1.text) }
@@ -151,7 +126,8 @@ struct HeaderCutter {
                         isRepeated: parts.count(where: { $0 == part }) > 1,
                         beginsRepeatedPair: index + 1 < parts.count
                             && zip(parts, parts.dropFirst()).count(where: { $0 == (part, parts[index + 1]) }) > 1,
-                        isDescribed: index > 0 && TableWords.leansOn(parts[index - 1]), isCounted: index + 1 < parts.count && parts[index + 1].elementsEqual(count),
+                        isDescribed: index > 0 && TableWords.leansOn(parts[index - 1]),
+                        isCounted: index + 1 < parts.count && parts[index + 1].elementsEqual(count),
                         isNamedTwice: index > 0 && parts[index - 1].prefix { $0 != "(" } == part))
             }
         }
@@ -322,30 +298,6 @@ struct HeaderCutter {
 
     /// `주력 분야 및 제품`: what stands beside it is one label.
     private func isAnd(_ word: Word) -> Bool { word.text.count == 1 && word.text.first == "및" }
-
-    /// The second line of every label of several lines, and the last; and all lines of such labels. Labels of one line
-    /// stand side by side on a line, and the extractor goes up between them and the labels of several lines, which
-    /// stand one after another.
-    private static func labelsOfSeveralLines(_ lines: [HeaderLine]) -> (goingOn: Set<Int>, ofSeveral: Set<Int>) {
-        let begins = lines.indices.dropFirst().filter { lines[$0].beginsCell }
-        guard var start = begins.first else { return ([], []) }
-        var (goingOn, ofSeveral): (Set<Int>, Set<Int>) = ([], [])
-        // What stands behind labels of one line is of several, and the other way round.
-        var areSeveral = start == 1
-        for end in begins.dropFirst() + [lines.count] {
-            let areSingle = !areSeveral
-            if areSingle { start += 1 }
-            if end - start > 1 {
-                goingOn.insert(start + 1)
-                // Behind a unit the last line may be a label of its own.
-                if !LabelKind.endsInUnit(lines[end - 2].text[...]) { goingOn.insert(end - 1) }
-                ofSeveral.formUnion(start..<end)
-            }
-            areSeveral = areSingle && start == end
-            start = end
-        }
-        return (goingOn, ofSeveral)
-    }
 
     /// `특징과 한계`: the particle `and`, where it is none of the nouns that end alike (`효과`, `분석결과`).
     private func endsWithAnd(_ word: Word) -> Bool {

@@ -117,7 +117,8 @@ final class RowShape {
     /// with its year.
     func isDated(under header: RowShape) -> Bool {
         guard header.isHeader, header.tokens.count > 2, LabelKind.isTime(header.tokens[1].text),
-            let day = tokens.firstIndex(where: { $0.kind == .date }), day > 0, RowTokens.isYear(tokens[day].text.prefix(4))
+            let day = tokens.firstIndex(where: { $0.kind == .date }), day > 0,
+            RowTokens.isYear(tokens[day].text.prefix(4))
         else { return false }
         let words = tokens[..<day]
         return words.allSatisfy { $0.kind == .hangul || $0.kind == .latin }

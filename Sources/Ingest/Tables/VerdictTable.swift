@@ -42,7 +42,9 @@ struct VerdictTable {
         }
         let before = words.dropLast().last
         // `2028 년 이후`
-        if VerdictTable.limits.contains(last.text), before?.kind == .date || before?.kind == .number { return place - 1 }
+        if VerdictTable.limits.contains(last.text), before?.kind == .date || before?.kind == .number {
+            return place - 1
+        }
         guard VerdictTable.verdicts.contains(last.text) else { return nil }
         return before.map { VerdictTable.degrees.contains($0.text) } ?? false ? place - 1 : place
     }
