@@ -22,7 +22,10 @@ struct AnnouncedEvents {
             start: dated.range.start, end: dated.range.end,
             place: place(box.isEmpty ? article.body : box) ?? place(beside),
             article: number, lines: [dated.line])
-        guard !dated.isCall, isCall(title), let call = labelled.first(where: \.isCall) else { return [event] }
+        // A deadline alone is said of the event.
+        guard !dated.isCall, isCall(title),
+            let call = labelled.first(where: { $0.isCall && $0.range.start < $0.range.end })
+        else { return [event] }
         return [
             event,
             EventDraft(

@@ -38,7 +38,7 @@ struct LabelledBoxes {
 
     private func label(_ position: Int) -> EventLabels.Label? {
         let line = lines[body[position]]
-        guard line.lead.kind == .none || line.lead.kind == .bullet else { return nil }
+        guard line.lead.kind == .none || line.lead.kind == .bullet || line.lead.kind == .square else { return nil }
         return hasColon(position) ? EventLabels.label(of: line) ?? .other : EventLabels.bareLabel(line)?.label
     }
 

@@ -11,7 +11,9 @@ struct ReferenceShelf {
         labels.map { label in
             var zone: [Int] = []
             var index = label - 1
-            while index >= 0, pages.fates[index] == nil, pages.page[index] == pages.page[label] {
+            while index >= 0, pages.fates[index] == nil, pages.page[index] == pages.page[label],
+                zone.first.map({ !isText(lines[index], before: lines[$0]) }) ?? true
+            {
                 zone.insert(index, at: 0)
                 // The list stands free: a gap before it, or the end of the running text.
                 if lines[index].blankLinesBefore >= 3
@@ -25,6 +27,20 @@ struct ReferenceShelf {
             return zone
         }
     }
+
+    /// The end of a sentence, or what begins an item or a heading: no line of a list of sources. A title that is a
+    /// sentence stands over its address.
+    private func isText(_ line: Line, before next: Line) -> Bool {
+        switch line.lead.kind {
+        case .square, .dash, .triangle: return true
+        case .bullet: return line.endsSentence
+        default:
+            return line.endsSentence && Phrases.ends(line.text, with: ReferenceShelf.predicate)
+                && !Phrases.starts(next.text, Words.http)
+        }
+    }
+
+    private static let predicate = scalars("다.")
 
     private func endsText(_ line: Line) -> Bool {
         line.blanksAfter > 1 && line.endsSentence && line.text.last != ")"

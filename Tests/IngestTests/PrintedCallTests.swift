@@ -51,7 +51,7 @@ import Text
         #expect(issue.issue.events.isEmpty)
     }
 
-    @Test(arguments: ["", "⚫ ", "○ "])
+    @Test(arguments: ["", "⚫ ", "○ ", "◼ "])
     func aBoxOfLabelsIsKeptAsOne(_ mark: String) throws {
         let issue = try weekly([
             "1. [참가모집] 2025 한중 하늘배 교류회 참가기업 모집_", "혁신센터는 새로운 하늘길을 함께 열 기업을 찾는다고 밝혔다._", "",
@@ -65,6 +65,15 @@ import Text
         let quoted = body.split(separator: "\n").filter { $0.hasPrefix("> ") }
         #expect(quoted.count == 6, "\(body)")
         #expect(quoted.last?.contains("모집 규모: 한국 기업 10개사") ?? false)
+    }
+
+    @Test func aDeadlineAloneIsNoEventOfItsOwn() throws {
+        let issue = try weekly([
+            "1. [참가모집] 2025 한중 하늘배 교류회 참가기업 모집_", "혁신센터는 새로운 하늘길을 함께 열 기업을 찾는다고 밝혔다._", "",
+            "행사명: 2025 한중 하늘배 교류회_", "일시: 2025 년 7 월 22 일(화)~23 일(수)_", "장소: 안후이성 허페이 호숫가회관 3 층_",
+            "신청 기한: 2025 년 6 월 30 일(월) 18:00 까지_", "", "KIC 중국 뉴스_",
+        ])
+        #expect(issue.issue.events.map(\.name) == ["2025 한중 하늘배 교류회"])
     }
 
     @Test func aScheduleTellsUntilWhenOneMayApply() throws {

@@ -95,6 +95,19 @@ import Typesetter
         #expect(references.map(\.url) == ["https://www.example.org/air/2025.html"])
     }
 
+    /// Without a gap before it the list ends where the text does; a title that is a sentence stands over its address.
+    @Test func aListOfSourcesTakesNothingOfTheText() throws {
+        let issue = try weekly(
+            head,
+            [
+                sentence, "", "주요 기업 소개_", "◼ 하늘배_", "－ 하늘배는 여러 섬을 잇는 새 항로를 올해 안에 열기로 했다._",
+                "^ 하늘신문(天空报), 수소 항공기가 마침내 떴다._", "https://www.example.org/2.html_", "참고자료_",
+            ])
+        let article = try #require(issue.articles.last)
+        #expect(article.references.map(\.title) == ["하늘신문(天空报), 수소 항공기가 마침내 떴다."])
+        #expect(String(decoding: article.body, as: UTF8.self).contains("하늘배는 여러 섬을 잇는 새 항로를"))
+    }
+
     @Test func severalSourcesAreTheMedia() throws {
         let issue = try weekly(
             head,

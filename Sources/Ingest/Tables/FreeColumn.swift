@@ -18,6 +18,7 @@ struct FreeColumn {
     func rebuild() -> TableDraft? {
         guard rows.count > 2, !header.isEmpty else { return nil }
         let cutter = HeaderCutter(lines: header)
+        if let dated = datedTail(cutter) { return dated }
         let limit = known.map { cutter.labels(max(1, $0.header.count)).cost } ?? .infinity
         let shapes = (2...8).compactMap { shape($0) }.map { ($0, cutter.labels($0.columns).cost) }
         guard let best = shapes.min(by: { $0.1 < $1.1 }), best.1 < 1, best.1 <= limit else { return nil }
@@ -25,6 +26,22 @@ struct FreeColumn {
         if let known, known.confidence >= FreeColumn.most, known.header.count == best.0.columns { return nil }
         let cells = rows.map { cut($0, best.0) }
         return TableDraft(header: cutter.cut(into: best.0.columns), rows: cells, confidence: 0.75)
+    }
+
+    /// `무인 점검 2025 년 하반기 착수, 2026 년 확대` under `시범 사업 추진 일정`: the last of two cells begins with its first day.
+    private func datedTail(_ cutter: HeaderCutter) -> TableDraft? {
+        guard header.count == 1, let last = HeaderCutter.words(header[0].text).last, LabelKind.isTime(last),
+            cutter.labels(2).cost < 1, cutter.likelier(than: 2).isEmpty
+        else { return nil }
+        let cells = rows.compactMap { row -> [Scalars]? in
+            guard let day = row.firstIndex(where: { $0.kind == .date }), day > 0,
+                row[..<day].allSatisfy({ isText($0.kind) })
+            else { return nil }
+            return [RowCutter.joined(row[..<day]), RowCutter.joined(row[day...])]
+        }
+        guard cells.count == rows.count, known.map({ $0.header.count != 2 || $0.confidence < FreeColumn.most }) ?? true
+        else { return nil }
+        return TableDraft(header: cutter.cut(into: 2), rows: cells, confidence: FreeColumn.most)
     }
 
     private static let most = 0.75
