@@ -101,7 +101,7 @@ import Typesetter
             head,
             [
                 sentence, "", "주요 기업 소개_", "◼ 하늘배_", "－ 하늘배는 여러 섬을 잇는 새 항로를 올해 안에 열기로 했다._",
-                "^ 하늘신문(天空报), 수소 항공기가 마침내 떴다._", "https://www.example.org/2.html_", "참고자료_",
+                "하늘신문(天空报), 수소 항공기가 마침내 떴다._", "https://www.example.org/2.html_", "참고자료_",
             ])
         let article = try #require(issue.articles.last)
         #expect(article.references.map(\.title) == ["하늘신문(天空报), 수소 항공기가 마침내 떴다."])

@@ -67,12 +67,14 @@ package struct Losses {
 
 /// Words that say what follows: the source's label, the heads of the columns of events.
 private enum Labels {
+    private static let headsOfEvents: Set = [
+        "명칭", "행사", "행사명", "전시회", "전시회명", "전시명", "박람회", "박람회명", "대회명", "포럼명", "기간", "개최기간", "행사기간", "전시기간", "일자", "일시", "날짜",
+        "일정", "개최일", "개최일자", "개최일정", "행사일", "행사일정", "장소", "도시", "개최", "개최지", "지역", "분야", "주제", "번호", "순번", "연번",
+    ]
+
     static func removed(from text: String) -> String {
         let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" })
-        let hasName = words.contains("명칭") || words.contains("행사명")
-        let hasDays = words.contains("일자") || words.contains("일시") || words.contains("날짜")
-        let hasPlaces = words.contains("장소") || words.contains("도시")
-        if hasName, words.contains("기간") || hasDays && hasPlaces { return "" }
+        if words.count > 2, words.allSatisfy({ headsOfEvents.contains(String($0)) }) { return "" }
         guard let label = text.firstRange(of: "출처"), text[..<label.lowerBound].count < 6 else { return text }
         return String(text[..<label.lowerBound] + text[label.upperBound...])
     }
