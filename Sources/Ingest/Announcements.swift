@@ -180,6 +180,9 @@ enum EventLabels {
         text.prefix(longestLabel).firstIndex { $0 == ":" || $0 == "：" }
     }
 
+    /// `모집 규모: 10 개 사`, its bullet aside.
+    static func hasColon(_ line: Line) -> Bool { line.text.prefix(longestLabel).contains(":") }
+
     private static let longestLabel = 14
 
     /// What stands behind the label.

@@ -21,11 +21,9 @@ struct EventBoxes {
     }
 
     private func isLabelled(_ index: Int) -> Bool {
-        lines[index].text.prefix(EventBoxes.longestLabel).contains(":")
+        EventLabels.hasColon(lines[index])
             && (EventLabels.label(of: lines[index]) != nil || DatesInText.firstRange(in: lines[index].text) != nil)
     }
-
-    private static let longestLabel = 14
 
     private func event(_ box: [Int]) -> EventDraft? {
         func value(_ label: EventLabels.Label) -> (line: Int, text: Scalars)? {

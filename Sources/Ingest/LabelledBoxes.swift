@@ -17,7 +17,8 @@ struct LabelledBoxes {
         guard var last = (start..<end).last(where: { label($0) != nil }) else { return nil }
         while last + 1 < end, isCut(last) { last += 1 }
         let labels = (start...last).compactMap(label)
-        guard labels.count > 2, labels.contains(.date) || hasColon(start) && labels.contains(.call),
+        guard labels.count > 2,
+            labels.contains(.date) || EventLabels.hasColon(lines[body[start]]) && labels.contains(.call),
             labels.contains(where: { $0 == .place || $0 == .host })
         else { return nil }
         let box = start..<last + 1
@@ -39,15 +40,8 @@ struct LabelledBoxes {
     private func label(_ position: Int) -> EventLabels.Label? {
         let line = lines[body[position]]
         guard line.lead.kind == .none || line.lead.kind == .bullet || line.lead.kind == .square else { return nil }
-        return hasColon(position) ? EventLabels.label(of: line) ?? .other : EventLabels.bareLabel(line)?.label
+        return EventLabels.hasColon(line) ? EventLabels.label(of: line) ?? .other : EventLabels.bareLabel(line)?.label
     }
-
-    /// `모집 규모: 10 개 사`
-    private func hasColon(_ position: Int) -> Bool {
-        lines[body[position]].text.prefix(LabelledBoxes.longestLabel).contains(":")
-    }
-
-    private static let longestLabel = 14
 
     /// Its value goes on with the next line.
     private func isCut(_ position: Int) -> Bool {

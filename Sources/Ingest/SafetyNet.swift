@@ -7,8 +7,8 @@ struct SafetyNet {
         guard !indices.isEmpty else { return }
         let kept = Set(indices)
         skeleton.events.removeAll { kept.contains($0) }
-        skeleton.cover += indices
-        skeleton.strays += indices
+        skeleton.cover += kept.sorted()
+        skeleton.strays += kept.sorted()
     }
 
     /// Keeps what stands in no article, event, reference or cover, and is no furniture.
