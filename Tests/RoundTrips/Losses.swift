@@ -67,14 +67,17 @@ package struct Losses {
 
 /// Words that say what follows: the source's label, the heads of the columns of events.
 private enum Labels {
-    private static let headsOfEvents: Set = [
-        "명칭", "행사", "행사명", "전시회", "전시회명", "전시명", "박람회", "박람회명", "대회명", "포럼명", "기간", "개최기간", "행사기간", "전시기간", "일자", "일시",
-        "날짜",
-        "일정", "개최일", "개최일자", "개최일정", "행사일", "행사일정", "장소", "도시", "개최", "개최지", "지역", "분야", "주제", "번호", "순번", "연번",
-    ]
+    private static let names: Set = ["명칭", "행사명", "전시회명", "전시명", "박람회명", "대회명", "포럼명"]
+    private static let periods: Set = ["기간", "개최기간", "행사기간", "전시기간"]
+    private static let days: Set = ["일자", "일시", "날짜", "일정", "개최일", "개최일자", "개최일정", "행사일", "행사일정"]
+    private static let places: Set = ["장소", "도시", "개최지", "지역"]
+    private static let others: Set = ["행사", "전시회", "박람회", "개최", "분야", "주제", "번호", "순번", "연번"]
+    private static let headsOfEvents = names.union(periods).union(days).union(places).union(others)
 
     static func removed(from text: String) -> String {
         let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" })
+        func has(_ heads: Set<String>) -> Bool { words.contains { heads.contains(String($0)) } }
+        if has(names), has(periods) || has(days) && has(places) { return "" }
         if words.count > 2, words.allSatisfy({ headsOfEvents.contains(String($0)) }) { return "" }
         guard let label = text.firstRange(of: "출처"), text[..<label.lowerBound].count < 6 else { return text }
         return String(text[..<label.lowerBound] + text[label.upperBound...])
