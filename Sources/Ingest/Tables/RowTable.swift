@@ -52,19 +52,18 @@ struct RowTable {
         let rows = withNamesBehindRanks()
         guard header.count == 1 else { return rows }
         let labels = HeaderCutter.words(header[0].text)
-        let first = labels.first.map(RowTable.ranks.contains) ?? false ? 1 : 0
+        let first = labels.first.map(TableWords.namesRank) ?? false ? 1 : 0
         guard labels.count > first + 2, RowTable.products.contains(labels[first]),
             RowTable.makers.contains(labels[first + 1])
         else { return rows }
-        let makers = rows.map { maker(in: $0, from: first) }
+        let makers = rows.compactMap { maker(in: $0, from: first) }
         // All other columns are of figures, as many as the header has labels for.
-        let counts = Set(zip(rows, makers).map { row, maker in maker.map { row.count - $0.upperBound } ?? 0 })
-        guard let count = counts.first, counts.count == 1, count > 0,
-            makers.contains(where: { ($0?.lowerBound ?? 0) > first + 1 }),
+        let counts = Set(zip(rows, makers).map { row, maker in row.count - maker.upperBound })
+        guard makers.count == rows.count, let count = counts.first, counts.count == 1,
+            makers.contains(where: { $0.lowerBound > first + 1 }),
             HeaderCutter(lines: header).likelier(than: first + 2 + count).isEmpty
         else { return rows }
         return zip(rows, makers).map { row, maker in
-            guard let maker else { return row }
             let product = Scalars(row[first..<maker.lowerBound].map(\.text).joined(separator: [" "]))
             let name = Scalars(row[maker].map(\.text).joined(separator: [" "]))
             // As a unit is, the product is a cell beside any other.
@@ -85,7 +84,6 @@ struct RowTable {
         return start..<end
     }
 
-    private static let ranks = WordList("번호 순번 순위 연번 No")
     private static let products = WordList("제품명 제품 모델 모델명 기종 상품 상품명 브랜드 차종 차종명 품명")
     private static let makers = WordList("제조사 개발사 기업 기업명 회사 회사명 업체 업체명 출시사 브랜드")
 

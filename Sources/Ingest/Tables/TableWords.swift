@@ -18,6 +18,11 @@ enum TableWords {
             || word.count > 2 && word.count < 6 && word.last == "명" && word.allSatisfy(Letters.isHangul)
     }
 
+    /// `순위`, `번호`: a label whose column counts the rows.
+    static func namesRank(_ word: ArraySlice<Unicode.Scalar>) -> Bool { ranks.contains(word) }
+
+    private static let ranks = WordList("순위 순번 연번 번호 No")
+
     /// What stands in the corner of a table that compares: `구분 산화물 황화물`.
     static func isCorner(_ word: ArraySlice<Unicode.Scalar>) -> Bool { corners.contains(word) }
 

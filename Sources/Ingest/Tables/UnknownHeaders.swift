@@ -76,7 +76,7 @@ struct UnknownHeaders {
     /// `순위 항만`, over more labels and then rows with the ranks 1 and 2.
     private func isOverRanks(_ position: Int) -> Bool {
         let first = line(position).text.prefix { !Letters.isBlank($0) }
-        guard UnknownHeaders.ranks.contains(first), mayBeLabels(line(position)) else { return false }
+        guard TableWords.namesRank(first), mayBeLabels(line(position)) else { return false }
         let behind = position + 1..<min(position + UnknownHeaders.mostLabels, body.count)
         guard let row = behind.first(where: { shapes[$0].rank != nil || !isFree($0) }), row + 1 < body.count else {
             return false
@@ -84,7 +84,6 @@ struct UnknownHeaders {
         return shapes[row].rank == 1 && shapes[row + 1].rank == 2
     }
 
-    private static let ranks = WordList("순위 순번 연번 번호 No")
     /// A header has no more labels than these, each of two lines.
     private static let mostLabels = 16
 
