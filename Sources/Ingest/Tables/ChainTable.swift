@@ -2,7 +2,7 @@
 /// alone over its rows, and so may a group of rows; the last column lists firms, and two blanks before it say that the
 /// column of the rows within a group is empty.
 struct ChainTable {
-    let header: [HeaderLine]
+    let header: TableHeader
     let lines: [TableLine]
     /// How wide running text is.
     let measure: Int
@@ -37,7 +37,7 @@ struct ChainTable {
             guard hasGroups else { return [row.stream, row.label, row.firms] }
             return row.group.map { [row.stream, $0, row.label, row.firms] } ?? [row.stream, row.label, [], row.firms]
         }
-        var labels = header.isEmpty ? [] : HeaderCutter(lines: header).cut(into: 3)
+        var labels = header.isEmpty ? [] : header.cutter.cut(into: 3)
         // One label stands over groups and their rows.
         if hasGroups, labels.count == 3 { labels.insert(labels[1], at: 1) }
         return (TableDraft(header: labels, rows: cells, confidence: 0.75), reader.end)

@@ -1,7 +1,7 @@
 /// Rebuilds a table of which one column holds free text, numbers and Latin names in it, so that its rows agree only at
 /// their ends: `시기 | 주요 사건`, `구분 | 지원 내용 | 한도`.
 struct FreeColumn {
-    let header: [HeaderLine]
+    let header: TableHeader
     /// The words of each row, those of one cell together.
     let rows: [[RowToken]]
     /// What the rows gave without a free column.
@@ -17,10 +17,10 @@ struct FreeColumn {
     /// The table, or nil where nothing speaks for a free column.
     func rebuild() -> TableDraft? {
         guard rows.count > 2, !header.isEmpty else { return nil }
-        let cutter = HeaderCutter(lines: header)
+        let cutter = header.cutter
         if let dated = datedTail(cutter) { return dated }
-        let limit = known.map { cutter.labels(max(1, $0.header.count)).cost } ?? .infinity
-        let shapes = (2...8).compactMap { shape($0) }.map { ($0, cutter.labels($0.columns).cost) }
+        let limit = known.map { cutter.cost(max(1, $0.header.count)) } ?? .infinity
+        let shapes = (2...8).compactMap { shape($0) }.map { ($0, cutter.cost($0.columns)) }
         guard let best = shapes.min(by: { $0.1 < $1.1 }), best.1 < 1, best.1 <= limit else { return nil }
         // Most rows tell the same number of columns, and what kinds these hold: that is more than a guess.
         if let known, known.confidence >= FreeColumn.most, known.header.count == best.0.columns { return nil }
@@ -30,8 +30,8 @@ struct FreeColumn {
 
     /// `무인 점검 2025 년 하반기 착수, 2026 년 확대` under `시범 사업 추진 일정`: the last of two cells begins with its first day.
     private func datedTail(_ cutter: HeaderCutter) -> TableDraft? {
-        guard header.count == 1, let last = HeaderCutter.words(header[0].text).last, LabelKind.isTime(last),
-            cutter.labels(2).cost < 1, cutter.likelier(than: 2).isEmpty
+        guard let last = header.onlyWords?.last, LabelKind.isTime(last),
+            cutter.cost(2) < 1, cutter.likelier(than: 2).isEmpty
         else { return nil }
         let cells = rows.compactMap { row -> [Scalars]? in
             guard let day = row.firstIndex(where: { $0.kind == .date }), day > 0,

@@ -2,7 +2,7 @@
 /// `인재 창업팀` and what it gets.
 struct GroupedCells {
     /// The lines of labels, the first of them the groups'.
-    let header: [HeaderLine]
+    let header: TableHeader
     let lines: [TableLine]
     /// How wide running text is.
     let measure: Int
@@ -18,16 +18,14 @@ struct GroupedCells {
     /// - Parameter cost: What a reading without groups costs. One with them may cost somewhat more, for it is whole;
     ///   and more than that where groups stand over a label that has a line for itself too.
     func rebuild(insteadOf cost: Double) -> TableDraft? {
-        guard let first = header.first else { return nil }
-        let words = HeaderCutter.words(first.text)
-        guard words.count + header.count > 3, (6...GroupedCells.mostLines).contains(lines.count), isGroup(0),
+        guard let words = header.lines.first?.words else { return nil }
+        guard words.count + header.lines.count > 3, (6...GroupedCells.mostLines).contains(lines.count), isGroup(0),
             !ChainTable.isStream(lines[0].tokens)
         else { return nil }
         let candidates = lines.indices.filter(isGroup)
         guard (2...GroupedCells.most).contains(candidates.count) else { return nil }
-        let rest =
-            [HeaderLine(text: Scalars(words.dropFirst().joined(separator: [" "])), isRest: true)]
-            + header.dropFirst()
+        let behind = HeaderLine(text: Scalars(words.dropFirst().joined(separator: [" "])), isRest: true)
+        let rest = TableHeader([behind] + header.lines.dropFirst())
         let areSure = candidates.count { $0 + 2 < lines.count && lines[$0 + 2].beginsCell } > 1
         let limit = cost * (areSure ? 1.5 : 1.1)
         guard let best = best(candidates, rest), best.groups.count > 1, best.known.shortCount < 2,
@@ -47,7 +45,7 @@ struct GroupedCells {
     private static let mostDropped = 4
 
     /// The groups with which the rest reads best: a label alone on its line looks like one too.
-    private func best(_ candidates: [Int], _ header: [HeaderLine]) -> Reading? {
+    private func best(_ candidates: [Int], _ header: TableHeader) -> Reading? {
         var best = read(candidates, header)
         for _ in 0..<GroupedCells.mostDropped {
             guard let now = best, now.groups.count > 1, now.known.shortCount > 0 else { break }
@@ -60,7 +58,7 @@ struct GroupedCells {
         return best
     }
 
-    private func read(_ groups: [Int], _ header: [HeaderLine]) -> Reading? {
+    private func read(_ groups: [Int], _ header: TableHeader) -> Reading? {
         // A name over a name has no row.
         guard !zip(groups, groups.dropFirst()).contains(where: { $1 == $0 + 1 }) else { return nil }
         let places = lines.indices.filter { !groups.contains($0) }

@@ -1,5 +1,5 @@
 /// Deals the words of a header, over one or more lines, to a number of columns.
-struct HeaderCutter {
+final class HeaderCutter {
     /// `구분 메이퇀 알리바바 징둥`: the labels are the things that the table compares.
     let comparesNames: Bool
     private let words: [Word]
@@ -28,7 +28,7 @@ struct HeaderCutter {
     var columnsOfNames: ClosedRange<Int> { max(2, (words.count + 1) / 2)...max(2, min(HeaderCutter.most, words.count)) }
 
     private static func comparesNames(_ lines: [HeaderLine]) -> Bool {
-        guard lines.count == 1, let words = lines.first.map({ HeaderCutter.words($0.text) }), words.count > 2,
+        guard lines.count == 1, let words = lines.first?.words, words.count > 2,
             TableWords.isCorner(words[0])
         else { return false }
         return !words.dropFirst().contains {
@@ -63,9 +63,9 @@ struct HeaderCutter {
     }
 
     /// The words of a header, where one that leans on the word before it is part of that label.
-    static func labels(_ line: Scalars) -> [Scalars] {
+    static func labels(_ words: [ArraySlice<Unicode.Scalar>]) -> [Scalars] {
         var labels: [Scalars] = []
-        for word in words(line) {
+        for word in words {
             if let last = labels.last, TableWords.leansBack(word) {
                 labels[labels.count - 1] = last + [" "] + word
             } else {
@@ -77,31 +77,40 @@ struct HeaderCutter {
 
     static func words(_ line: Scalars) -> [ArraySlice<Unicode.Scalar>] { RowTokens.of(line).map(\.text) }
 
-    func cut(into columns: Int) -> [Scalars] { labels(columns).labels }
+    func cut(into columns: Int) -> [Scalars] { labels(columns, over: []) }
 
     /// The labels of columns that hold cells of these kinds.
-    func cut(over kinds: [RowToken.Kind]) -> [Scalars] { labels(kinds.count, over: kinds).labels }
+    func cut(over kinds: [RowToken.Kind]) -> [Scalars] { labels(kinds.count, over: kinds) }
 
-    /// The labels of a number of columns, and how unlikely it is that the header has so many.
-    func labels(_ columns: Int, over kinds: [RowToken.Kind] = []) -> (labels: [Scalars], cost: Double) {
-        guard !words.isEmpty else { return ([], 0) }
-        guard words.count >= columns else {
-            let missing = columns - words.count
-            return (words.map { Array($0.text) } + Array(repeating: [], count: missing), Double(missing))
-        }
-        let (breaks, cost) = bestBreaks(columns, kinds)
-        let labels = zip([0] + breaks, breaks + [words.count]).map { start, end in
-            Scalars(words[start..<end].map(\.text).joined(separator: [" "]))
-        }
-        return (labels, cost)
-    }
+    /// How unlikely it is that the header has so many labels.
+    func cost(_ columns: Int) -> Double { cost(columns, over: []) }
+
+    /// How unlikely it is that the header has labels for columns that hold cells of these kinds.
+    func cost(over kinds: [RowToken.Kind]) -> Double { cost(kinds.count, over: kinds) }
 
     /// The numbers of columns, beyond the given one, that the header makes far likelier.
     func likelier(than columns: Int) -> [Int] {
         let most = min(words.count, HeaderCutter.most)
         guard columns > 0, columns < most else { return [] }
-        let limit = labels(columns).cost - HeaderCutter.farLess
-        return limit > 0 ? (columns + 1...most).filter { labels($0).cost < limit } : []
+        let limit = cost(columns) - HeaderCutter.farLess
+        return limit > 0 ? (columns + 1...most).filter { cost($0) < limit } : []
+    }
+
+    private func labels(_ columns: Int, over kinds: [RowToken.Kind]) -> [Scalars] {
+        guard !words.isEmpty else { return [] }
+        guard words.count >= columns else {
+            return words.map { Array($0.text) } + Array(repeating: [], count: columns - words.count)
+        }
+        let places = breaks(columns, kinds).places(words.count, columns)
+        return zip(places, places.dropFirst()).map { start, end in
+            Scalars(words[start..<end].map(\.text).joined(separator: [" "]))
+        }
+    }
+
+    private func cost(_ columns: Int, over kinds: [RowToken.Kind]) -> Double {
+        guard !words.isEmpty else { return 0 }
+        guard words.count >= columns else { return Double(columns - words.count) }
+        return breaks(columns, kinds).cost(words.count, columns)
     }
 
     private static let most = 8
@@ -113,7 +122,7 @@ struct HeaderCutter {
     private static func words(_ lines: [HeaderLine], goingOn: Set<Int>, ofSeveral: Set<Int>) -> [Word] {
         var words: [Word] = []
         for (place, line) in lines.enumerated() {
-            let parts = HeaderCutter.words(line.text)
+            let parts = line.words
             for (index, part) in parts.enumerated() {
                 words.append(
                     Word(
@@ -135,7 +144,7 @@ struct HeaderCutter {
     }
 
     /// What every pair of neighbours costs. Costs are added up in hundredths, so that equal ones are.
-    private mutating func weigh() {
+    private func weigh() {
         func hundredths(_ cost: Double) -> Int { Int((cost * 100).rounded()) }
         for (left, right) in zip(words, words.dropFirst()) {
             joined.append(joined[joined.count - 1] + hundredths(joinCost(left, right)))
@@ -143,40 +152,33 @@ struct HeaderCutter {
         }
     }
 
-    /// The places to break at so that the whole costs least.
-    private func bestBreaks(_ columns: Int, _ kinds: [RowToken.Kind]) -> (breaks: [Int], cost: Double) {
-        let count = words.count
-        // Of the first words in the first columns.
-        var best = Array(repeating: Int.max, count: (count + 1) * (columns + 1))
-        var from = Array(repeating: 0, count: best.count)
-        func place(_ words: Int, _ column: Int) -> Int { words * (columns + 1) + column }
-        best[0] = 0
+    /// The breaks where nothing is known of the cells: the same for all numbers of columns.
+    private lazy var plainBreaks = bestBreaks(min(words.count, HeaderCutter.mostPlain), [])
+    private static let mostPlain = 12
+
+    private func breaks(_ columns: Int, _ kinds: [RowToken.Kind]) -> HeaderBreaks {
+        kinds.isEmpty && columns <= HeaderCutter.mostPlain ? plainBreaks : bestBreaks(columns, kinds)
+    }
+
+    private func bestBreaks(_ columns: Int, _ kinds: [RowToken.Kind]) -> HeaderBreaks {
+        var breaks = HeaderBreaks(words: words.count, columns: columns)
         let hasPlaces = kinds.contains(.place)
-        for end in 1...count {
+        for end in 1...words.count {
             for column in 1...min(columns, end) {
                 // Ranks and years of the first column have labels of all sorts.
                 let kindCost =
                     column <= kinds.count && (column > 1 || kinds[0] != .number)
                     ? LabelKind.cost(words[end - 1].text, over: kinds[column - 1], hasPlaces: hasPlaces) : 0
-                for start in (column - 1)..<end where best[place(start, column - 1)] < .max {
+                for start in (column - 1)..<end where breaks[start, column - 1] < .max {
                     let length = end - start
                     let cost =
-                        best[place(start, column - 1)] + splitCosts[start] + joined[end - 1] - joined[start]
+                        breaks[start, column - 1] + splitCosts[start] + joined[end - 1] - joined[start]
                         + 5 * length * length + kindCost
-                    if cost < best[place(end, column)] {
-                        best[place(end, column)] = cost
-                        from[place(end, column)] = start
-                    }
+                    breaks.take(cost, end, column, from: start)
                 }
             }
         }
-        var breaks: [Int] = []
-        var end = count
-        for column in stride(from: columns, through: 2, by: -1) {
-            end = from[place(end, column)]
-            breaks.append(end)
-        }
-        return (breaks.reversed(), Double(best[place(count, columns)]) / 100)
+        return breaks
     }
 
     private func splitCost(_ left: Word, _ right: Word) -> Double {

@@ -1,6 +1,7 @@
 /// A line of a header.
 struct HeaderLine {
     let text: Scalars
+    let words: [ArraySlice<Unicode.Scalar>]
     /// The extractor went up the page to it.
     let beginsCell: Bool
     /// It breaks inside a word, or before one: its label goes on.
@@ -10,6 +11,7 @@ struct HeaderLine {
 
     init(_ line: Line) {
         text = line.text
+        words = HeaderCutter.words(text)
         beginsCell = line.beginsCell
         isBroken = line.breaksInsideWord
         isRest = false
@@ -17,6 +19,7 @@ struct HeaderLine {
 
     init(text: Scalars, isRest: Bool = false) {
         self.text = text
+        words = HeaderCutter.words(text)
         beginsCell = false
         isBroken = false
         self.isRest = isRest

@@ -2,7 +2,7 @@
 /// `화촨바이오 선전`. That every row has as many words there as the header has labels too many tells it, where one of the
 /// words is a place; two words of a name are one cell.
 struct HiddenColumns {
-    let header: [HeaderLine]
+    let header: TableHeader
     /// The words of each row by the cells that their kinds make.
     let rows: [[ArraySlice<RowToken>]]
 
@@ -11,11 +11,12 @@ struct HiddenColumns {
             rows.allSatisfy({ $0.count == first.count })
         else { return nil }
         guard let place = onlyPlace(first.count) else { return nil }
-        let cutter = HeaderCutter(lines: header)
-        let known = cutter.labels(first.count).cost
+        let cutter = header.cutter
+        let known = cutter.cost(first.count)
         let columns = first.count + first[place].count - 1
-        let labels = header.reduce(0) { $0 + HeaderCutter.words($1.text).count }
-        guard labels >= columns, areAllPlaces(place) || cutter.labels(columns).cost < known + 0.75 else { return nil }
+        guard header.wordCount >= columns, areAllPlaces(place) || cutter.cost(columns) < known + 0.75 else {
+            return nil
+        }
         let pieces = pieces(place, columns, cutter)
         let cells = rows.map { row in
             row.enumerated().flatMap { index, words in
@@ -34,7 +35,7 @@ struct HiddenColumns {
         let alone = (0..<count).map { $0..<$0 + 1 }
         guard count > 2, !areAllPlaces(place) else { return alone }
         func isPlace(_ word: Int) -> Bool { areAll(TableWords.isPlace, place, word) }
-        let (few, many) = (cutter.labels(columns - count + 2).cost, cutter.labels(columns).cost)
+        let (few, many) = (cutter.cost(columns - count + 2), cutter.cost(columns))
         guard few + HiddenColumns.likelier < many else { return alone }
         if isPlace(count - 1) { return [0..<count - 1, count - 1..<count] }
         return isPlace(0) ? [0..<1, 1..<count] : alone

@@ -20,7 +20,7 @@ extension PrintedTables {
         let rows = headerEnd(start, end)
         let positions = (rows..<end).filter { !isNote($0) && !line($0).isCaption }
         guard positions.count >= 3 else { return nil }
-        let header = (start..<rows).map { HeaderLine(line($0)) }
+        let header = TableHeader((start..<rows).map { HeaderLine(line($0)) })
         let texts = textTable(header: header, positions)
         let plain = texts.areRows(texts.lines) ? rowTable(header: header, positions) : nil
         let isCertain = plain.map { $0.confidence >= PrintedTables.certain && $0.header.count > 2 } ?? false
@@ -37,15 +37,14 @@ extension PrintedTables {
     /// Wide rows of one line each are told by what their words are, where so many of them agree.
     private static let certain = 0.6
 
-    func textTable(header: [HeaderLine], _ positions: [Int]) -> TextTable {
-        let typed = TypedWords(header: header)
-        let lines = positions.map { TableLine(line($0), typed.mark(shapes[$0].tokens)) }
+    func textTable(header: TableHeader, _ positions: [Int]) -> TextTable {
+        let lines = positions.map { TableLine(line($0), header.typed.mark(shapes[$0].tokens)) }
         return TextTable(header: header, lines: lines, measure: measure)
     }
 
     /// A table of rows of one line each. Where its columns of words ran together, which its header tells, they are cut
     /// as cells of text are.
-    func rowTable(header: [HeaderLine], _ positions: [Int], leavesFirstEmpty: Bool = false) -> TableDraft? {
+    func rowTable(header: TableHeader, _ positions: [Int], leavesFirstEmpty: Bool = false) -> TableDraft? {
         let hasRowsOfOneLine = !positions.contains { isCell($0) }
         func table(leavesFirstEmpty: Bool) -> TableDraft? {
             RowTable(
@@ -59,7 +58,7 @@ extension PrintedTables {
             return areLabels(header) ? table(leavesFirstEmpty: true) : nil
         }
         guard hasRowsOfOneLine, !TwinTables.isTwin(table) else { return table }
-        let cutter = HeaderCutter(lines: header)
+        let cutter = header.cutter
         // The names that a table compares may have several words: only the rows tell their number.
         if cutter.comparesNames, table.confidence >= 0.6 { return table }
         let likelier = cutter.likelier(than: table.header.count)
@@ -77,8 +76,8 @@ extension PrintedTables {
         }
     }
 
-    private func areLabels(_ header: [HeaderLine]) -> Bool {
-        header.count == 1 && HeaderCutter.words(header[0].text).allSatisfy { TableWords.isLabel(Array($0)) }
+    private func areLabels(_ header: TableHeader) -> Bool {
+        header.onlyWords?.allSatisfy { TableWords.isLabel(Array($0)) } ?? false
     }
 
     /// A table of rows of one line under the names of their groups.
@@ -90,7 +89,9 @@ extension PrintedTables {
         let end = (start + 1..<most).first { !mayBeGroupedRow($0) } ?? most
         guard end > start + 4 else { return nil }
         let rows = GroupedRows(header: line(start).text, lines: shapes[start + 1..<end].map(\.tokens))
-        let read = rows.rebuild { header, places in rowTable(header: [header], places.map { start + 1 + $0 }) }
+        let read = rows.rebuild { header, places in
+            rowTable(header: TableHeader([header]), places.map { start + 1 + $0 })
+        }
         guard let read, read.table.confidence >= 0.6 else { return nil }
         let range = start..<start + 1 + read.lineCount
         return Zone(

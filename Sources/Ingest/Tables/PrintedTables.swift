@@ -236,7 +236,8 @@ struct PrintedTables {
         }
         let first = line(positions[0])
         let table = rowTable(
-            header: positions[..<headerCount].map { HeaderLine(line($0)) }, Array(positions[headerCount...]),
+            header: TableHeader(positions[..<headerCount].map { HeaderLine(line($0)) }),
+            Array(positions[headerCount...]),
             leavesFirstEmpty: headerCount == 1 && first.indented && first.blankLinesBefore > 0)
         // What is said of the things compared is of all kinds, row by row.
         let least = comparesNames(positions) ? 0.4 : positions[headerCount...].contains { isCell($0) } ? 0.7 : 0.6

@@ -75,10 +75,8 @@ final class RowShape {
     }
 
     /// The kinds of the line's words, by which rows are alike; words of one kind may be one cell.
-    var pattern: [RowToken.Kind] {
-        tokens.reduce(into: []) { pattern, token in
-            if token.kind == .number || pattern.last != token.kind { pattern.append(token.kind) }
-        }
+    private(set) lazy var pattern: [RowToken.Kind] = tokens.reduce(into: []) { pattern, token in
+        if token.kind == .number || pattern.last != token.kind { pattern.append(token.kind) }
     }
 
     /// How many figures the line ends with.

@@ -3,7 +3,7 @@
 /// The rows themselves tell how many columns there are: words of one kind belong together, and every number is a
 /// cell of its own. The rows that agree give each column its kind, by which the others are cut.
 struct RowTable {
-    let header: [HeaderLine]
+    let header: TableHeader
     let rows: [[RowToken]]
     /// The print left the header's first cell empty: its line begins with a blank.
     let leavesFirstEmpty: Bool
@@ -23,9 +23,8 @@ struct RowTable {
         if hasRowsOfOneLine, let table = HiddenColumns(header: header, rows: groups()).rebuild() { return table }
         if hasRowsOfOneLine, let twins = TwinTables(header: header, rows: rows).rebuild() { return twins }
         if hasRowsOfOneLine, let verdicts = VerdictTable(header: header, rows: rows).rebuild() { return verdicts }
-        let typed = TypedWords(header: header)
         var table = RowTable(
-            header: header, rows: withMakersApart().map(typed.mark), leavesFirstEmpty: leavesFirstEmpty,
+            header: header, rows: withMakersApart().map(header.typed.mark), leavesFirstEmpty: leavesFirstEmpty,
             hasRowsOfOneLine: hasRowsOfOneLine)
         table.hasCodesApart = table.hasLabelsForCodes()
         return table.rebuildTyped()
@@ -50,8 +49,7 @@ struct RowTable {
     /// one word and perhaps its Hanzi, and all before that is the product.
     private func withMakersApart() -> [[RowToken]] {
         let rows = withNamesBehindRanks()
-        guard header.count == 1 else { return rows }
-        let labels = HeaderCutter.words(header[0].text)
+        guard let labels = header.onlyWords else { return rows }
         let first = labels.first.map(TableWords.namesRank) ?? false ? 1 : 0
         guard labels.count > first + 2, RowTable.products.contains(labels[first]),
             RowTable.makers.contains(labels[first + 1])
@@ -61,7 +59,7 @@ struct RowTable {
         let counts = Set(zip(rows, makers).map { row, maker in row.count - maker.upperBound })
         guard makers.count == rows.count, let count = counts.first, counts.count == 1,
             makers.contains(where: { $0.lowerBound > first + 1 }),
-            HeaderCutter(lines: header).likelier(than: first + 2 + count).isEmpty
+            header.cutter.likelier(than: first + 2 + count).isEmpty
         else { return rows }
         return zip(rows, makers).map { row, maker in
             let product = Scalars(row[first..<maker.lowerBound].map(\.text).joined(separator: [" "]))
@@ -100,11 +98,11 @@ struct RowTable {
         else { return false }
         var apart = self
         apart.hasCodesApart = true
-        let cutter = HeaderCutter(lines: header)
+        let cutter = header.cutter
         guard let many = commonest(rows.map { apart.runs($0).count }), let few = commonest(rows.map { runs($0).count })
         else { return false }
         return many > few
-            && cutter.labels(many).cost < cutter.labels(few).cost + RowTable.codeWorth * Double(many - few)
+            && cutter.cost(many) < cutter.cost(few) + RowTable.codeWorth * Double(many - few)
     }
 
     /// How much likelier a cell is for being a code.
@@ -125,9 +123,8 @@ struct RowTable {
     private static let agreement = 0.84
 
     private func agreeing(_ runs: [[Run]]) -> TableDraft? {
-        let words = header.reduce(0) { $0 + HeaderCutter.words($1.text).count }
-        let cut = runs.map { limited($0, words) }
-        guard let columns = columnCount(cut, words), columns >= 2 else { return nil }
+        let cut = runs.map { limited($0, header.wordCount) }
+        guard let columns = columnCount(cut, header.wordCount), columns >= 2 else { return nil }
         let agreeing = cut.indices.filter { cut[$0].count == columns }
         guard !agreeing.isEmpty else { return nil }
         let kinds = (0..<columns).map { column in commonest(agreeing.map { cut[$0][column].kind }) }
@@ -147,8 +144,8 @@ struct RowTable {
         }
         let labels =
             leavesFirstEmpty && columns > 2
-            ? [[]] + HeaderCutter(lines: header).cut(over: Array(figures(kinds, cells).dropFirst()))
-            : HeaderCutter(lines: header).cut(over: figures(kinds, cells))
+            ? [[]] + header.cutter.cut(over: Array(figures(kinds, cells).dropFirst()))
+            : header.cutter.cut(over: figures(kinds, cells))
         return TableDraft(header: labels, rows: cells, confidence: Double(agreeing.count) / Double(max(1, rows.count)))
     }
 
@@ -183,8 +180,8 @@ struct RowTable {
     /// far better so. Returns the place of the model.
     private func model(_ kinds: [RowToken.Kind], _ ordinals: [Int]) -> Int? {
         guard !leavesFirstEmpty, kinds.count > 2, !header.isEmpty else { return nil }
-        let cutter = HeaderCutter(lines: header)
-        let known = cutter.labels(kinds.count, over: kinds).cost
+        let cutter = header.cutter
+        let known = cutter.cost(over: kinds)
         return kinds.indices.dropFirst().first { place in
             let pair = (kinds[place - 1], kinds[place])
             guard
@@ -193,7 +190,7 @@ struct RowTable {
             else { return false }
             var fewer = kinds
             fewer.remove(at: place)
-            return cutter.labels(fewer.count, over: fewer).cost + 1 < known
+            return cutter.cost(over: fewer) + 1 < known
         }
     }
 
@@ -251,7 +248,8 @@ struct RowTable {
 
     /// The cells that the kinds of a row's words make.
     static func cells(of row: [RowToken]) -> [Range<Int>] {
-        RowTable(header: [], rows: [], leavesFirstEmpty: false, hasRowsOfOneLine: false).runs(row).map(\.words)
+        RowTable(header: TableHeader([]), rows: [], leavesFirstEmpty: false, hasRowsOfOneLine: false).runs(row).map(
+            \.words)
     }
 
     /// `비상장` or `미정` where other rows have a figure or a day.

@@ -4,16 +4,11 @@
 /// under that promise shows what the cells of each column have in common, and the next reading is made with that.
 struct TextTable {
     /// The lines of the header, none where the table has no labels.
-    let header: [HeaderLine]
+    let header: TableHeader
     let lines: [TableLine]
     /// How wide running text is.
     let measure: Int
-    private let cutter: HeaderCutter
-
-    init(header: [HeaderLine], lines: [TableLine], measure: Int) {
-        (self.header, self.lines, self.measure) = (header, lines, measure)
-        cutter = HeaderCutter(lines: header)
-    }
+    private var cutter: HeaderCutter { header.cutter }
 
     private struct Attempt {
         let columns: Int
@@ -104,7 +99,7 @@ struct TextTable {
 
     /// Under three labels or more no line of a cell is so wide: each is a row.
     func areRows(_ lines: [TableLine]) -> Bool {
-        guard header.count == 1, HeaderCutter.labels(header[0].text).count > 2 else { return false }
+        guard header.lines.count == 1, header.labelCount > 2 else { return false }
         return lines.allSatisfy {
             !$0.beginsCell && !$0.hasBullet && !$0.line.breaksInsideWord && $0.line.width > measure * 55 / 100
         }
@@ -113,7 +108,7 @@ struct TextTable {
     /// The lines on which rows begin, as the extractor's steps tell it.
     private func rowStarts(_ lines: [TableLine]) -> Set<Int>? {
         // Some labels have two words.
-        let words = header.reduce(0) { $0 + HeaderCutter.labels($1.text).count }
+        let words = header.labelCount
         let labels = words < 4 ? words : (words * 2 + 2) / 3
         return RowSteps(lines: lines, labels: labels, measure: measure).starts()
     }
@@ -145,7 +140,7 @@ struct TextTable {
 
     /// Cells of many lines cost little, so that rows are put into them; and few columns cost little.
     private func isLikelier(_ rows: Attempt, than free: Attempt, _ lines: [TableLine]) -> Bool {
-        let (known, others) = (cutter.labels(rows.columns).cost, cutter.labels(free.columns).cost)
+        let (known, others) = (cutter.cost(rows.columns), cutter.cost(free.columns))
         let rowCount = rows.reading.rows.count
         let isCertain = isWhole(rows) || !fits(free, lines)
         let most = free.cost + (isCertain ? TextTable.certainty : 0)
@@ -222,7 +217,7 @@ struct TextTable {
     }
 
     private var likeliestCounts: [Int] {
-        let counts = columnCounts().map { (columns: $0, cost: cutter.labels($0).cost) }
+        let counts = columnCounts().map { (columns: $0, cost: cutter.cost($0)) }
         return counts.sorted { ($0.cost, $0.columns) < ($1.cost, $1.columns) }.map(\.columns)
     }
 
@@ -230,7 +225,7 @@ struct TextTable {
         guard !header.isEmpty else { return 2...4 }
         if cutter.comparesNames { return cutter.columnsOfNames }
         // A label may stand over two columns, so that there may be one more than the header has words.
-        let words = header.reduce(0) { $0 + HeaderCutter.labels($1.text).count }
+        let words = header.labelCount
         return 2...max(2, min(8, words + 1))
     }
 
@@ -241,7 +236,7 @@ struct TextTable {
         _ columns: Int, _ lines: TableLines, _ order: TableDecoder.Order, below known: Double,
         like rows: [[TableDecoder.Cell]] = []
     ) -> Attempt? {
-        var (labels, cost) = cutter.labels(columns)
+        var (labels, cost) = (cutter.cut(into: columns), cutter.cost(columns))
         // Where the lines cannot tell rows, the labels must.
         let weight = order == .rows || lines.hasKnownRows ? TextTable.rowsWeight : 5 + Double(lines.all.count) / 4
         var pictures = pictures(labels)
@@ -261,7 +256,7 @@ struct TextTable {
             let spanned = round == 0 ? self.spanned(next, columns) : []
             if spanned.isEmpty, total - next.cost > known + TextTable.least { return nil }
             if !spanned.isEmpty, !header.isEmpty, columns - spanned.count >= 2 {
-                (labels, cost) = cutter.labels(columns - spanned.count)
+                (labels, cost) = (cutter.cut(into: columns - spanned.count), cutter.cost(columns - spanned.count))
                 labels = spread(labels, over: spanned)
                 pictures = self.pictures(labels)
                 fresh = self.profiles(labels, columns)

@@ -1,7 +1,7 @@
 /// Rebuilds two tables that were set side by side: the header has all its labels twice, and so have the rows their
 /// cells, but for the last ones, where only the left table still has rows.
 struct TwinTables {
-    let header: [HeaderLine]
+    let header: TableHeader
     /// The words of each row.
     let rows: [[RowToken]]
 
@@ -24,7 +24,7 @@ struct TwinTables {
         // The rows that stand on the left alone are the last.
         guard shapes.prefix(right.count).allSatisfy({ twin($0) == usual }),
             let table = RowTable(
-                header: [half], rows: left + right, leavesFirstEmpty: false, hasRowsOfOneLine: true
+                header: TableHeader([half]), rows: left + right, leavesFirstEmpty: false, hasRowsOfOneLine: true
             ).rebuild(), table.confidence >= 0.6
         else { return nil }
         let empty: [Scalars] = Array(repeating: [], count: table.header.count)
@@ -42,8 +42,7 @@ struct TwinTables {
 
     /// The labels of one of the two, where the header has them twice.
     private func halfHeader() -> HeaderLine? {
-        guard header.count == 1 else { return nil }
-        let words = HeaderCutter.words(header[0].text)
+        guard let words = header.onlyWords else { return nil }
         let middle = words.count / 2
         guard middle > 1, words.count == 2 * middle, words[..<middle].elementsEqual(words[middle...]) else {
             return nil

@@ -1,15 +1,15 @@
 /// Rebuilds a table that compares things by words of degree: `구분 황화물 산화물 폴리머` over `이온 전도도 매우 높음 보통 낮음`. Each
 /// row ends with a verdict, a figure or a day for each of the things; what stands before them is compared.
 struct VerdictTable {
-    let header: [HeaderLine]
+    let header: TableHeader
     /// The words of each row.
     let rows: [[RowToken]]
 
     /// The table, or nil where one row is none of the kind.
     func rebuild() -> TableDraft? {
-        guard header.count == 1, rows.count > 2 else { return nil }
-        let labels = HeaderCutter.words(header[0].text)
-        guard labels.count > 2, TableWords.isCorner(labels[0]) else { return nil }
+        guard let labels = header.onlyWords, rows.count > 2, labels.count > 2, TableWords.isCorner(labels[0]) else {
+            return nil
+        }
         let cells = rows.compactMap { self.cells(of: $0, labels.count - 1) }
         guard cells.count == rows.count, rows.count(where: holdsVerdict) * 2 > rows.count else { return nil }
         return TableDraft(header: labels.map { Array($0) }, rows: cells, confidence: 0.9)
