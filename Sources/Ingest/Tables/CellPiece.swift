@@ -20,12 +20,17 @@ struct MeasuredWords {
     init(_ tokens: [RowToken], joinCosts: [Double]) {
         self.tokens = tokens
         self.joinCosts = joinCosts
-        widths = tokens.reduce(into: [0]) { $0.append(($0.last ?? 0) + PrintWidth.of($1.text)) }
-        traits = tokens.reduce(into: [WordTraits()]) { sums, token in
-            var sum = sums.last ?? WordTraits()
-            sum.add(WordTraits(token.text))
-            sums.append(sum)
+        var (width, traits) = (0, WordTraits())
+        var (widths, sums) = ([width], [traits])
+        widths.reserveCapacity(tokens.count + 1)
+        sums.reserveCapacity(tokens.count + 1)
+        for token in tokens {
+            width += PrintWidth.of(token.text)
+            widths.append(width)
+            traits.add(WordTraits(token.text))
+            sums.append(traits)
         }
+        (self.widths, self.traits) = (widths, sums)
     }
 
     func joinCost(_ words: Range<Int>) -> Double {

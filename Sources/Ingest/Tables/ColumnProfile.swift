@@ -52,7 +52,7 @@ struct ColumnProfile {
     private static func likely(_ label: Scalars) -> [CellKind] {
         if dates.contains(label) || label.last == "년" || endsInTime(label) { return [.date, .number] }
         if isPlanned(label) { return [.date, .phrase] }
-        if TableWords.namesPlace(label) { return [.place] }
+        if TableWords.namesPlace(label[...]) { return [.place] }
         if numbers.contains(where: { Phrases.ends(label, with: $0) }) { return [.number] }
         if names.contains(where: { Phrases.ends(label, with: $0) }) { return [.phrase, .gloss, .enumeration] }
         if texts.contains(where: { Phrases.ends(label, with: $0) }) { return [.clause, .list, .enumeration] }

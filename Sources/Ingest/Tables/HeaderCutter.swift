@@ -32,7 +32,7 @@ final class HeaderCutter {
             TableWords.isCorner(words[0])
         else { return false }
         return !words.dropFirst().contains {
-            TableWords.isLabel(Array($0)) || TableWords.leansOn($0) || TableWords.leansBack($0)
+            TableWords.isLabel($0) || TableWords.leansOn($0) || TableWords.leansBack($0)
         }
     }
 
@@ -156,6 +156,8 @@ final class HeaderCutter {
     private lazy var plainBreaks = bestBreaks(min(words.count, HeaderCutter.mostPlain), [])
     private static let mostPlain = 12
 
+    private lazy var labelKinds = words.map { LabelKind($0.text) }
+
     private func breaks(_ columns: Int, _ kinds: [RowToken.Kind]) -> HeaderBreaks {
         kinds.isEmpty && columns <= HeaderCutter.mostPlain ? plainBreaks : bestBreaks(columns, kinds)
     }
@@ -168,7 +170,7 @@ final class HeaderCutter {
                 // Ranks and years of the first column have labels of all sorts.
                 let kindCost =
                     column <= kinds.count && (column > 1 || kinds[0] != .number)
-                    ? LabelKind.cost(words[end - 1].text, over: kinds[column - 1], hasPlaces: hasPlaces) : 0
+                    ? labelKinds[end - 1].cost(over: kinds[column - 1], hasPlaces: hasPlaces) : 0
                 for start in (column - 1)..<end where breaks[start, column - 1] < .max {
                     let length = end - start
                     let cost =

@@ -1,17 +1,42 @@
 /// How well a label of a header goes with what its column holds: figures under `투자 기업 수`, none under `대표 분야`.
-enum LabelKind {
-    /// What it costs that a label whose last word this is stands over cells of a kind, in hundredths of a word.
+struct LabelKind {
+    private let isCounted: Bool
+    private let isMeasure: Bool
+    private let isText: Bool
+    private let isAmount: Bool
+    private let isTime: Bool
+    private let isShare: Bool
+    private let isPlace: Bool
+    /// Nothing but a place stands under it.
+    private let namesPlace: Bool
+    /// It is measured, and never told in words.
+    private let isMeasured: Bool
+
+    /// The kind of a label whose last word this is.
+    init(_ word: ArraySlice<Unicode.Scalar>) {
+        isCounted = LabelKind.isCounted(word)
+        isMeasure = LabelKind.isMeasure(word)
+        isText = LabelKind.isText(word)
+        isAmount = LabelKind.isAmount(word)
+        isTime = LabelKind.isTime(word)
+        isShare = TableWords.isShare(word)
+        namesPlace = TableWords.namesPlace(word)
+        isPlace = namesPlace || word.count > 2 && (word.last == "국" || word.last == "지")
+        isMeasured = LabelKind.measured.contains(word)
+    }
+
+    /// What it costs that the label stands over cells of a kind, in hundredths of a word.
     ///
     /// - Parameter hasPlaces: Some column holds places.
-    static func cost(_ word: ArraySlice<Unicode.Scalar>, over kind: RowToken.Kind, hasPlaces: Bool) -> Int {
+    func cost(over kind: RowToken.Kind, hasPlaces: Bool) -> Int {
         switch kind {
-        case .number: isMeasure(word) ? 0 : isText(word) ? 100 : 40
-        case .share: isMeasure(word) && !isAmount(word) ? 0 : isText(word) || isAmount(word) ? 100 : 40
-        case .amount: TableWords.isShare(word) ? 60 : isMeasure(word) ? 0 : isText(word) ? 100 : 40
-        case .date: isTime(word) ? 0 : isMeasure(word) || isText(word) ? 60 : 20
-        case .place: isPlace(word) ? 0 : isMeasure(word) || isText(word) ? 60 : 20
-        case .hangul where hasPlaces && TableWords.namesPlace(Array(word)): 60
-        case .hangul, .hanzi, .latin: isCounted(word) ? 100 : measured.contains(word) ? 30 : 0
+        case .number: isMeasure ? 0 : isText ? 100 : 40
+        case .share: isMeasure && !isAmount ? 0 : isText || isAmount ? 100 : 40
+        case .amount: isShare ? 60 : isMeasure ? 0 : isText ? 100 : 40
+        case .date: isTime ? 0 : isMeasure || isText ? 60 : 20
+        case .place: isPlace ? 0 : isMeasure || isText ? 60 : 20
+        case .hangul where hasPlaces && namesPlace: 60
+        case .hangul, .hanzi, .latin: isCounted ? 100 : isMeasured ? 30 : 0
         case .sign, .round, .unit: 0
         }
     }
@@ -48,10 +73,6 @@ enum LabelKind {
 
     static func isTime(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         times.contains(word.prefix { $0 != "(" }) || word.count > 2 && word.last == "일"
-    }
-
-    private static func isPlace(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        TableWords.namesPlace(Array(word)) || word.count > 2 && (word.last == "국" || word.last == "지")
     }
 
     private static func isUnit(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -77,7 +77,7 @@ extension PrintedTables {
     }
 
     private func areLabels(_ header: TableHeader) -> Bool {
-        header.onlyWords?.allSatisfy { TableWords.isLabel(Array($0)) } ?? false
+        header.onlyWords?.allSatisfy { TableWords.isLabel($0) } ?? false
     }
 
     /// A table of rows of one line under the names of their groups.
@@ -303,7 +303,7 @@ extension PrintedTables {
                 && line(place + 1).beginsWithBullet
         }
         return isOverList(position) && (start..<position).count(where: isOverList) > 1
-            && !shapes[position].tokens.contains { TableWords.isLabel(Array($0.text)) }
+            && !shapes[position].tokens.contains { TableWords.isLabel($0.text) }
     }
 
     /// Soon after the head of a page the extractor goes up the page, as it does between cells alone; or a line breaks

@@ -354,7 +354,7 @@ struct PrintedTables {
     private func comparesNames(_ positions: [Int]) -> Bool {
         let header = shapes[positions[0]]
         guard header.isHeader, header.tokens.count > 2, TableWords.isCorner(header.tokens[0].text),
-            !header.tokens.dropFirst().contains(where: { TableWords.isLabel(Array($0.text)) })
+            !header.tokens.dropFirst().contains(where: { TableWords.isLabel($0.text) })
         else { return false }
         return positions.dropFirst().prefix(2).allSatisfy {
             !shapes[$0].beginsInRow && shapes[$0].tokens.count >= min(3, header.tokens.count - 1)

@@ -41,7 +41,7 @@ struct TabTables {
         let cells = lines[body[position]].cells
         if cells.first?.isEmpty ?? false || isListCell(lines[body[position - 1]].cells.last ?? []) { return true }
         // A page break leaves a blank line in a table; the next table would begin with a header or caption of its own.
-        return !isCaptionRow(position) && !cells.contains { TableWords.isHeader($0) }
+        return !isCaptionRow(position) && !cells.contains { TableWords.isHeader($0[...]) }
     }
 
     private func isListCell(_ cell: Scalars) -> Bool { cell.contains(InlineMark.lineBreak) }
@@ -160,12 +160,12 @@ struct TabGrid {
         guard let first = rows.first, rows.count > 1 else { return false }
         // `선정 도시 | 가시, 나시`, and `1. 재산권 제도` over its rows, are no labels of two columns.
         if first.count == 2 {
-            return TableWords.isHeader(first[0]) && TableWords.isHeaderLike(first[1]) && !first[1].isEmpty
+            return TableWords.isHeader(first[0][...]) && TableWords.isHeaderLike(first[1]) && !first[1].isEmpty
                 && !first[1].contains(",")
         }
         if first.contains(where: { $0.count > 40 }) { return false }
         if first.filter({ !$0.isEmpty }).contains(where: { DatesInText.first(in: $0) != nil }) { return false }
-        let named = first.filter { TableWords.isHeader($0) }.count
+        let named = first.filter { TableWords.isHeader($0[...]) }.count
         return named > 0 || first.allSatisfy { !$0.contains(where: Letters.isDigit) } && !isLikeTheOthers(rows)
     }
 
@@ -182,7 +182,7 @@ struct TabGrid {
     private func isList(_ cell: Scalars) -> Bool {
         guard let open = cell.firstIndex(where: { $0 == "(" || $0 == "（" }) else { return cell.contains(",") }
         if cell.contains(",") { return true }
-        return open + 1 < cell.count && Letters.isHanzi(cell[open + 1]) && !TableWords.isLabel(cell[..<open].trimmed)
+        return open + 1 < cell.count && Letters.isHanzi(cell[open + 1]) && !TableWords.isLabel(cell[..<open].trimmed[...])
     }
 
     /// A header over several columns stands over each of them.

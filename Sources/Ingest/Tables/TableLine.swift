@@ -29,16 +29,24 @@ final class TableLine {
         cuts = 1..<max(1, min(tokens.count, TableLine.headLength + 1, bullet + 1))
         var cutCosts = [0.0]
         var joinCosts = [0.0, 0.0]
+        cutCosts.reserveCapacity(tokens.count + 1)
+        joinCosts.reserveCapacity(tokens.count + 1)
         for (index, (left, right)) in zip(tokens, tokens.dropFirst()).enumerated() {
             let costs = CellBreaks.costs(left, right)
             cutCosts.append(gaps[index + 1] > 1 ? 0 : costs.cut)
             let isOpen = index < TableLine.headLength && index < bullet
             joinCosts.append((joinCosts.last ?? 0) + (gaps[index + 1] > 1 ? 6 : isOpen ? costs.join : 0))
         }
-        self.cutCosts = cutCosts + [0]
+        cutCosts.append(0)
+        self.cutCosts = cutCosts
         let words = MeasuredWords(tokens, joinCosts: joinCosts)
         let cuts = self.cuts
-        pieces = (0..<cuts.upperBound).flatMap { from in cuts.dropFirst(from).map { words.piece(from..<$0) } }
+        var pieces: [CellPiece] = []
+        pieces.reserveCapacity(cuts.count * (cuts.count + 1) / 2)
+        for from in 0..<cuts.upperBound {
+            for end in cuts.dropFirst(from) { pieces.append(words.piece(from..<end)) }
+        }
+        self.pieces = pieces
         rests = (0..<cuts.upperBound).map { words.piece($0..<words.count) }
         facts = LineFacts(line, first: tokens.first, whole: rests[0])
     }
@@ -62,6 +70,7 @@ final class TableLine {
 
     private static func gaps(_ text: Scalars, _ tokens: [RowToken]) -> [Int] {
         var gaps: [Int] = []
+        gaps.reserveCapacity(tokens.count)
         var place = 0
         for token in tokens {
             var blanks = 0

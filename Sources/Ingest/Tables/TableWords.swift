@@ -1,7 +1,7 @@
 /// Words that head the columns of the newsletters' tables.
 enum TableWords {
     /// Is a cell one of the words that only headers have?
-    static func isHeader(_ cell: Scalars) -> Bool {
+    static func isHeader(_ cell: ArraySlice<Unicode.Scalar>) -> Bool {
         let squeezed = Phrases.squeezed(cell)
         if first.contains(squeezed) || exact.contains(squeezed) { return true }
         guard squeezed.count <= 24 else { return false }
@@ -78,7 +78,7 @@ extension TableWords {
 
     /// `설립 연도`, `대상 제품`: one label of two words that are labels elsewhere.
     static func isPair(_ word: ArraySlice<Unicode.Scalar>, _ next: ArraySlice<Unicode.Scalar>) -> Bool {
-        word == seat && namesPlace(Array(next)) || times.contains(next) && actions.contains(word)
+        word == seat && namesPlace(next) || times.contains(next) && actions.contains(word)
             || aimed.contains(next) && (word == target || word == investment)
     }
 
@@ -139,7 +139,7 @@ extension TableWords {
     private static let leaning = WordList("명칭 이름 위치 영문명 대비 수 총이익률 총이익 합계 이상 이하 미만 이내 초과 변동 요건 구간 대수")
 
     /// `본사`, `도시`: a label whose column holds places.
-    static func namesPlace(_ label: Scalars) -> Bool { places.contains(label[...]) }
+    static func namesPlace(_ label: ArraySlice<Unicode.Scalar>) -> Bool { places.contains(label) }
 
     /// The mark before an item of a list in a cell.
     static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
@@ -150,13 +150,13 @@ extension TableWords {
     }
 
     /// A label that needs no other word.
-    static func isLabel(_ label: Scalars) -> Bool {
-        isHeader(label) || endsLabel(label[...]) || namesPlace(label) || lonely.contains(label[...])
+    static func isLabel(_ label: ArraySlice<Unicode.Scalar>) -> Bool {
+        endsLabel(label) || namesPlace(label) || lonely.contains(label) || isHeader(label)
     }
 
     /// `제품`, `기업`: a label by itself where it begins a header. `산업 체인`, `프로젝트 명칭` are not so sure.
     static func isLonely(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        lonely.contains(word) || beginners.contains(word) || namesPlace(Array(word))
+        lonely.contains(word) || beginners.contains(word) || namesPlace(word)
     }
 
     private static let beginners = WordList(

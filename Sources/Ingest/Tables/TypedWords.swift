@@ -16,8 +16,8 @@ struct TypedWords {
     init(header: [HeaderLine]) {
         let words = header.flatMap { Phrases.words($0.text) }
         func has(_ list: WordList) -> Bool { words.contains { list.contains($0) } }
-        placeCount = words.count { TableWords.namesPlace(Array($0)) }
-        beginsWithPlaces = words.first.map { TableWords.namesPlace(Array($0)) } ?? false
+        placeCount = words.count { TableWords.namesPlace($0) }
+        beginsWithPlaces = words.first.map { TableWords.namesPlace($0) } ?? false
         hasRounds = has(TypedWords.roundLabels) || zip(words, words.dropFirst()).contains(where: TypedWords.isStage)
         hasUnits = has(TypedWords.unitLabels)
         hasHanzi = has(TypedWords.hanziLabels)
