@@ -22,7 +22,7 @@ help: ## List these commands
 
 site: ## Build the site into Output (or OUTPUT=folder; NEWSLETTERS=folder makes it of these)
 	@.ci/install
-	swift build -c release --product seogo
+	.ci/release seogo
 ifeq ($(NEWSLETTERS),)
 	.build/release/seogo build --output "$(OUTPUT)"
 else
@@ -31,7 +31,7 @@ endif
 
 serve: ## Show the site in a browser while you write
 	@.ci/install
-	swift build -c release --product seogo
+	.ci/release seogo
 	.build/release/seogo serve
 
 test: ## Run all tests
@@ -40,7 +40,7 @@ test: ## Run all tests
 
 test-loss: ## Prove the ingest on made-up and damaged newsletters (ISSUES=10000 of each)
 	@.ci/install
-	swift build -c release --product prove
+	.ci/release prove
 	.build/release/prove $(ISSUES) ../shared/newsletters Content/newsletters
 
 test-faults: ## Kill 200 builds at random moments, fill disks, change folders while they are read
@@ -68,7 +68,7 @@ check: ## Check format, arrows between targets, and house rules
 
 bench: ## Measure the engines (all, or BENCH="markdown templates")
 	@.ci/install
-	swift build -c release --product benchmarks
+	.ci/release benchmarks
 	.build/release/benchmarks $(BENCH)
 
 bench-hugo: ## Build 1,000 and 10,000 made-up articles with us and with Hugo (ARTICLES="1000")
@@ -81,7 +81,7 @@ bench-search: ## Search the same pages with us and with Pagefind; the tables go 
 
 score: ## Score the ingest on the annotated newsletters (Tests/Annotated and ../shared)
 	@.ci/install python3 python3-yaml
-	swift build -c release --product seogo
+	.ci/release seogo
 	.ci/score
 
 format: ## Format the code

@@ -5,7 +5,7 @@ struct FigureTexts {
     let dialect: Dialect
     let measure: Int
     /// Positions that tables take.
-    let taken: Set<Int>
+    let taken: TakenPositions
 
     func zones() -> [Zone] {
         var zones: [Zone] = []

@@ -67,14 +67,16 @@ struct IssueAssembler {
     /// The text of an article's front matter; a title's line holds its number and category too.
     private func fields(_ article: Article, _ draft: ArticleDraft) -> [Fate.Field: String] {
         let head = "\(draft.number) 0\(draft.number) \(article.category ?? "") \(article.title) \(article.source ?? "")"
-        // The list printed a number before each; which one does not matter here.
-        var references = "출처 " + (1...20).map(String.init).joined(separator: " ")
+        var references = IssueAssembler.listMarks
         for reference in article.references {
             references +=
                 " \(reference.title ?? "") \(reference.url ?? "") \(reference.date.map(printed) ?? "")"
         }
         return [.title: head, .source: article.source ?? "", .references: references]
     }
+
+    /// The list of sources printed a number before each; which one does not matter here.
+    private static let listMarks = "출처 " + (1...20).map(String.init).joined(separator: " ")
 
     private func printed(_ date: PrintedDate) -> String {
         let parts = date.text.split(separator: "-").map(String.init)

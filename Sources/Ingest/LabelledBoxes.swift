@@ -5,7 +5,7 @@ struct LabelledBoxes {
     let body: [Int]
     let measure: Int
     /// Positions that tables take.
-    let taken: Set<Int>
+    let taken: TakenPositions
 
     func zones() -> [Zone] { Zone.all(before: body.count) { taken.contains($0) ? nil : zone(from: $0) } }
 

@@ -13,17 +13,35 @@ struct ZoneFinder {
             return (tables.filter { table in !boxes.contains { $0.range.overlaps(table.range) } } + boxes)
                 .sorted { $0.range.lowerBound < $1.range.lowerBound }
         case .printed:
-            var zones = PrintedTables(lines: lines, body: body, measure: measure).zones()
+            var zones: [Zone] = []
             // Each looks at what those before it left.
-            func taken() -> Set<Int> { Set(zones.flatMap { Array($0.range) }) }
-            zones += LabelledBoxes(lines: lines, body: body, measure: measure, taken: taken()).zones()
-            zones += KeyTables(lines: lines, body: body, measure: measure, taken: taken()).zones()
-            zones += NamedTexts(lines: lines, body: body, measure: measure, taken: taken()).zones()
-            zones += PicturedLists(lines: lines, body: body, measure: measure, taken: taken()).zones()
-            zones += FigureTexts(lines: lines, body: body, dialect: dialect, measure: measure, taken: taken()).zones()
+            var taken = TakenPositions(of: body.count)
+            func add(_ found: [Zone]) {
+                for zone in found { taken.take(zone.range) }
+                zones += found
+            }
+            add(PrintedTables(lines: lines, body: body, measure: measure).zones())
+            add(LabelledBoxes(lines: lines, body: body, measure: measure, taken: taken).zones())
+            add(KeyTables(lines: lines, body: body, measure: measure, taken: taken).zones())
+            add(NamedTexts(lines: lines, body: body, measure: measure, taken: taken).zones())
+            add(PicturedLists(lines: lines, body: body, measure: measure, taken: taken).zones())
+            add(FigureTexts(lines: lines, body: body, dialect: dialect, measure: measure, taken: taken).zones())
             return zones.sorted { $0.range.lowerBound < $1.range.lowerBound }
         }
     }
+}
+
+/// Which lines of a body are no running text already, by their positions.
+struct TakenPositions {
+    private var isTaken: [Bool]
+
+    init(of count: Int) { isTaken = Array(repeating: false, count: count) }
+
+    mutating func take(_ range: Range<Int>) {
+        for position in range { isTaken[position] = true }
+    }
+
+    func contains(_ position: Int) -> Bool { isTaken.indices.contains(position) && isTaken[position] }
 }
 
 extension Zone {

@@ -22,9 +22,10 @@ struct YAMLWriter {
     mutating func writeEntry(_ record: Record, indent: Int) {
         writeIndent(indent)
         write("- ")
+        let present = record.present
         // An entry that says nothing is still an entry.
-        if record.present.isEmpty { write("{}\n") }
-        for (index, (field, value)) in record.present.enumerated() {
+        if present.isEmpty { write("{}\n") }
+        for (index, (field, value)) in present.enumerated() {
             if index > 0 { writeIndent(indent + 2) }
             writePair(field.key, value, indent: indent + 2)
         }

@@ -5,7 +5,7 @@ struct KeyTables {
     let body: [Int]
     let measure: Int
     /// Positions that other tables take.
-    let taken: Set<Int>
+    let taken: TakenPositions
 
     private struct Row {
         let label: Scalars

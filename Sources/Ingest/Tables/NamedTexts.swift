@@ -6,7 +6,7 @@ struct NamedTexts {
     let body: [Int]
     let measure: Int
     /// Positions that other tables take.
-    let taken: Set<Int>
+    let taken: TakenPositions
 
     private struct Row {
         let name: Range<Int>

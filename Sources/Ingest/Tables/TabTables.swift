@@ -182,7 +182,8 @@ struct TabGrid {
     private func isList(_ cell: Scalars) -> Bool {
         guard let open = cell.firstIndex(where: { $0 == "(" || $0 == "（" }) else { return cell.contains(",") }
         if cell.contains(",") { return true }
-        return open + 1 < cell.count && Letters.isHanzi(cell[open + 1]) && !TableWords.isLabel(cell[..<open].trimmed[...])
+        return open + 1 < cell.count && Letters.isHanzi(cell[open + 1])
+            && !TableWords.isLabel(cell[..<open].trimmed[...])
     }
 
     /// A header over several columns stands over each of them.
