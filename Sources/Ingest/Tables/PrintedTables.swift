@@ -7,6 +7,7 @@ struct PrintedTables {
     let shapes: [RowShape]
     /// The foot-notes under the body's pages.
     let footNotes: [Range<Int>]
+    let sources: SourceCaptions
 
     init(lines: [Line], body: [Int], measure: Int) {
         self.lines = lines
@@ -14,7 +15,8 @@ struct PrintedTables {
         self.measure = measure
         footNotes = FootNotes(lines: lines, body: body).ranges()
         shapes = body.map { RowShape(lines[$0], measure: measure) }
-        UnknownHeaders(lines: lines, body: body, shapes: shapes, measure: measure).mark()
+        sources = SourceCaptions(lines: lines, body: body, shapes: shapes)
+        UnknownHeaders(lines: lines, body: body, shapes: shapes, measure: measure, sources: sources).mark()
     }
 
     func zones() -> [Zone] {
@@ -85,6 +87,7 @@ struct PrintedTables {
     }
 
     private func end(from start: Int) -> Int {
+        if let source = sources.under(start) { return source }
         var end = start + 1
         while end < body.count, goesOn(end, start) { end += 1 }
         return end
@@ -120,9 +123,6 @@ struct PrintedTables {
             && (position - 2..<position).allSatisfy { shapes[$0].pattern == pattern }
     }
 
-    /// `표 12) `, before `출처`.
-    private static let longestNumber = 8
-
     /// A row with figures at the head of a page, over the caption `표 2) 출처: …` that ends its table.
     private func isOverItsSource(_ position: Int) -> Bool {
         guard position + 1 < body.count, line(position + 1).caption == .table, !line(position).endsSentence else {
@@ -136,7 +136,7 @@ struct PrintedTables {
 
     /// `표 2) 출처: …`, which stands under its table.
     func namesSource(_ caption: Int) -> Bool {
-        Phrases.find(Words.sourceLabel, in: line(caption).text).map { $0 < PrintedTables.longestNumber } ?? false
+        SourceCaptions.isOne(line(caption))
     }
 
     /// Behind the labels of a header alone: a line like the one that follows it.

@@ -5,6 +5,7 @@ struct UnknownHeaders {
     let body: [Int]
     let shapes: [RowShape]
     let measure: Int
+    let sources: SourceCaptions
 
     /// Marks them in their shapes.
     func mark() {
@@ -13,7 +14,7 @@ struct UnknownHeaders {
                 isOverFigures(position) || isOverRanks(position)
                 || isLabels(position) && !isRowWithList(position)
                     && (isUnderCaption(position) || isOverRows(position) || isAllLabels(position)
-                        || isComparison(position) || isOverCells(position))
+                        || isComparison(position) || isOverCells(position) || isOverSource(position))
         }
     }
 
@@ -126,6 +127,12 @@ struct UnknownHeaders {
         let behind = (position + 1..<min(position + UnknownHeaders.mostLabels, body.count)).prefix { isFree($0) }
         let steps = behind.count { line($0).beginsCell }
         return steps > 2 || steps > 1 && zip(behind, behind.dropFirst()).contains { hasFigures($0) && hasFigures($1) }
+    }
+
+    /// Behind a sentence, and nothing but what may be rows stands between it and a caption that ends a table.
+    private func isOverSource(_ position: Int) -> Bool {
+        guard position > 0, sources.under(position) != nil else { return false }
+        return line(position - 1).endsSentence || line(position - 1).isCaption
     }
 
     private func hasFigures(_ position: Int) -> Bool {
