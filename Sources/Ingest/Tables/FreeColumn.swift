@@ -22,7 +22,9 @@ struct FreeColumn {
         let limit = known.map { cutter.cost(max(1, $0.header.count)) } ?? .infinity
         let shapes = (2...8).compactMap { shape($0) }.map { ($0, cutter.cost($0.columns)) }
         guard let best = shapes.min(by: { $0.1 < $1.1 }), best.1 < 1, best.1 <= limit else { return nil }
-        // Most rows tell the same number of columns, and what kinds these hold: that is more than a guess.
+        // Most rows tell the same number of columns, and what kinds these hold: that is more than a guess. A row that
+        // lacks its last figures tells nothing.
+        if let known, known.confidence >= FreeColumn.most, holdsFiguresAlone(known) { return nil }
         if let known, known.confidence >= FreeColumn.most, known.header.count == best.0.columns { return nil }
         let cells = rows.map { cut($0, best.0) }
         return TableDraft(header: cutter.cut(into: best.0.columns), rows: cells, confidence: 0.75)
@@ -45,6 +47,14 @@ struct FreeColumn {
     }
 
     private static let most = 0.75
+
+    /// But for the first cell of each row.
+    private func holdsFiguresAlone(_ table: TableDraft) -> Bool {
+        table.header.count > 3
+            && table.rows.allSatisfy { row in
+                row.dropFirst().allSatisfy { $0.isEmpty || RowTokens.of($0).allSatisfy { $0.kind == .number } }
+            }
+    }
 
     /// The shape with so many columns: as many figures behind the free column as all rows end with.
     private func shape(_ columns: Int) -> Shape? {

@@ -32,7 +32,7 @@ final class HeaderCutter {
             TableWords.isCorner(words[0])
         else { return false }
         return !words.dropFirst().contains {
-            TableWords.isLabel($0) || TableWords.leansOn($0) || TableWords.leansBack($0)
+            TableWords.isLabel($0) || TableWords.leansOn($0) || TableWords.leansBack($0) || isYearOrRank($0)
         }
     }
 

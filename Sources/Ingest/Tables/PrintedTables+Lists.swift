@@ -4,7 +4,7 @@ extension PrintedTables {
     ///
     /// - Parameter count: How many lines it must be longer than.
     func listZone(from start: Int, beyond count: Int) -> Zone? {
-        var end = sources.under(start) ?? start + 1
+        var end = endOverSource(start) ?? start + 1
         while end < body.count {
             if let note = noteInside(end, start) {
                 end = note.upperBound

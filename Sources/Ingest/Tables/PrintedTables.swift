@@ -86,8 +86,13 @@ struct PrintedTables {
             || shapes[position - 1].isStructural && shapes[position].tokens.count == 1
     }
 
+    /// The end of a table that has its source under it: there, or where what all rows have in common begins.
+    func endOverSource(_ start: Int) -> Int? {
+        sources.under(start).map { source in (start + 1..<source).first(where: isCommonLabel) ?? source }
+    }
+
     private func end(from start: Int) -> Int {
-        if let source = sources.under(start) { return source }
+        if let end = endOverSource(start) { return end }
         var end = start + 1
         while end < body.count, goesOn(end, start) { end += 1 }
         return end
@@ -354,7 +359,7 @@ struct PrintedTables {
     private func comparesNames(_ positions: [Int]) -> Bool {
         let header = shapes[positions[0]]
         guard header.isHeader, header.tokens.count > 2, TableWords.isCorner(header.tokens[0].text),
-            !header.tokens.dropFirst().contains(where: { TableWords.isLabel($0.text) })
+            !header.tokens.dropFirst().contains(where: { $0.kind == .date || TableWords.isLabel($0.text) })
         else { return false }
         return positions.dropFirst().prefix(2).allSatisfy {
             !shapes[$0].beginsInRow && shapes[$0].tokens.count >= min(3, header.tokens.count - 1)

@@ -36,6 +36,8 @@ struct RowCutter {
         // From the shortest cell to the longest; of equal ones the longest counts.
         for start in stride(from: end, through: 0, by: -1) {
             if start < end { misfit += cost(words[start], in: kind) }
+            // Behind its Hanzi a name is complete.
+            if start + 1 < end, words[start] == .hanzi, words[start + 1] != .hanzi { misfit += 2 }
             let cost = before[start] + cost(ofWords: end - start, misfit, isOneWord: isOneWord, column)
             if cost <= cheapest.cost, cost < Int.max / 4 { cheapest = (cost, start) }
         }

@@ -20,6 +20,7 @@ struct RowTable {
 
     /// The table, or nil where the rows do not agree.
     func rebuild() -> TableDraft? {
+        if hasRowsOfOneLine, let schedule = ScheduleTable(header: header, rows: rows).rebuild() { return schedule }
         if hasRowsOfOneLine, let table = HiddenColumns(header: header, rows: groups()).rebuild() { return table }
         if hasRowsOfOneLine, let twins = TwinTables(header: header, rows: rows).rebuild() { return twins }
         if hasRowsOfOneLine, let verdicts = VerdictTable(header: header, rows: rows).rebuild() { return verdicts }

@@ -21,6 +21,7 @@ struct TextTable {
     func rebuild() -> (table: TableDraft, lineCount: Int)? {
         if header.isEmpty, let listed = ListedNames(lines: self.lines).rebuild() { return listed }
         if let chain = ChainTable(header: header, lines: self.lines, measure: measure).rebuild() { return chain }
+        if let box = BoxTable(header: header, lines: self.lines).rebuild() { return (box, self.lines.count) }
         guard let (best, lines) = read() else { return nil }
         let groups = GroupedCells(header: header, lines: lines.all, measure: measure)
         if let table = groups.rebuild(insteadOf: best.cost) { return (table, lines.all.count) }
@@ -344,7 +345,7 @@ struct TextTable {
         let perLine = attempt.reading.cost / Double(max(1, attempt.reading.rows.joined().count))
         return TableDraft(
             header: header.isEmpty ? [] : attempt.labels, rows: rows,
-            confidence: perLine < 1.6 ? 0.75 : perLine < 2.4 ? 0.6 : 0.4)
+            confidence: perLine < 1.8 ? 0.75 : perLine < 2.8 ? 0.6 : 0.4)
     }
 
     private func text(_ cell: TableDecoder.Cell, _ lines: [TableLine]) -> Scalars {

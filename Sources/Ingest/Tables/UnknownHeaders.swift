@@ -14,7 +14,8 @@ struct UnknownHeaders {
                 isOverFigures(position) || isOverRanks(position)
                 || isLabels(position) && !isRowWithList(position)
                     && (isUnderCaption(position) || isOverRows(position) || isAllLabels(position)
-                        || isComparison(position) || isOverCells(position) || isOverSource(position))
+                        || isComparison(position) || isOverCells(position) || isOverSource(position)
+                        || isOverPictures(position))
         }
     }
 
@@ -132,8 +133,19 @@ struct UnknownHeaders {
     /// Behind a sentence, and nothing but what may be rows stands between it and a caption that ends a table.
     private func isOverSource(_ position: Int) -> Bool {
         guard position > 0, sources.under(position) != nil else { return false }
-        return line(position - 1).endsSentence || line(position - 1).isCaption
+        return line(position - 1).endsSentence || line(position - 1).isCaption || shapes[position - 1].isStructural
+            || line(position).beginsPage
     }
+
+    /// `공정 사진 관리 항목`, over a label and a list beside its picture.
+    private func isOverPictures(_ position: Int) -> Bool {
+        guard shapes[position].tokens.count > 2, position + 2 < body.count, shapes[position + 2].hasList else {
+            return false
+        }
+        return shapes[position].tokens.dropFirst().contains { UnknownHeaders.pictures.contains($0.text) }
+    }
+
+    private static let pictures = WordList("사진 이미지")
 
     private func hasFigures(_ position: Int) -> Bool {
         shapes[position].tokens.count { $0.kind == .number } > 1

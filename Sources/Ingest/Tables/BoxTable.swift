@@ -1,0 +1,69 @@
+/// Rebuilds what is told of an event or a call as a table: `구분 내용` over `모집 대상 설립 7 년 이내 …`, `지원 내용` and a list. Each
+/// line that goes on with none before it begins with its label.
+struct BoxTable {
+    let header: TableHeader
+    let lines: [TableLine]
+
+    private struct Row {
+        let label: Scalars
+        var value: Scalars
+    }
+
+    /// The table, or nil where its labels are not those of such boxes.
+    func rebuild() -> TableDraft? {
+        guard let labels = header.onlyWords, labels.count == 2, TableWords.isCorner(labels[0]),
+            BoxTable.contents.contains(labels[1])
+        else { return nil }
+        var rows: [Row] = []
+        var known = 0
+        for (place, line) in lines.enumerated() {
+            if place > 0, goesOn(place) {
+                guard !rows.isEmpty else { return nil }
+                let isBroken = lines[place - 1].line.breaksInsideWord && !line.hasBullet
+                LineJoin.append(line.line.text[...], to: &rows[rows.count - 1].value, afterBlank: !isBroken)
+                continue
+            }
+            guard let end = endOfLabel(line) else { return nil }
+            if BoxTable.endings.contains(lastWord(line.tokens[end - 1].text)) { known += 1 }
+            rows.append(
+                Row(label: RowCutter.joined(line.tokens[..<end]), value: RowCutter.joined(line.tokens[end...])))
+        }
+        guard rows.count > 2, known * 2 > rows.count else { return nil }
+        return TableDraft(header: labels.map { Array($0) }, rows: rows.map { [$0.label, $0.value] }, confidence: 0.75)
+    }
+
+    private func goesOn(_ place: Int) -> Bool {
+        let line = lines[place]
+        return line.hasBullet || line.beginsCell || lines[place - 1].breaksOff
+    }
+
+    /// How many words of a line are its label: few, and rather those that end as labels do.
+    private func endOfLabel(_ line: TableLine) -> Int? {
+        let count = line.tokens.count
+        if count < 3, line.tokens.allSatisfy({ $0.kind == .hangul }),
+            line.tokens.last.map({ BoxTable.endings.contains(lastWord($0.text)) }) ?? false
+        {
+            return count
+        }
+        let places = 1..<max(1, min(count, BoxTable.longest + 1))
+        return places.min { cost($0, line) < cost($1, line) }
+    }
+
+    private static let longest = 3
+
+    private func cost(_ end: Int, _ line: TableLine) -> Double {
+        let cut = CellBreaks.costs(line.tokens[end - 1], line.tokens[end]).cut
+        return BoxTable.endings.contains(lastWord(line.tokens[end - 1].text)) ? cut - 2 : cut
+    }
+
+    private func lastWord(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+        text.lastIndex(where: Letters.isBlank).map { text[($0 + 1)...] } ?? text
+    }
+
+    private static let contents = WordList("내용 세부내용 주요내용 상세 상세내용 설명 안내")
+    private static let endings = WordList(
+        """
+        행사명 대회명 사업명 과정명 명칭 일시 일자 시간 기간 장소 지역 주최 주관 후원 대상 규모 인원 자격 조건 요건 내용 사항 혜택 방법 방식 서류 기한 마감 마감일 절차 일정
+        문의 문의처 연락처 비용 참가비 상금 분야 주제 언어 프로그램 특전 발표 선정 접수 신청 접수처 홈페이지 정원 평가 심사
+        """)
+}
