@@ -4,7 +4,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help site serve test test-loss test-faults test-site test-search check bench bench-hugo bench-search score \
-  pictures templates format clean
+  pictures templates learn format clean
 
 # Where the site goes; a folder of newsletters to make it of, instead of Content; which benchmarks run (all of them,
 # where none is named); how many articles the archives of bench-hugo have; a finished site to look at, instead of this
@@ -83,6 +83,10 @@ score: ## Score the ingest on the annotated newsletters (Tests/Annotated and ../
 	@.ci/install python3 python3-yaml
 	.ci/release seogo
 	.ci/score
+
+learn: ## Learn anew from the annotated newsletters where cells and labels of tables end
+	@.ci/install python3
+	python3 Tests/Learn/learn_breaks.py
 
 format: ## Format the code
 	@.ci/install

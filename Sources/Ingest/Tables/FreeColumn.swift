@@ -48,12 +48,12 @@ struct FreeColumn {
 
     private static let most = 0.75
 
-    /// But for the first cell of each row.
+    /// But for the first cell, in most rows.
     private func holdsFiguresAlone(_ table: TableDraft) -> Bool {
-        table.header.count > 3
-            && table.rows.allSatisfy { row in
-                row.dropFirst().allSatisfy { $0.isEmpty || RowTokens.of($0).allSatisfy { $0.kind == .number } }
-            }
+        let rows = table.rows.count { row in
+            row.dropFirst().allSatisfy { $0.isEmpty || RowTokens.of($0).allSatisfy { $0.kind == .number } }
+        }
+        return table.header.count > 3 && rows * 4 >= table.rows.count * 3
     }
 
     /// The shape with so many columns: as many figures behind the free column as all rows end with.

@@ -165,7 +165,7 @@ final class HeaderCutter {
         guard !comparesNames, !right.startsLine, let odds = WordBreaks.labels.odds(left.text, right.text) else {
             return 0
         }
-        return odds * (areSure ? 0.24 : 0.4)
+        return max(-2, min(2, odds)) * (areSure ? 0.24 : 0.4)
     }
 
     private lazy var labelKinds = words.map { LabelKind($0.text) }

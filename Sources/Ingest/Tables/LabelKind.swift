@@ -58,9 +58,12 @@ struct LabelKind {
     /// A label of figures, with those that may head words as well: `규모`, `속도`.
     private static func isMeasure(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         guard !isCounted(word), let last = word.last else { return true }
-        return measures.contains(word) || word.count > 2 && (last == "액" || last == "비" || last == "값" || last == "수")
+        return measures.contains(word) || word.count > 2 && (amounts.contains([last]))
             || last.value < 0x80
     }
+
+    /// `매출액`, `출품료`
+    private static let amounts = WordList("액 비 값 수 료")
 
     /// `매출액`: nothing of which a share is told.
     private static func isAmount(_ word: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -266,8 +266,16 @@ struct TextTable {
         guard let reading else { return nil }
         return Attempt(
             columns: columns, reading: reading, labels: labels,
-            cost: reading.cost + weight * cost + Double(columns))
+            cost: reading.cost + weight * cost + Double(columns)
+                + (hasOneNameForAll(reading) ? TextTable.oneName : 0))
     }
+
+    /// The first column has one cell, which would span all rows: then it is none.
+    private func hasOneNameForAll(_ reading: TableDecoder.Reading) -> Bool {
+        reading.rows.count > 2 && reading.rows.count { $0.first?.column == 0 } == 1
+    }
+
+    private static let oneName = 12.0
 
     /// So much a further reading never mends: it takes a few units off where it changes anything.
     private static let hopeless = 30.0

@@ -18,7 +18,10 @@ struct TypedWords {
         func has(_ list: WordList) -> Bool { words.contains { list.contains($0) } }
         placeCount = words.count { TableWords.namesPlace($0) }
         beginsWithPlaces = words.first.map { TableWords.namesPlace($0) } ?? false
-        hasRounds = has(TypedWords.roundLabels) || zip(words, words.dropFirst()).contains(where: TypedWords.isStage)
+        // `단계 금액`: of an investment, whatever is between them.
+        hasRounds =
+            has(TypedWords.roundLabels) || zip(words, words.dropFirst()).contains(where: TypedWords.isStage)
+            || words.contains(TypedWords.stage) && has(TypedWords.amountLabels)
         hasUnits = has(TypedWords.unitLabels)
         hasHanzi = has(TypedWords.hanziLabels)
         hasAmounts = words.contains { TypedWords.amountLabels.contains($0) }
