@@ -46,10 +46,11 @@ enum CellBreaks {
         default: break
         }
         if leans(left.text) || TableWords.leansBack(right.text) || joins.contains(right.text) { return 0.002 }
+        if isAuthority(left.text) { return 0.6 }
         if left.kind == .hangul, right.kind == .hangul, let odds = WordBreaks.cells.odds(left.text, right.text) {
             return min(0.97, max(0.002, 1 / (1 + exp(-odds - bolder))))
         }
-        return isAuthority(left.text) ? 0.6 : ends(left.text) ? 0.4 : 0.2
+        return ends(left.text) ? 0.4 : 0.2
     }
 
     /// Where rows are cut, a cut too many costs less than one too few: the columns' kinds speak against it too.

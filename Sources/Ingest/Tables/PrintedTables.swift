@@ -86,9 +86,14 @@ struct PrintedTables {
             || shapes[position - 1].isStructural && shapes[position].tokens.count == 1
     }
 
-    /// The end of a table that has its source under it: there, or where what all rows have in common begins.
+    /// The end of a table that has its source under it: there, or where what all rows have in common begins. A few
+    /// words at the head of the page that the source is on are no row.
     func endOverSource(_ start: Int) -> Int? {
-        sources.under(start).map { source in (start + 1..<source).first(where: isCommonLabel) ?? source }
+        sources.under(start).map { source in
+            if let label = (start + 1..<source).first(where: isCommonLabel) { return label }
+            let last = source - 1
+            return line(last).beginsPage && isNarrow(last) && !goesOn(last, start) ? last : source
+        }
     }
 
     private func end(from start: Int) -> Int {

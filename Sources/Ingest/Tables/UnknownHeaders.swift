@@ -134,7 +134,6 @@ struct UnknownHeaders {
     private func isOverSource(_ position: Int) -> Bool {
         guard position > 0, sources.under(position) != nil else { return false }
         return line(position - 1).endsSentence || line(position - 1).isCaption || shapes[position - 1].isStructural
-            || line(position).beginsPage
     }
 
     /// `공정 사진 관리 항목`, over a label and a list beside its picture.
