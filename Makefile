@@ -86,7 +86,7 @@ score: ## Score the ingest on the annotated newsletters (Tests/Annotated and ../
 
 learn: ## Learn anew from the annotated newsletters where cells and labels of tables end
 	@.ci/install python3
-	.ci/learn-breaks
+	Tests/Annotated/learn_breaks.py
 
 format: ## Format the code
 	@.ci/install

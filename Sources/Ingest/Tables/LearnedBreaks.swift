@@ -1,4 +1,4 @@
-// Written by `make learn` (.ci/learn-breaks), which says what the letters stand for.
+// Written by `make learn` (Tests/Annotated/learn_breaks.py), which says what the letters stand for.
 enum LearnedBreaks {
     /// Where a cell of a row ends.
     static let cells = """

@@ -151,7 +151,9 @@ def main():
         weights, usual = learn([pair for part in pairs for pair in part], **settings)
         parts.append(swift_text(name, comment, weights, usual))
     with open(SWIFT, "w", encoding="utf-8") as file:
-        file.write("// Written by `make learn` (.ci/learn-breaks), which says what the letters stand for.\n")
+        file.write(
+            "// Written by `make learn` (Tests/Annotated/learn_breaks.py), which says what the letters stand for.\n"
+        )
         file.write("enum LearnedBreaks {\n%s\n}\n" % "\n\n".join(parts))
 
 
