@@ -50,7 +50,7 @@ enum CellBreaks {
         if left.kind == .hangul, right.kind == .hangul, let odds = WordBreaks.cells.odds(left.text, right.text) {
             return min(0.97, max(0.002, 1 / (1 + exp(-odds - bolder))))
         }
-        return ends(left.text) ? 0.4 : 0.2
+        return 0.2
     }
 
     /// Where rows are cut, a cut too many costs less than one too few: the columns' kinds speak against it too.
@@ -100,18 +100,8 @@ enum CellBreaks {
         }
     }
 
-    /// `시작 |`, `발전 |`: nouns of doing end a phrase; a closed bracket ends a name.
-    private static func ends(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-        word.last == ")" || word.last == "）" || doings.contains { Phrases.ends(word, with: $0) }
-    }
-
     private static let joins = WordList("및 등 또는 혹은 간 데")
     private static let endings = [
         "에서", "으로", "하는", "되는", "있는", "하고", "하며", "되며", "위한", "대한", "따른", "위해", "통해", "까지", "부터", "이", "가",
-    ].map { scalars($0) }
-    private static let doings: [Scalars] = [
-        "시작", "발전", "진전", "성장", "응용", "강화", "구축", "도입", "확대", "확장", "추진", "지원", "개발", "육성", "전환", "고도화", "제고", "혁신",
-        "체계화", "표준화",
-        "활용", "설립", "출시", "진출", "조성", "제공", "관리", "운영", "생산", "판매", "개선", "완화", "규제", "해소", "보급", "창출", "상용화",
     ].map { scalars($0) }
 }

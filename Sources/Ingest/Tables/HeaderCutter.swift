@@ -148,7 +148,7 @@ final class HeaderCutter {
         func hundredths(_ cost: Double) -> Int { Int((cost * 100).rounded()) }
         for (left, right) in zip(words, words.dropFirst()) {
             let (join, split) = (joinCost(left, right), splitCost(left, right))
-            let odds = learnedOdds(left, right, areSure: abs(split - join) >= 0.7)
+            let odds = learnedOdds(left, right, areSure: abs(split - join) >= HeaderCutter.sure)
             joined.append(joined[joined.count - 1] + hundredths(join + max(0, odds)))
             splitCosts.append(hundredths(split + max(0, -odds)))
         }
@@ -165,8 +165,14 @@ final class HeaderCutter {
         guard !comparesNames, !right.startsLine, let odds = WordBreaks.labels.odds(left.text, right.text) else {
             return 0
         }
-        return max(-2, min(2, odds)) * (areSure ? 0.24 : 0.4)
+        return max(-2, min(2, odds)) * (areSure ? HeaderCutter.learnedWhereSure : HeaderCutter.learned)
     }
+
+    /// So far apart are the costs of joining and parting two words that the rules know.
+    private static let sure = 0.7
+    /// How much what is learned counts beside the rules.
+    private static let learned = 0.4
+    private static let learnedWhereSure = 0.24
 
     private lazy var labelKinds = words.map { LabelKind($0.text) }
 

@@ -12,10 +12,19 @@ struct SourceCaptions {
 
     /// The caption under a table that begins at a line, if nothing between them is of sentences or headings.
     func under(_ start: Int) -> Int? {
-        guard let caption = captions.first(where: { $0 > start }),
+        guard let caption = caption(behind: start),
             (SourceCaptions.fewest...SourceCaptions.most).contains(caption - start)
         else { return nil }
         return (start + 1..<caption).allSatisfy(mayBeOfTable) ? caption : nil
+    }
+
+    private func caption(behind start: Int) -> Int? {
+        var (low, high) = (0, captions.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if captions[middle] > start { high = middle } else { low = middle + 1 }
+        }
+        return low < captions.count ? captions[low] : nil
     }
 
     private static let fewest = 4
