@@ -30,6 +30,8 @@ import Typesetter
         ])
         #expect(Splice.column(0, of: rows) == ["구분", "모집 대상", "모집 규모", "접수 기간", "지원 내용", "신청 방법"])
         #expect(rows.last?.last == "신청서를 써서 전자우편으로 제출")
+        // Each on a line of its own.
+        #expect(rows[4].last?.split(separator: "•").count == 2)
     }
 
     @Test func aSourceBelowEndsItsTableHoweverWideTheRows() throws {

@@ -4,32 +4,29 @@ struct BoxTable {
     let header: TableHeader
     let lines: [TableLine]
 
-    private struct Row {
-        let label: Scalars
-        var value: Scalars
-    }
-
     /// The table, or nil where its labels are not those of such boxes.
     func rebuild() -> TableDraft? {
         guard let labels = header.onlyWords, labels.count == 2, TableWords.isCorner(labels[0]),
             BoxTable.contents.contains(labels[1])
         else { return nil }
-        var rows: [Row] = []
-        var known = 0
-        for (place, line) in lines.enumerated() {
-            if place > 0, goesOn(place) {
-                guard !rows.isEmpty else { return nil }
-                let isBroken = lines[place - 1].line.breaksInsideWord && !line.hasBullet
-                LineJoin.append(line.line.text[...], to: &rows[rows.count - 1].value, afterBlank: !isBroken)
-                continue
-            }
-            guard let end = endOfLabel(line) else { return nil }
-            if BoxTable.endings.contains(lastWord(line.tokens[end - 1].text)) { known += 1 }
-            rows.append(
-                Row(label: RowCutter.joined(line.tokens[..<end]), value: RowCutter.joined(line.tokens[end...])))
+        let starts = lines.indices.filter { $0 == 0 || !goesOn($0) }
+        let ends = starts.compactMap { endOfLabel(lines[$0]) }
+        let known = zip(starts, ends).count { endsLabel(lines[$0], $1) }
+        guard starts.count > 2, ends.count == starts.count, known * 2 > starts.count else { return nil }
+        let rows = zip(starts, starts.dropFirst() + [lines.count]).enumerated().map { row, range in
+            [RowCutter.joined(lines[range.0].tokens[..<ends[row]]), value(range.0..<range.1, behind: ends[row])]
         }
-        guard rows.count > 2, known * 2 > rows.count else { return nil }
-        return TableDraft(header: labels.map { Array($0) }, rows: rows.map { [$0.label, $0.value] }, confidence: 0.75)
+        return TableDraft(header: labels.map { Array($0) }, rows: rows, confidence: 0.75)
+    }
+
+    /// What is told behind a label of so many words.
+    private func value(_ range: Range<Int>, behind label: Int) -> Scalars {
+        let first = lines[range.lowerBound]
+        let rest = lines[range].dropFirst()
+        if label < first.tokens.count {
+            return CellText.of(first.text(label..<first.tokens.count), on: first, then: rest)
+        }
+        return rest.first.map { CellText.of($0.line.text, on: $0, then: rest.dropFirst()) } ?? []
     }
 
     private func goesOn(_ place: Int) -> Bool {
@@ -40,9 +37,7 @@ struct BoxTable {
     /// How many words of a line are its label: few, and rather those that end as labels do.
     private func endOfLabel(_ line: TableLine) -> Int? {
         let count = line.tokens.count
-        if count < 3, line.tokens.allSatisfy({ $0.kind == .hangul }),
-            line.tokens.last.map({ BoxTable.endings.contains(lastWord($0.text)) }) ?? false
-        {
+        if (1..<3).contains(count), line.tokens.allSatisfy({ $0.kind == .hangul }), endsLabel(line, count) {
             return count
         }
         let places = 1..<max(1, min(count, BoxTable.longest + 1))
@@ -53,11 +48,11 @@ struct BoxTable {
 
     private func cost(_ end: Int, _ line: TableLine) -> Double {
         let cut = CellBreaks.costs(line.tokens[end - 1], line.tokens[end]).cut
-        return BoxTable.endings.contains(lastWord(line.tokens[end - 1].text)) ? cut - 2 : cut
+        return endsLabel(line, end) ? cut - 2 : cut
     }
 
-    private func lastWord(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-        text.lastIndex(where: Letters.isBlank).map { text[($0 + 1)...] } ?? text
+    private func endsLabel(_ line: TableLine, _ end: Int) -> Bool {
+        BoxTable.endings.contains(line.tokens[end - 1].text)
     }
 
     private static let contents = WordList("내용 세부내용 주요내용 상세 상세내용 설명 안내")

@@ -58,12 +58,16 @@ struct LabelKind {
     /// A label of figures, with those that may head words as well: `규모`, `속도`.
     private static func isMeasure(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         guard !isCounted(word), let last = word.last else { return true }
-        return measures.contains(word) || word.count > 2 && (amounts.contains([last]))
-            || last.value < 0x80
+        return measures.contains(word) || word.count > 2 && endsAmount(last) || last.value < 0x80
     }
 
     /// `매출액`, `출품료`
-    private static let amounts = WordList("액 비 값 수 료")
+    private static func endsAmount(_ letter: Unicode.Scalar) -> Bool {
+        switch letter {
+        case "액", "비", "값", "수", "료": true
+        default: false
+        }
+    }
 
     /// `매출액`: nothing of which a share is told.
     private static func isAmount(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
