@@ -18,8 +18,21 @@ import sys
 FOLDS = 7
 HANGUL = "[가-힣·]"
 # How often a feature must occur, how often the pairs are gone through, how fast, and how small a weight is left out.
-CELLS = dict(least=4, passes=8, slower=0.7, fading=0.004, smallest=0.25)
+CELLS = dict(least=3, passes=8, slower=0.7, fading=0.004, smallest=0.25)
+MIXED = dict(least=3, passes=14, slower=0.7, fading=0.002, smallest=0.25)
 LABELS = dict(least=2, passes=12, slower=0.5, fading=0.003, smallest=0.2)
+FIGURE = r"[+-]?\d"
+# RowTokens puts these with the figure before them.
+UNITS = set(
+    """
+    년 월 억 만 조 천 천만 백만 십만 천억 백억 십억 위안 달러 원 개 명 건 곳 대 톤 위 점 배 회 종 시간 분 초 km ㎡
+    차 단 기 급 층 축 성 일 개월 일간 년간 개월간 주간 개사 개국 개소 편 억위안 만위안 세대 단계 년대 도 미터 킬로미터 킬로그램 그램 리터 와트 킬로와트 메가와트 기가와트
+    가구 평 마리 가지 무 묘 헥타르 제곱미터 평방미터 제곱킬로미터 평방킬로미터 세제곱미터 입방미터 배럴 온스 캐럿 파운드 마일 해리 인치 피트
+    차원 척 량 동 실 팀 회전 켤레 인승 인용 석 좌석 병상 권 학점 학기 주년 일차 회차
+    p L g kg mg t m cm mm ml nm W kW MW GW Wh kWh MWh GWh TWh mAh Hz MHz GHz MB GB TB V kV mA Ah km/h ℃ dB rpm
+    이상 이하 미만 초과 이내 내외 안팎 여 만여 억여 천여
+    """.split()
+)
 SWIFT = "Sources/Ingest/Tables/LearnedBreaks.swift"
 
 
@@ -40,23 +53,61 @@ def features(left, right, left_is_glossed=False, right_is_glossed=False):
 
 
 def cell_pairs(table, lines):
-    """Words side by side in a row, and whether a cell ends between them."""
+    """Words side by side on a line of a row, and whether a cell ends between them: first the pairs of Hangul, then those
+    of which one or both are figures or Latin."""
+    pairs = ([], [])
     first, last = table["lines"]
-    printed = "\n".join(re.sub(r"\s+", " ", line.strip()) for line in lines[first - 1 : last])
+    places = collections.defaultdict(list)
+    for line in lines[first - 1 : last]:
+        words = tokens(line)
+        for place, pair in enumerate(zip(words, words[1:])):
+            places[pair].append((words, place))
     for row in table["rows"]:
-        words = [(word, column) for column, cell in enumerate(row) for word in str(cell).split()]
+        words = [(word, column) for column, cell in enumerate(row) for word in tokens(str(cell))]
         for (left, column), (right, next_column) in zip(words, words[1:]):
-            if left.endswith(","):
-                continue
-            last_word = re.sub(r".*[^가-힣·]", "", stem(left))
-            first_word = re.match(HANGUL + "*", stem(right)).group(0)
-            if not last_word or not first_word or len(first_word) < len(stem(right).rstrip(",")):
-                continue
-            ends = column != next_column
+            sides = (pattern(left, True), pattern(right, False))
             # Cells of several lines do not stand side by side.
-            if ends and left + " " + right not in printed:
+            if left.endswith(",") or not all(sides) or not places[left, right]:
                 continue
-            yield features(last_word, first_word, left.endswith(")"), "(" in right), ends
+            line, place = places[left, right].pop(0) if len(places[left, right]) > 1 else places[left, right][0]
+            found = features(*sides, left.endswith(")"), "(" in right) + context(line, place)
+            is_mixed = any(side[0] in "+-0A" for side in sides)
+            pairs[is_mixed].append((found, column != next_column))
+    return pairs
+
+
+def context(words, place):
+    """How far into its line a pair stands, how the word before it ends, and how the word behind it begins and ends."""
+    before = words[place - 1][-1] if place > 0 else "^"
+    behind = words[place + 2] if place + 2 < len(words) else "$"
+    return ["I%d" % min(8, place), "P" + before, "N" + behind[-1], "O" + behind[0]]
+
+
+def tokens(text):
+    """The words of a text, where a bracket keeps its inside, a figure its unit and a year its month."""
+    found, depth = [], 0
+    for word in text.split():
+        is_inside = depth > 0
+        depth = max(0, depth + len(re.findall("[(（<]", word)) - len(re.findall("[)）>]", word)))
+        is_unit = found and re.match(FIGURE, found[-1]) and word in UNITS
+        is_date = found and re.search(r"\d 년( \d+ 월)?$", found[-1]) and re.fullmatch(r"\d\d?", word)
+        if found and (is_inside or is_unit or is_date):
+            found[-1] += " " + word
+        else:
+            found.append(word)
+    return found
+
+
+def pattern(word, is_left):
+    """What is looked at of a word: `0위안` of `1,200 만 위안`, `AAA` of `GPU`, `A0` of `Q3`; a word of Hangul as it is."""
+    text = stem(word).rstrip(",")
+    if re.match(FIGURE, text):
+        return re.match(r"[+-]?", text).group(0) + "0" + re.search(r"[^\d\s.,~:∼–-]*$", text).group(0)
+    if re.match(r"[A-Za-z]", text) and not re.search(r"[가-힣]", text):
+        return "A" * min(4, len(text)) + ("0" if text[-1].isdigit() else "")
+    if is_left:
+        return re.sub(r".*[^가-힣·]", "", text)
+    return text if re.fullmatch(HANGUL + "+", text) else ""
 
 
 def label_pairs(table):
@@ -117,7 +168,7 @@ def surprise(newsletters, settings):
 
 def swift_text(name, comment, weights, usual):
     lines = ["    /// %s" % comment, '    static let %s = """' % name, "        usual %d" % usual]
-    for feature in "abdeghLRxy":
+    for feature in "abdeghLRxyIPNO":
         line = "        " + feature
         for key, weight in sorted((key, weight) for key, weight in weights.items() if key[0] == feature):
             word = " %s%+d" % (key[1:], weight)
@@ -137,12 +188,15 @@ def main():
             gold = json.load(file)
         with open(os.path.splitext(path)[0] + ".txt", encoding="utf-8") as file:
             lines = file.read().split("\n")
-        cells = [pair for table in gold["tables"] for pair in cell_pairs(table, lines)]
+        pairs = [cell_pairs(table, lines) for table in gold["tables"]]
+        cells = [pair for hangul, _ in pairs for pair in hangul]
+        mixed = [pair for _, others in pairs for pair in others]
         labels = [pair for table in gold["tables"] for pair in label_pairs(table)]
-        newsletters.append((cells, labels))
+        newsletters.append((cells, labels, mixed))
     parts = []
     for name, comment, place, settings in (
         ("cells", "Where a cell of a row ends.", 0, CELLS),
+        ("mixed", "Where a cell of a row ends beside a figure or a word in Latin letters.", 2, MIXED),
         ("labels", "Where a label of a header ends.", 1, LABELS),
     ):
         pairs = [newsletter[place] for newsletter in newsletters]

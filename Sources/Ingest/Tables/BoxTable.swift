@@ -47,7 +47,7 @@ struct BoxTable {
     private static let longest = 3
 
     private func cost(_ end: Int, _ line: TableLine) -> Double {
-        let cut = CellBreaks.costs(line.tokens[end - 1], line.tokens[end]).cut
+        let cut = CellBreaks.costs(line.tokens, behind: end - 1).cut
         return endsLabel(line, end) ? cut - 2 : cut
     }
 

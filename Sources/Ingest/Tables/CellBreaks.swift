@@ -2,13 +2,14 @@ import Glibc
 
 /// How likely a cell of a flattened row ends between two words of it.
 enum CellBreaks {
-    /// What it costs to begin a cell between two words, and to leave them in one.
-    static func costs(_ left: RowToken, _ right: RowToken) -> (cut: Double, join: Double) {
-        let chance = chance(left, right)
+    /// What it costs to begin a cell behind a word of a row, and to go on with the one it stands in.
+    static func costs(_ row: [RowToken], behind place: Int) -> (cut: Double, join: Double) {
+        let chance = chance(row, place)
         return (-log(chance), -log(1 - chance))
     }
 
-    private static func chance(_ left: RowToken, _ right: RowToken) -> Double {
+    private static func chance(_ row: [RowToken], _ place: Int) -> Double {
+        let (left, right) = (row[place], row[place + 1])
         if let mark = right.text.first {
             if TableWords.isBullet(mark) { return left.text.first.map(TableWords.isBullet) ?? false ? 0.1 : 0.95 }
             if mark == "(" || mark == "（" { return 0.01 }
@@ -31,27 +32,30 @@ enum CellBreaks {
         case (.date, _): return 0.85
         // `350 도의`, `40 개를`: the blank is the extractor's.
         case (.number, .hangul) where RowTokens.goesOnWithNumber(right.text): return 0.03
-        // `5 개 도시를 …`: how many of what follows.
-        case (.number, .hangul) where left.text.last.map(isCounter) ?? false: return 0.35
         // `시장 가격의 40%`
         case (.hangul, .number) where isOf(left.text): return 0.03
         case (.place, .place): return 0.6
         case (.place, _), (_, .place): return 0.7
+        case (.hangul, .latin) where isModel(right.text): return 0.1
+        case (.number, .hangul), (.hangul, .number), (.latin, .hangul), (.hangul, .latin), (.number, .latin),
+            (.latin, .number):
+            if let odds = WordBreaks.mixed.odds(row, behind: place) { return likely(odds) }
+            return 0.6
         case (.number, _), (_, .number), (_, .date): return 0.6
         case (.hangul, .hanzi): return 0.1
         case (.latin, .latin): return 0.25
-        case (.hanzi, _): return 0.6
-        case (.hangul, .latin) where isModel(right.text): return 0.1
-        case (.hangul, .latin), (.latin, .hangul): return 0.45
+        case (.hanzi, _): return 0.9
         default: break
         }
         if leans(left.text) || TableWords.leansBack(right.text) || joins.contains(right.text) { return 0.002 }
         if isAuthority(left.text) { return 0.6 }
-        if left.kind == .hangul, right.kind == .hangul, let odds = WordBreaks.cells.odds(left.text, right.text) {
-            return min(0.97, max(0.002, 1 / (1 + exp(-odds - bolder))))
+        if left.kind == .hangul, right.kind == .hangul, let odds = WordBreaks.cells.odds(row, behind: place) {
+            return likely(odds)
         }
         return 0.2
     }
+
+    private static func likely(_ odds: Double) -> Double { min(0.97, max(0.002, 1 / (1 + exp(-odds - bolder)))) }
 
     /// Where rows are cut, a cut too many costs less than one too few: the columns' kinds speak against it too.
     private static let bolder = 1.0
@@ -84,10 +88,6 @@ enum CellBreaks {
     /// `E1`, `S2`: the number of a model, behind its name.
     static func isModel(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
         word.count < 4 && word.last.map(Letters.isDigit) ?? false
-    }
-
-    private static func isCounter(_ letter: Unicode.Scalar) -> Bool {
-        letter == "개" || letter == "명" || letter == "종" || letter == "곳" || letter == "대"
     }
 
     /// A word that the next one must follow: `정립의`, `탐색과`, `기반한`.

@@ -8,6 +8,7 @@ struct PrintedTables {
     /// The foot-notes under the body's pages.
     let footNotes: [Range<Int>]
     let sources: SourceCaptions
+    let steps: LabelSteps
 
     init(lines: [Line], body: [Int], measure: Int) {
         self.lines = lines
@@ -16,7 +17,10 @@ struct PrintedTables {
         footNotes = FootNotes(lines: lines, body: body).ranges()
         shapes = body.map { RowShape(lines[$0], measure: measure) }
         sources = SourceCaptions(lines: lines, body: body, shapes: shapes)
-        UnknownHeaders(lines: lines, body: body, shapes: shapes, measure: measure, sources: sources).mark()
+        steps = LabelSteps(lines: lines, body: body, shapes: shapes, measure: measure)
+        UnknownHeaders(
+            lines: lines, body: body, shapes: shapes, measure: measure, sources: sources, steps: steps
+        ).mark()
     }
 
     func zones() -> [Zone] {
@@ -138,15 +142,10 @@ struct PrintedTables {
         guard position + 1 < body.count, line(position + 1).caption == .table, !line(position).endsSentence else {
             return false
         }
-        guard namesSource(position + 1) else { return false }
+        guard sources.contains(position + 1) else { return false }
         let row = shapes[position].tokens
         return row.count > 3 && row.count { $0.kind == .number || $0.kind == .date } > 1
             && Particles.count(line(position).text) == 0
-    }
-
-    /// `표 2) 출처: …`, which stands under its table.
-    func namesSource(_ caption: Int) -> Bool {
-        SourceCaptions.isOne(line(caption))
     }
 
     /// Behind the labels of a header alone: a line like the one that follows it.
@@ -189,7 +188,7 @@ struct PrintedTables {
 
     /// The first line of a page behind a caption, or the first behind what is printed at the head of all pages.
     func opensPage(_ position: Int, behind caption: Int) -> Bool {
-        line(position).beginsPage || body[position] > body[position - 1] + 1 && !namesSource(caption)
+        line(position).beginsPage || body[position] > body[position - 1] + 1 && !sources.contains(caption)
     }
 
     /// A foot-note under the page between two rows.

@@ -26,6 +26,14 @@ final class RowShape {
     private(set) lazy var isRowLike = RowShape.isRowLike(line, tokens, measure)
     private(set) lazy var hasList = line.text.contains { $0 == "⚫" || $0 == "●" }
 
+    /// How many of its words only labels have.
+    var labelCount: Int {
+        tokens.count {
+            TableWords.isStrong($0.text) || TableWords.endsLabel($0.text) || TableWords.leansOn($0.text)
+                || TableWords.opens($0.text)
+        }
+    }
+
     /// A line of column labels.
     var isHeader: Bool { isMarkedHeader || isListedHeader }
     /// The extractor went up the page to it: a cell beside the one before.

@@ -9,6 +9,8 @@ struct RowTable {
     let leavesFirstEmpty: Bool
     /// No cell stands over several lines.
     let hasRowsOfOneLine: Bool
+    /// The lines of the rows, where they are known: more than a blank in them is an empty cell.
+    var lines: [Line] = []
     /// Each code (`FC4150 Cortex-M4F`) is a cell.
     var hasCodesApart = false
 
@@ -26,7 +28,7 @@ struct RowTable {
         if hasRowsOfOneLine, let verdicts = VerdictTable(header: header, rows: rows).rebuild() { return verdicts }
         var table = RowTable(
             header: header, rows: withMakersApart().map(header.typed.mark), leavesFirstEmpty: leavesFirstEmpty,
-            hasRowsOfOneLine: hasRowsOfOneLine)
+            hasRowsOfOneLine: hasRowsOfOneLine, lines: lines)
         table.hasCodesApart = table.hasLabelsForCodes()
         return table.rebuildTyped()
     }
@@ -136,8 +138,10 @@ struct RowTable {
         }
         if let place = model(kinds, ordinals) { return self.agreeing(cut.map { joined($0, at: place, columns) }) }
         let cutter = RowCutter(kinds: kinds)
-        let cells = zip(rows, cut).map { row, runs in
-            let runs = runs.count == columns ? runs : self.runs(row, withAbsences: kinds)
+        let cells = rows.indices.map { place in
+            let row = rows[place]
+            if lines.count == rows.count, let cells = cellsBetweenBlanks(place, cut[place], columns) { return cells }
+            let runs = cut[place].count == columns ? cut[place] : self.runs(row, withAbsences: kinds)
             if let cells = verdicts(row, kinds) { return cells }
             return runs.count == columns
                 ? runs.map { RowCutter.joined(row[$0.words]) }
@@ -148,6 +152,19 @@ struct RowTable {
             ? [[]] + header.cutter.cut(over: Array(figures(kinds, cells).dropFirst()))
             : header.cutter.cut(over: figures(kinds, cells))
         return TableDraft(header: labels, rows: cells, confidence: Double(agreeing.count) / Double(max(1, rows.count)))
+    }
+
+    /// The cells of a row that lacks some and has as many blanks too many.
+    private func cellsBetweenBlanks(_ place: Int, _ runs: [Run], _ columns: Int) -> [Scalars]? {
+        guard runs.count < columns, runs.count > 1 else { return nil }
+        let gaps = TableLine.gaps(lines[place].text, rows[place])
+        let empty = runs.map { max(0, gaps[$0.words.lowerBound] - 1) }
+        let missing = columns - runs.count - empty.reduce(0, +)
+        guard missing == 0 || missing > 0 && lines[place].blanksAfter == missing + 1 else { return nil }
+        let cells = zip(runs, empty).flatMap { run, empty in
+            Array(repeating: Scalars(), count: empty) + [RowCutter.joined(rows[place][run.words])]
+        }
+        return cells + Array(repeating: [], count: missing)
     }
 
     /// The kinds, where figures that are shares are told from others.

@@ -29,7 +29,7 @@ struct ScheduleTable {
     private func end(of row: [RowToken]) -> Int {
         var (end, least) = (row.count, ScheduleTable.certainty)
         for place in row.indices.dropFirst(2) {
-            let cost = CellBreaks.costs(row[place - 1], row[place]).cut
+            let cost = CellBreaks.costs(row, behind: place - 1).cut
             if cost < least { (end, least) = (place, cost) }
         }
         return end

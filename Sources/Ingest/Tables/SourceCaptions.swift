@@ -1,4 +1,5 @@
-/// Captions `표 1) 출처: …`, which stand under their tables: a table ends there, however wide its rows are.
+/// Captions `표 1) 출처: …`, which stand under their tables: a table ends there, however wide its rows are. Where one of a
+/// newsletter does, `표 2) 가나다` does too.
 struct SourceCaptions {
     private let lines: [Line]
     private let body: [Int]
@@ -7,7 +8,14 @@ struct SourceCaptions {
 
     init(lines: [Line], body: [Int], shapes: [RowShape]) {
         (self.lines, self.body, self.shapes) = (lines, body, shapes)
-        captions = body.indices.filter { SourceCaptions.isOne(lines[body[$0]]) }
+        let areUnder = lines.contains { SourceCaptions.isBracketed($0) && SourceCaptions.hasSource($0) }
+        captions = areUnder ? body.indices.filter { SourceCaptions.isBracketed(lines[body[$0]]) } : []
+    }
+
+    /// The caption stands under its table.
+    func contains(_ position: Int) -> Bool {
+        let place = place(behind: position)
+        return place > 0 && captions[place - 1] == position
     }
 
     /// The caption under a table that begins at a line, if nothing between them is of sentences or headings.
@@ -19,12 +27,18 @@ struct SourceCaptions {
     }
 
     private func caption(behind start: Int) -> Int? {
+        let place = place(behind: start)
+        return place < captions.count ? captions[place] : nil
+    }
+
+    /// Where in the list the first caption behind a position is.
+    private func place(behind start: Int) -> Int {
         var (low, high) = (0, captions.count)
         while low < high {
             let middle = (low + high) / 2
             if captions[middle] > start { high = middle } else { low = middle + 1 }
         }
-        return low < captions.count ? captions[low] : nil
+        return low
     }
 
     private static let fewest = 4
@@ -37,11 +51,11 @@ struct SourceCaptions {
             && !Phrases.contains(line.text, Words.sentenceInside)
     }
 
-    static func isOne(_ line: Line) -> Bool {
+    /// `표 12) …`
+    private static func isBracketed(_ line: Line) -> Bool {
         line.caption == .table
-            && Phrases.find(Words.sourceLabel, in: line.text).map { $0 < longestNumber } ?? false
+            && line.text.first { $0 != "표" && !Letters.isDigit($0) && !Letters.isBlank($0) } == ")"
     }
 
-    /// `표 12) `, before `출처`.
-    private static let longestNumber = 8
+    private static func hasSource(_ line: Line) -> Bool { Phrases.find(Words.sourceLabel, in: line.text) != nil }
 }

@@ -64,7 +64,7 @@ struct TableDecoder {
         }
         var end = (column: -1, cost: Double.infinity)
         for column in 0..<columns {
-            let cost = board[arrival: lines.all.count, column].cost + trailingCost(column)
+            let cost = board[arrival: lines.all.count, column].cost + trailingCost(column, before: lines.all.count)
             if cost < end.cost { end = (column, cost) }
         }
         return end.column < 0 ? nil : Reading(rows: rows(board, end.column), cost: end.cost)
@@ -80,7 +80,7 @@ struct TableDecoder {
             guard before.cost < .infinity else { continue }
             let (single, several) = orderCosts(before, line)
             let rowCost = line > 0 && lines.all[line].beginsCell ? disorder : 0
-            let trailing = last < 0 ? 0 : trailingCost(last)
+            let trailing = last < 0 ? 0 : trailingCost(last, before: line)
             for column in 0..<columns {
                 var starts = board[starts: line, column]
                 if column > last, last >= 0, order != .rows, !beginsRow {
@@ -204,7 +204,14 @@ struct TableDecoder {
         skipped.isEmpty ? 0 : skipCosts[skipped.upperBound] - skipCosts[skipped.lowerBound]
     }
 
-    private func trailingCost(_ last: Int) -> Double { 4.5 * Double(columns - 1 - last) }
+    /// Each blank more than one at the end of the row's last line may be an empty cell.
+    private func trailingCost(_ last: Int, before line: Int) -> Double {
+        let missing = columns - 1 - last
+        let blanks = line > 0 ? min(missing, max(0, lines.all[line - 1].line.blanksAfter - 1)) : 0
+        return 4.5 * Double(missing - blanks) + TableDecoder.blank * Double(blanks)
+    }
+
+    private static let blank = 1.0
 
     /// The first cells of a row are missing where a cell spans several rows.
     private func leadingCost(_ column: Int, isFirst: Bool) -> Double {

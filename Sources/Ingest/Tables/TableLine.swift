@@ -31,8 +31,8 @@ final class TableLine {
         var joinCosts = [0.0, 0.0]
         cutCosts.reserveCapacity(tokens.count + 1)
         joinCosts.reserveCapacity(tokens.count + 1)
-        for (index, (left, right)) in zip(tokens, tokens.dropFirst()).enumerated() {
-            let costs = CellBreaks.costs(left, right)
+        for index in tokens.indices.dropLast() {
+            let costs = CellBreaks.costs(tokens, behind: index)
             cutCosts.append(gaps[index + 1] > 1 ? 0 : costs.cut)
             let isOpen = index < TableLine.headLength && index < bullet
             joinCosts.append((joinCosts.last ?? 0) + (gaps[index + 1] > 1 ? 6 : isOpen ? costs.join : 0))
@@ -68,7 +68,8 @@ final class TableLine {
 
     func text(_ words: Range<Int>) -> Scalars { Scalars(tokens[words].map(\.text).joined(separator: [" "])) }
 
-    private static func gaps(_ text: Scalars, _ tokens: [RowToken]) -> [Int] {
+    /// How many blanks stand before each of a line's words.
+    static func gaps(_ text: Scalars, _ tokens: [RowToken]) -> [Int] {
         var gaps: [Int] = []
         gaps.reserveCapacity(tokens.count)
         var place = 0

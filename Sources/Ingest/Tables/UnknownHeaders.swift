@@ -6,12 +6,13 @@ struct UnknownHeaders {
     let shapes: [RowShape]
     let measure: Int
     let sources: SourceCaptions
+    let steps: LabelSteps
 
     /// Marks them in their shapes.
     func mark() {
         for position in body.indices where !shapes[position].isHeader {
             shapes[position].isMarkedHeader =
-                isOverFigures(position) || isOverRanks(position)
+                isOverFigures(position) || isOverRanks(position) || isStepped(position)
                 || isLabels(position) && !isRowWithList(position)
                     && (isUnderCaption(position) || isOverRows(position) || isAllLabels(position)
                         || isComparison(position) || isOverCells(position) || isOverSource(position)
@@ -60,7 +61,7 @@ struct UnknownHeaders {
 
     /// No label of a header, and a list behind it: what the list tells of.
     private func isOverList(_ position: Int) -> Bool {
-        labelCount(position) == 0 && line(position + 1).beginsWithBullet
+        shapes[position].labelCount == 0 && line(position + 1).beginsWithBullet
     }
 
     /// Words under a table's caption, over two rows that hold figures, as many in the one as in the other:
@@ -73,6 +74,18 @@ struct UnknownHeaders {
             shapes[place].tokens.count { $0.kind == .number || $0.kind == .date }
         }
         return shapes[position].tokens.count > 2 && figures[0] < 2 && figures[1] > 1 && figures[1] == figures[2]
+    }
+
+    /// Words behind which the extractor went up, as it does between labels of one line and of several.
+    private func isStepped(_ position: Int) -> Bool {
+        guard position > 0, position + 1 < body.count, line(position + 1).beginsCell, !line(position).beginsCell,
+            mayBeBehind(position - 1)
+        else { return false }
+        return steps.isOverFigures(position)
+    }
+
+    private func mayBeBehind(_ before: Int) -> Bool {
+        line(before).endsSentence || line(before).isCaption || shapes[before].isStructural
     }
 
     /// `순위 항만`, over more labels and then rows with the ranks 1 and 2.
@@ -95,13 +108,13 @@ struct UnknownHeaders {
     }
 
     private func isMostlyLabels(_ position: Int) -> Bool {
-        labelCount(position) * 2 >= shapes[position].tokens.count
+        shapes[position].labelCount * 2 >= shapes[position].tokens.count
     }
 
     /// `임무 세부 분야 주요 내용`: nothing else has so many words of labels.
     private func isAllLabels(_ position: Int) -> Bool {
         let words = shapes[position].tokens.count
-        guard words > 2, labelCount(position) + 1 >= words, position + 2 < body.count, isFree(position + 1),
+        guard words > 2, shapes[position].labelCount + 1 >= words, position + 2 < body.count, isFree(position + 1),
             isFree(position + 2)
         else { return false }
         // Of three words one is unknown: cells over several lines must follow.
@@ -123,8 +136,7 @@ struct UnknownHeaders {
         else { return false }
         // The name of a table stands over its header.
         guard !shapes[position + 1].isHeader, hasLabel(position) else { return false }
-        let before = position - 1
-        guard line(before).endsSentence || line(before).isCaption || shapes[before].isStructural else { return false }
+        guard mayBeBehind(position - 1) else { return false }
         let behind = (position + 1..<min(position + UnknownHeaders.mostLabels, body.count)).prefix { isFree($0) }
         let steps = behind.count { line($0).beginsCell }
         return steps > 2 || steps > 1 && zip(behind, behind.dropFirst()).contains { hasFigures($0) && hasFigures($1) }
@@ -133,7 +145,7 @@ struct UnknownHeaders {
     /// Behind a sentence, and nothing but what may be rows stands between it and a caption that ends a table.
     private func isOverSource(_ position: Int) -> Bool {
         guard position > 0, sources.under(position) != nil else { return false }
-        return line(position - 1).endsSentence || line(position - 1).isCaption || shapes[position - 1].isStructural
+        return mayBeBehind(position - 1)
     }
 
     /// `공정 사진 관리 항목`, over a label and a list beside its picture.
@@ -151,14 +163,7 @@ struct UnknownHeaders {
     }
 
     private func hasLabel(_ position: Int) -> Bool {
-        labelCount(position) > 0 || shapes[position].tokens.contains { LabelKind.isCounted($0.text) }
-    }
-
-    private func labelCount(_ position: Int) -> Int {
-        shapes[position].tokens.count {
-            TableWords.isStrong($0.text) || TableWords.endsLabel($0.text) || TableWords.leansOn($0.text)
-                || TableWords.opens($0.text)
-        }
+        shapes[position].labelCount > 0 || shapes[position].tokens.contains { LabelKind.isCounted($0.text) }
     }
 
     /// Under a caption a row may be as wide as running text; it is no sentence.
@@ -187,7 +192,7 @@ struct UnknownHeaders {
     private func isRow(_ position: Int, under header: Int) -> Bool {
         isFree(position) && shapes[position].tokens.contains { $0.kind == .number || $0.kind == .date }
             && (shapes[position].isRowLike
-                || labelCount(header) * 3 >= shapes[header].tokens.count && !line(position).endsSentence
+                || shapes[header].labelCount * 3 >= shapes[header].tokens.count && !line(position).endsSentence
                     && Particles.count(line(position).text) == 0)
     }
 }

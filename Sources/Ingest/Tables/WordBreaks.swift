@@ -1,10 +1,13 @@
 import Glibc
 
-/// How likely a cell or a label ends between two words of Hangul that stand side by side, as annotated tables teach it:
-/// `수술 로봇 | 임상 시험`. What the first word ends with and how the second begins and ends is looked at.
+/// How likely a cell or a label ends between two words that stand side by side, as annotated tables teach it:
+/// `수술 로봇 | 임상 시험`. What the first word ends with and how the second begins and ends is looked at; of a figure that is
+/// its unit.
 struct WordBreaks: Sendable {
     /// Of cells in a row.
     static let cells = WordBreaks(LearnedBreaks.cells)
+    /// Of cells in a row, where one of the words is a figure or of Latin letters.
+    static let mixed = WordBreaks(LearnedBreaks.mixed)
     /// Of labels in a header.
     static let labels = WordBreaks(LearnedBreaks.labels)
 
@@ -21,6 +24,11 @@ struct WordBreaks: Sendable {
         /// `가나(加那)`
         case isGlossed = "x"
         case nextIsGlossed = "y"
+        /// How many words stand before the first on its line.
+        case place = "I"
+        case letterBefore = "P"
+        case firstLetterBehind = "O"
+        case lastLetterBehind = "N"
     }
 
     /// In tenths.
@@ -30,22 +38,45 @@ struct WordBreaks: Sendable {
     /// What is left of a product of 64 bits is a place.
     private let shift: Int
 
-    /// The logarithm of how much likelier it ends there than not, or nil where the words are not of Hangul.
+    /// The logarithm of how much likelier a label ends between two words than not, or nil where they are not of Hangul.
     func odds(_ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>) -> Double? {
-        let last = WordBreaks.lastWord(left)
-        let next = WordBreaks.firstWord(right)
-        guard let end = last.last, let first = next.first, let nextEnd = next.last else { return nil }
-        var sum = usual
-        sum += weight(.lastLetter, end) + weight(.nextLetter, first) + weight(.nextLastLetter, nextEnd)
-        if last.count > 1 { sum += weight(.lastLetters, last[last.endIndex - 2], end) }
-        if next.count > 1 {
-            sum += weight(.nextLetters, first, next[next.startIndex + 1])
-            sum += weight(.nextLastLetters, next[next.endIndex - 2], nextEnd)
+        guard let last = WordShape(WordBreaks.lastWord(left)), let next = WordShape(WordBreaks.firstWord(right)) else {
+            return nil
         }
-        sum += weight(.length, WordBreaks.digit(last.count)) + weight(.nextLength, WordBreaks.digit(next.count))
-        if left.last == ")" { sum += weight(.isGlossed, "1") }
-        if next.endIndex < right.endIndex, right[next.endIndex] == "(" { sum += weight(.nextIsGlossed, "1") }
+        return Double(sum(last, next, isGlossed: left.last == ")", nextIsGlossed: isGlossed(right))) / 10
+    }
+
+    /// The logarithm of how much likelier a cell ends behind a word of a row than not, or nil where the word or the next
+    /// is neither of Hangul nor a figure nor of Latin letters.
+    func odds(_ row: [RowToken], behind place: Int) -> Double? {
+        let (left, right) = (row[place], row[place + 1])
+        guard let last = WordShape(left, WordBreaks.lastWord), let next = WordShape(right, WordBreaks.firstWord) else {
+            return nil
+        }
+        var sum = sum(last, next, isGlossed: left.text.last == ")", nextIsGlossed: right.text.contains("("))
+        sum += weight(.place, WordBreaks.digit(place, most: 8))
+        sum += weight(.letterBefore, place > 0 ? row[place - 1].text.last ?? "^" : "^")
+        let behind = place + 2 < row.count ? row[place + 2].text : []
+        sum += weight(.firstLetterBehind, behind.first ?? "$") + weight(.lastLetterBehind, behind.last ?? "$")
         return Double(sum) / 10
+    }
+
+    private func sum(_ last: WordShape, _ next: WordShape, isGlossed: Bool, nextIsGlossed: Bool) -> Int {
+        var sum = usual
+        sum += weight(.lastLetter, last.last) + weight(.nextLetter, next.first) + weight(.nextLastLetter, next.last)
+        if let letter = last.lastButOne { sum += weight(.lastLetters, letter, last.last) }
+        if let letter = next.second { sum += weight(.nextLetters, next.first, letter) }
+        if let letter = next.lastButOne { sum += weight(.nextLastLetters, letter, next.last) }
+        sum += weight(.length, WordBreaks.digit(last.count)) + weight(.nextLength, WordBreaks.digit(next.count))
+        if isGlossed { sum += weight(.isGlossed, "1") }
+        if nextIsGlossed { sum += weight(.nextIsGlossed, "1") }
+        return sum
+    }
+
+    /// `가나(加那)`
+    private func isGlossed(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        let next = WordBreaks.firstWord(text)
+        return next.endIndex < text.endIndex && text[next.endIndex] == "("
     }
 
     // MARK: Words
@@ -69,15 +100,9 @@ struct WordBreaks: Sendable {
 
     private static func isOfWord(_ letter: Unicode.Scalar) -> Bool { Letters.isHangul(letter) || letter == "·" }
 
-    /// Longer words are alike.
-    private static func digit(_ count: Int) -> Unicode.Scalar {
-        switch count {
-        case 1: "1"
-        case 2: "2"
-        case 3: "3"
-        case 4: "4"
-        default: "5"
-        }
+    /// Longer words are alike, and places further behind.
+    private static func digit(_ count: Int, most: Int = 5) -> Unicode.Scalar {
+        Unicode.Scalar(UInt8(0x30 + min(most, count)))
     }
 
     // MARK: Weights
