@@ -1,3 +1,5 @@
+import Glibc
+
 /// Deals the words of a header, over one or more lines, to a number of columns.
 final class HeaderCutter {
     /// `구분 메이퇀 알리바바 징둥`: the labels are the things that the table compares.
@@ -147,10 +149,9 @@ final class HeaderCutter {
     private func weigh() {
         func hundredths(_ cost: Double) -> Int { Int((cost * 100).rounded()) }
         for (left, right) in zip(words, words.dropFirst()) {
-            let (join, split) = (joinCost(left, right), splitCost(left, right))
-            let odds = learnedOdds(left, right, areSure: abs(split - join) >= HeaderCutter.sure)
-            joined.append(joined[joined.count - 1] + hundredths(join + max(0, odds)))
-            splitCosts.append(hundredths(split + max(0, -odds)))
+            let (join, split) = costs(left, right)
+            joined.append(joined[joined.count - 1] + hundredths(join))
+            splitCosts.append(hundredths(split))
         }
     }
 
@@ -158,14 +159,19 @@ final class HeaderCutter {
     private lazy var plainBreaks = bestBreaks(min(words.count, HeaderCutter.mostPlain), [])
     private static let mostPlain = 12
 
-    /// What other headers say of two words: how much it costs to join them, or to part them where it is below 0.
-    ///
-    /// - Parameter areSure: The rules know them: then it says less.
-    private func learnedOdds(_ left: Word, _ right: Word, areSure: Bool) -> Double {
-        guard !comparesNames, !right.startsLine, let odds = WordBreaks.labels.odds(left.text, right.text) else {
-            return 0
+    /// What it costs to join two words, and to part them: by the rules, and by what other headers teach. Where no rule
+    /// knows them, that counts alone.
+    private func costs(_ left: Word, _ right: Word) -> (join: Double, split: Double) {
+        let learned =
+            comparesNames || right.startsLine ? nil : WordBreaks.labels.odds(left.text, right.text)
+        let join = joinCost(left, right)
+        guard let split = splitCost(left, right) else {
+            guard let learned else { return (join, unknownSplitCost(left)) }
+            return (log1p(exp(learned)) * HeaderCutter.alone, log1p(exp(-learned)) * HeaderCutter.alone)
         }
-        return max(-2, min(2, odds)) * (areSure ? HeaderCutter.learnedWhereSure : HeaderCutter.learned)
+        let weight = abs(split - join) < HeaderCutter.sure ? HeaderCutter.learned : HeaderCutter.learnedWhereSure
+        let odds = max(-2, min(2, learned ?? 0)) * weight
+        return (join + max(0, odds), split + max(0, -odds))
     }
 
     /// So far apart are the costs of joining and parting two words that the rules know.
@@ -173,6 +179,8 @@ final class HeaderCutter {
     /// How much what is learned counts beside the rules.
     private static let learned = 0.4
     private static let learnedWhereSure = 0.24
+    /// And without them.
+    private static let alone = 0.4
 
     private lazy var labelKinds = words.map { LabelKind($0.text) }
 
@@ -201,7 +209,8 @@ final class HeaderCutter {
         return breaks
     }
 
-    private func splitCost(_ left: Word, _ right: Word) -> Double {
+    /// Nil where nothing is known of them.
+    private func splitCost(_ left: Word, _ right: Word) -> Double? {
         if comparesNames { return right.text.first == "(" ? 2 : 0.1 }
         if right.startsCell { return 0 }
         if right.isOfSeveral, !right.startsLine { return 3 }
@@ -230,7 +239,12 @@ final class HeaderCutter {
         if TableWords.isRole(left.text) { return 0.3 }
         if isLabel(right) { return 0.3 }
         if TableWords.isLonely(left.text) { return 0.4 }
-        return TableWords.endsLabel(right.text) || left.text.count > 3 ? 0.6 : left.text.count > 2 ? 0.8 : 1
+        return TableWords.endsLabel(right.text) ? 0.6 : nil
+    }
+
+    /// Longer words are labels by themselves more often.
+    private func unknownSplitCost(_ left: Word) -> Double {
+        left.text.count > 3 ? 0.6 : left.text.count > 2 ? 0.8 : 1
     }
 
     private func joinCost(_ left: Word, _ right: Word) -> Double {
