@@ -14,6 +14,7 @@ enum CellBreaks {
             if TableWords.isBullet(mark) { return left.text.first.map(TableWords.isBullet) ?? false ? 0.1 : 0.95 }
             if mark == "(" || mark == "（" { return 0.01 }
         }
+        if isAddress(left) || isAddress(right) { return 0.97 }
         if let mark = left.text.first, left.text.count == 1, TableWords.isBullet(mark) { return 0.01 }
         if left.text.last == "," || left.text.last == "·" || hasOpenQuotation(left.text) { return 0.02 }
         // A list with commas is a cell; a clause in nouns (`제한함`) is at its end.
@@ -76,6 +77,9 @@ enum CellBreaks {
         default: return word.count > 3 && authorities.contains { Phrases.ends(word, with: $0) }
         }
     }
+
+    /// `name@firm.com`
+    private static func isAddress(_ token: RowToken) -> Bool { token.kind == .latin && token.text.contains("@") }
 
     private static let ministries = WordList("국무원 상무부 재정부 교육부 외교부 공안부 과기부 수리부 민정부")
     private static let authorities = ["위원회", "정부", "은행", "협회"].map { scalars($0) }

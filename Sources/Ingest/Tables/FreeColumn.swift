@@ -24,7 +24,7 @@ struct FreeColumn {
         guard let best = shapes.min(by: { $0.1 < $1.1 }), best.1 < 1, best.1 <= limit else { return nil }
         // Most rows tell the same number of columns, and what kinds these hold: that is more than a guess. A row that
         // lacks its last figures tells nothing.
-        if let known, known.confidence >= FreeColumn.most, holdsFiguresAlone(known) { return nil }
+        if let known, known.confidence >= FreeColumn.half, holdsFiguresAlone(known) { return nil }
         if let known, known.confidence >= FreeColumn.most, known.header.count == best.0.columns { return nil }
         let cells = rows.map { cut($0, best.0) }
         return TableDraft(header: cutter.cut(into: best.0.columns), rows: cells, confidence: 0.75)
@@ -47,6 +47,7 @@ struct FreeColumn {
     }
 
     private static let most = 0.75
+    private static let half = 0.5
 
     /// But for the first cell, in most rows.
     private func holdsFiguresAlone(_ table: TableDraft) -> Bool {

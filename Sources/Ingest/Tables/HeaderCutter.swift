@@ -26,6 +26,9 @@ final class HeaderCutter {
         weigh()
     }
 
+    /// Each row has its own first cell: what is told of names, or of years, side by side.
+    var hasRowsApart: Bool { comparesNames || hasYearsAlone && words.first.map { TableWords.isCorner($0.text) } ?? false }
+
     /// How many columns names that are compared may have: one each, or one for two words.
     var columnsOfNames: ClosedRange<Int> { max(2, (words.count + 1) / 2)...max(2, min(HeaderCutter.most, words.count)) }
 
@@ -211,7 +214,7 @@ final class HeaderCutter {
 
     /// Nil where nothing is known of them.
     private func splitCost(_ left: Word, _ right: Word) -> Double? {
-        if comparesNames { return right.text.first == "(" ? 2 : 0.1 }
+        if comparesNames { return right.text.first == "(" ? 2 : sharesWord(left, right) ? 1.5 : 0.1 }
         if right.startsCell { return 0 }
         if right.isOfSeveral, !right.startsLine { return 3 }
         if right.goesOn || isAnd(left) || isAnd(right) || endsWithAnd(left) { return 3 }
@@ -248,7 +251,9 @@ final class HeaderCutter {
     }
 
     private func joinCost(_ left: Word, _ right: Word) -> Double {
-        if comparesNames { return left.isFirst ? 2 : isModel(right) ? 0.1 : 0.5 }
+        if comparesNames {
+            return left.isFirst ? 2 : sharesWord(left, right) ? 0 : left.isRepeated ? 1.5 : isModel(right) ? 0.1 : 0.5
+        }
         if right.startsCell { return 3 }
         if right.isOfSeveral, !right.startsLine { return 0 }
         if right.goesOn || isAnd(left) || isAnd(right) || endsWithAnd(left) || isCompared(left, right) { return 0 }
@@ -268,6 +273,11 @@ final class HeaderCutter {
             return 0.5
         }
         return TableWords.isLonely(left.text) ? 0.3 : 0
+    }
+
+    /// `구분 동쪽 부두 서쪽 부두`: the names that are compared end alike.
+    private func sharesWord(_ left: Word, _ right: Word) -> Bool {
+        right.isRepeated && !left.isRepeated && !left.isFirst
     }
 
     /// `영업수입 증가율 순이익 증가율`: how much each of the figures has grown.

@@ -253,10 +253,15 @@ struct PrintedTables {
         guard let table, table.confidence >= least else { return nil }
         // Lines of a cell that goes on beside its row are no rows.
         let hasCells = positions[headerCount...].contains { line($0).beginsCell }
-        if hasCells, table.rows.contains(where: { $0.first?.isEmpty ?? true }) { return nil }
+        if hasCells, table.rows.contains(where: isPartOfRow) { return nil }
         var blocks = [Block(.table, [], lines: positions.map { body[$0] }, table: table)]
         blocks += captions(in: range) + notes(in: range)
         return Zone(kind: .table, range: range, blocks: blocks)
+    }
+
+    /// A row without its first cell, or most of them.
+    private func isPartOfRow(_ cells: [Scalars]) -> Bool {
+        cells.first?.isEmpty ?? true || cells.count { !$0.isEmpty } * 2 < cells.count
     }
 
     /// The captions of pictures that stand among the lines of a table.

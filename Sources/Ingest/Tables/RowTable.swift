@@ -140,6 +140,7 @@ struct RowTable {
         let cutter = RowCutter(kinds: kinds)
         let cells = rows.indices.map { place in
             let row = rows[place]
+            if let cells = sum(row, kinds) { return cells }
             if lines.count == rows.count, let cells = cellsBetweenBlanks(place, cut[place], columns) { return cells }
             let runs = cut[place].count == columns ? cut[place] : self.runs(row, withAbsences: kinds)
             if let cells = verdicts(row, kinds) { return cells }
@@ -153,6 +154,17 @@ struct RowTable {
             : header.cutter.cut(over: figures(kinds, cells))
         return TableDraft(header: labels, rows: cells, confidence: Double(agreeing.count) / Double(max(1, rows.count)))
     }
+
+    /// `합계 17.1 26.1` under ranks and names: the sums of the last columns.
+    private func sum(_ row: [RowToken], _ kinds: [RowToken.Kind]) -> [Scalars]? {
+        guard let first = row.first, RowTable.sums.contains(first.text), row.count < kinds.count, row.count > 1,
+            zip(row.dropFirst(), kinds.suffix(row.count - 1)).allSatisfy({ $0.kind == .number && $1 == .number })
+        else { return nil }
+        return [Array(first.text)] + Array(repeating: [], count: kinds.count - row.count)
+            + row.dropFirst().map { Array($0.text) }
+    }
+
+    private static let sums = WordList("합계 계 총계 총합 소계 평균")
 
     /// The cells of a row that lacks some and has as many blanks too many.
     private func cellsBetweenBlanks(_ place: Int, _ runs: [Run], _ columns: Int) -> [Scalars]? {
@@ -237,9 +249,19 @@ struct RowTable {
         return runs
     }
 
+    private static let farLikelier = 0.5
+
     /// The number of cells most rows have; no more than the header has words.
     private func columnCount(_ cut: [[Run]], _ words: Int) -> Int? {
-        commonest(cut.map { $0.count }).map { words > 0 && !leavesFirstEmpty ? min($0, words) : $0 }
+        guard let usual = commonest(cut.map { $0.count }) else { return nil }
+        guard words > 0, !leavesFirstEmpty else { return usual }
+        // Rows that lack cells may be as many as whole ones: the labels tell.
+        let cutter = header.cutter
+        let fuller = Set(cut.map { $0.count }).filter { count in
+            count > usual && count <= words && cut.count { $0.count == count } * 2 >= cut.count { $0.count == usual }
+                && cutter.cost(count) + RowTable.farLikelier < cutter.cost(usual)
+        }
+        return min(fuller.max() ?? usual, words)
     }
 
     /// Neighbouring words that make one cell: Hangul with Hangul, a name with its Hanzi.

@@ -84,7 +84,7 @@ struct TableDecoder {
             for column in 0..<columns {
                 var starts = board[starts: line, column]
                 if column > last, last >= 0, order != .rows, !beginsRow {
-                    let same = before.cost + skipCost(last + 1..<column)
+                    let same = before.cost + skipCost(last + 1..<column, before: line)
                     starts.several.take(last, same + several, beginsRow: false)
                     starts.single.take(last, same + single, beginsRow: false)
                 }
@@ -207,8 +207,19 @@ struct TableDecoder {
     /// Each blank more than one at the end of the row's last line may be an empty cell.
     private func trailingCost(_ last: Int, before line: Int) -> Double {
         let missing = columns - 1 - last
-        let blanks = line > 0 ? min(missing, max(0, lines.all[line - 1].line.blanksAfter - 1)) : 0
+        let blanks = min(missing, blanks(before: line))
         return 4.5 * Double(missing - blanks) + TableDecoder.blank * Double(blanks)
+    }
+
+    /// The same between two cells of a row.
+    private func skipCost(_ skipped: Range<Int>, before line: Int) -> Double {
+        let blanks = min(skipped.count, blanks(before: line))
+        return skipCost(skipped.dropFirst(blanks)) + TableDecoder.blank * Double(blanks)
+    }
+
+    /// How many blanks more than one the line before has at its end.
+    private func blanks(before line: Int) -> Int {
+        line > 0 ? max(0, lines.all[line - 1].line.blanksAfter - 1) : 0
     }
 
     private static let blank = 1.0

@@ -62,6 +62,8 @@ final class TableLine {
 
     /// `… 확대 및`, `… 융합을`: the next word must follow.
     static func endsLeaning(_ line: Line) -> Bool {
+        // `9 월 29 일 ~`
+        if line.text.last == "~" || line.text.last == "∼" { return true }
         let start = line.text.lastIndex(where: Letters.isBlank).map { $0 + 1 } ?? 0
         return CellBreaks.leans(line.text[start...])
     }

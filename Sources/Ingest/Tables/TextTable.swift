@@ -304,6 +304,7 @@ struct TextTable {
         for cell in (reading?.rows ?? []).joined() { cells[cell.column].append(learned(cell, lines)) }
         var profiles = fresh
         for column in profiles.indices { profiles[column].learn(cells[column], ofRows: reading?.rows.count ?? 0) }
+        if cutter.hasRowsApart { profiles[0].spanNothing() }
         return profiles
     }
 

@@ -28,10 +28,16 @@ struct UnknownHeaders {
         let tokens = shapes[position].tokens
         guard (2...10).contains(tokens.count) else { return false }
         return tokens.allSatisfy { token in
-            (token.kind == .hangul || token.kind == .latin || token.kind == .date) && token.text.count <= 14
+            (token.kind == .hangul || token.kind == .latin || token.kind == .date || isFrom(token, position))
+                && token.text.count <= 14
                 && token.text.last != ","
                 && token.text.last != "."
         }
+    }
+
+    /// The `8 월부터` of `항목 지금까지 8 월부터`, over a caption that ends its table.
+    private func isFrom(_ token: RowToken, _ position: Int) -> Bool {
+        token.kind == .number && token.text.last.map(Letters.isHangul) ?? false && sources.under(position) != nil
     }
 
     /// Most lines are told to be none without their words: sentences, and rows with figures at an end.
