@@ -42,7 +42,7 @@ struct ColumnProfile {
     /// No cell of the column spans rows.
     mutating func spanNothing() { absence = max(absence, ColumnProfile.apart) }
 
-    private static let apart = 6.0
+    private static let apart = 3.0
 
     /// What a cell of no known kind is worth: that there is a cell is no cost.
     private static let usual = 0.9

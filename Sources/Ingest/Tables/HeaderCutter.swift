@@ -166,7 +166,8 @@ final class HeaderCutter {
     /// knows them, that counts alone.
     private func costs(_ left: Word, _ right: Word) -> (join: Double, split: Double) {
         let learned =
-            comparesNames || right.startsLine ? nil : WordBreaks.labels.odds(left.text, right.text)
+            comparesNames || right.startsLine || left.text.contains(where: Letters.isDigit)
+            ? nil : WordBreaks.labels.odds(left.text, right.text)
         let join = joinCost(left, right)
         guard let split = splitCost(left, right) else {
             guard let learned else { return (join, unknownSplitCost(left)) }
@@ -367,6 +368,8 @@ final class HeaderCutter {
     /// describes.
     private func leansOnNext(_ left: Word, _ right: Word) -> Bool {
         guard !right.startsLine else { return false }
+        // `1 톤당 비용`
+        if left.text.last == "당", left.text.contains(where: Letters.isDigit) { return true }
         return opens(left, right) || isPeriod(left.text) || TableWords.leansOn(left.text) && !isHead(left, right)
             || describes(left.text)
             || TableWords.isPair(left.text, right.text)

@@ -33,6 +33,8 @@ struct LineFacts {
         /// It is known to be the first of a row.
         static let beginsRow = Marks(rawValue: 4096)
         static let beginsWithBracket = Marks(rawValue: 8192)
+        /// `합계 …`: a row of sums.
+        static let beginsSums = Marks(rawValue: 16384)
     }
 
     mutating func beginRow() { marks.insert(.beginsRow) }
@@ -51,6 +53,7 @@ struct LineFacts {
         mark(.beginsWithAnd, text.first == "및")
         mark(.beginsWithBracket, text.first == "(")
         mark(.beginsWithNumber, first?.kind == .number || first?.kind == .date)
+        mark(.beginsSums, first.map { TableWords.isSum($0.text) } ?? false)
         mark(.breaksInsideWord, line.breaksInsideWord)
         mark(.endsWithAnd, text.last == "및")
         mark(.endsLeaning, TableLine.endsLeaning(line))

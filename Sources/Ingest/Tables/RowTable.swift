@@ -15,7 +15,7 @@ struct RowTable {
     var hasCodesApart = false
 
     /// Neighbouring words that make one cell, by their places in the row.
-    private struct Run {
+    struct Run {
         var kind: RowToken.Kind
         var words: Range<Int>
     }
@@ -138,9 +138,10 @@ struct RowTable {
         }
         if let place = model(kinds, ordinals) { return self.agreeing(cut.map { joined($0, at: place, columns) }) }
         let cutter = RowCutter(kinds: kinds)
+        let shares = shares(agreeing, columns, cut)
         let cells = rows.indices.map { place in
             let row = rows[place]
-            if let cells = sum(row, kinds) { return cells }
+            if let cells = sum(row, kinds) ?? lackingFigures(row, kinds, shares) { return cells }
             if lines.count == rows.count, let cells = cellsBetweenBlanks(place, cut[place], columns) { return cells }
             let runs = cut[place].count == columns ? cut[place] : self.runs(row, withAbsences: kinds)
             if let cells = verdicts(row, kinds) { return cells }
@@ -155,28 +156,11 @@ struct RowTable {
         return TableDraft(header: labels, rows: cells, confidence: Double(agreeing.count) / Double(max(1, rows.count)))
     }
 
-    /// `합계 17.1 26.1` under ranks and names: the sums of the last columns.
-    private func sum(_ row: [RowToken], _ kinds: [RowToken.Kind]) -> [Scalars]? {
-        guard let first = row.first, RowTable.sums.contains(first.text), row.count < kinds.count, row.count > 1,
-            zip(row.dropFirst(), kinds.suffix(row.count - 1)).allSatisfy({ $0.kind == .number && $1 == .number })
-        else { return nil }
-        return [Array(first.text)] + Array(repeating: [], count: kinds.count - row.count)
-            + row.dropFirst().map { Array($0.text) }
-    }
-
-    private static let sums = WordList("합계 계 총계 총합 소계 평균")
-
-    /// The cells of a row that lacks some and has as many blanks too many.
-    private func cellsBetweenBlanks(_ place: Int, _ runs: [Run], _ columns: Int) -> [Scalars]? {
-        guard runs.count < columns, runs.count > 1 else { return nil }
-        let gaps = TableLine.gaps(lines[place].text, rows[place])
-        let empty = runs.map { max(0, gaps[$0.words.lowerBound] - 1) }
-        let missing = columns - runs.count - empty.reduce(0, +)
-        guard missing == 0 || missing > 0 && lines[place].blanksAfter == missing + 1 else { return nil }
-        let cells = zip(runs, empty).flatMap { run, empty in
-            Array(repeating: Scalars(), count: empty) + [RowCutter.joined(rows[place][run.words])]
+    /// Which columns have a share in every whole row.
+    private func shares(_ whole: [Int], _ columns: Int, _ cut: [[Run]]) -> [Bool] {
+        (0..<columns).map { column in
+            whole.allSatisfy { place in rows[place][cut[place][column].words].last?.text.last == "%" }
         }
-        return cells + Array(repeating: [], count: missing)
     }
 
     /// The kinds, where figures that are shares are told from others.
@@ -187,15 +171,6 @@ struct RowTable {
             let shares = cells.count { column < $0.count && $0[column].last == "%" }
             return shares * 5 >= cells.count * 4 ? .share : shares == 0 ? .amount : kind
         }
-    }
-
-    /// `공기 안정성 낮음 높음 높음` under columns of figures: a word for each.
-    private func verdicts(_ row: [RowToken], _ kinds: [RowToken.Kind]) -> [Scalars]? {
-        let count = kinds.count - 1
-        guard count > 1, row.count > count, kinds.dropFirst().allSatisfy({ $0 == .number }),
-            row.allSatisfy({ $0.kind == .hangul })
-        else { return nil }
-        return [RowCutter.joined(row.dropLast(count))] + row.suffix(count).map { Array($0.text) }
     }
 
     /// `1 단`, `2 세대`: which of them, and no amount.

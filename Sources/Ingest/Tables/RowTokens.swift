@@ -206,7 +206,7 @@ enum RowTokens {
             if isTilde(word) || endsInTilde(last) && kind == .number { return true }
             // `1 시간 30 분`, but `3.1 시간 62%` are two.
             if isHalf(word) && isYear(last) || isLatinUnit(word) && isPower(last) { return true }
-            if isRemainder(word, of: last) || isWeeks(word, last) { return true }
+            if isFirms(word, last) || isRemainder(word, of: last) || isWeeks(word, last) { return true }
             return isUnit(word) || isLimited(word) || isRate(word) && last.allSatisfy(Letters.isDigit)
                 || word.allSatisfy(Letters.isDigit) && (last.last == "분" || last.suffix(2) == hours)
         case .latin:
@@ -250,6 +250,11 @@ enum RowTokens {
 
     private static func isPower(_ number: ArraySlice<Unicode.Scalar>) -> Bool {
         number.last == "만" || number.last == "억" || number.last == "천" || number.last == "조"
+    }
+
+    /// `12 개 사`
+    private static func isFirms(_ word: ArraySlice<Unicode.Scalar>, _ number: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.count == 1 && word.first == "사" && number.last == "개"
     }
 
     /// `4~8 주`; but `120 주 5 일` are two cells.

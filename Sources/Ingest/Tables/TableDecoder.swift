@@ -74,7 +74,8 @@ struct TableDecoder {
 
     /// Finds the cheapest ways to begin a cell in each column: in the same row, or in the next.
     private func start(_ line: Int, _ board: inout Board) {
-        let beginsRow = lines.facts[line].marks.contains(.beginsRow)
+        let hasSums = lines.facts[line].marks.contains(.beginsSums)
+        let beginsRow = lines.facts[line].marks.contains(.beginsRow) || hasSums
         for last in -1..<columns {
             let before = board[arrival: line, last]
             guard before.cost < .infinity else { continue }
@@ -88,7 +89,8 @@ struct TableDecoder {
                     starts.several.take(last, same + several, beginsRow: false)
                     starts.single.take(last, same + single, beginsRow: false)
                 }
-                let fresh = before.cost + trailing + rowCost + leadingCost(column, isFirst: last < 0)
+                let leading = hasSums && column > 0 ? TableDecoder.never : leadingCost(column, isFirst: last < 0)
+                let fresh = before.cost + trailing + rowCost + leading
                 starts.several.take(last, fresh, beginsRow: true)
                 starts.single.take(last, fresh, beginsRow: true)
                 board[starts: line, column] = starts

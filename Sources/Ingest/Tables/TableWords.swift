@@ -28,6 +28,11 @@ enum TableWords {
 
     private static let corners = WordList("구분 항목 분류")
 
+    /// The name of a row of sums.
+    static func isSum(_ word: ArraySlice<Unicode.Scalar>) -> Bool { sums.contains(word) }
+
+    private static let sums = WordList("합계 총계 총합 소계 계")
+
     private static let first = WordList(
         """
         순위 구분 분류 번호 일자 날짜 연도 년도 도시 지역 국가 기업명 기업 명칭 분야 항목 업종 기관 이름 성명 단계 시기 시간 대상 지표 순번 산업 종류 유형 기관명 행사명 No

@@ -102,7 +102,8 @@ struct TextTable {
     func areRows(_ lines: [TableLine]) -> Bool {
         guard header.lines.count == 1, header.labelCount > 2 else { return false }
         return lines.allSatisfy {
-            !$0.beginsCell && !$0.hasBullet && !$0.line.breaksInsideWord && $0.line.width > measure * 55 / 100
+            !$0.beginsCell && !$0.hasBullet && !$0.line.breaksInsideWord
+                && ($0.line.width > measure * 55 / 100 || $0.tokens.count > 2)
         }
     }
 

@@ -27,17 +27,17 @@ struct UnknownHeaders {
         guard mayBeLabels(line(position)) else { return false }
         let tokens = shapes[position].tokens
         guard (2...10).contains(tokens.count) else { return false }
-        return tokens.allSatisfy { token in
-            (token.kind == .hangul || token.kind == .latin || token.kind == .date || isFrom(token, position))
-                && token.text.count <= 14
-                && token.text.last != ","
-                && token.text.last != "."
+        return tokens.indices.allSatisfy { place in
+            let token = tokens[place]
+            return (token.kind == .hangul || token.kind == .latin || token.kind == .date || isMonth(place, of: tokens))
+                && token.text.count <= 14 && token.text.last != "," && token.text.last != "."
         }
     }
 
-    /// The `8 월부터` of `항목 지금까지 8 월부터`, over a caption that ends its table.
-    private func isFrom(_ token: RowToken, _ position: Int) -> Bool {
-        token.kind == .number && token.text.last.map(Letters.isHangul) ?? false && sources.under(position) != nil
+    /// The `8 월부터` of `항목 지금까지 8 월부터`.
+    private func isMonth(_ place: Int, of words: [RowToken]) -> Bool {
+        place + 1 < words.count && words[place].text.allSatisfy(Letters.isDigit)
+            && words[place + 1].text.first == "월"
     }
 
     /// Most lines are told to be none without their words: sentences, and rows with figures at an end.
@@ -47,7 +47,7 @@ struct UnknownHeaders {
         else { return false }
         let isFigure = Letters.isDigit(line.text[blank + 1]) && line.text.last != "년"
         return !Letters.isDigit(first) && !isFigure && line.text.last != ","
-            && Particles.count(line.text) == 0
+            && (Particles.count(line.text) == 0 || TableWords.isCorner(line.text.prefix { !Letters.isBlank($0) }))
     }
 
     /// A table's caption stands before it, and behind it rows, or cells over several lines.
