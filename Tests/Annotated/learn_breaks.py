@@ -120,9 +120,12 @@ def label_pairs(table):
         for column, label in enumerate(labels)
         for word in re.findall(r"[^\s(]+(?:\s*\([^)]*\))?|\([^)]*\)", label)
     ]
-    for (left, column), (right, next_column) in zip(words, words[1:]):
+    for place, ((left, column), (right, next_column)) in enumerate(zip(words, words[1:])):
         if not right.startswith("("):
-            yield features(stem(left).strip(), stem(right).strip()), column != next_column
+            sides = (stem(left).strip(), stem(right).strip())
+            found = features(*sides, left.endswith(")"), "(" in right)
+            found += ["I%d" % min(8, place), "T%d" % min(9, len(words)), "w" + sides[0], "v" + sides[1]]
+            yield found, column != next_column
 
 
 def learn(pairs, least, passes, slower, fading, smallest):
@@ -168,11 +171,11 @@ def surprise(newsletters, settings):
 
 def swift_text(name, comment, weights, usual):
     lines = ["    /// %s" % comment, '    static let %s = """' % name, "        usual %d" % usual]
-    for feature in "abdeghLRxyIPNO":
+    for feature in "abdeghLRxyIPNOTwv":
         line = "        " + feature
         for key, weight in sorted((key, weight) for key, weight in weights.items() if key[0] == feature):
             word = " %s%+d" % (key[1:], weight)
-            if len(line) + len(word) > 110:
+            if len(line) + len(word) > 117:
                 lines.append(line)
                 line = "        " + feature
             line += word

@@ -57,6 +57,8 @@ final class HeaderCutter {
         let isOfSeveral: Bool
         /// The line has it twice: `기존 배터리 차세대 배터리`.
         let isRepeated: Bool
+        /// `노선 유형 노선 수`: the header begins with it, and so do others of its labels.
+        let isPrefix: Bool
         /// With the next word it stands there twice: `확산형 최소 규모 탐색형 최소 규모`.
         let beginsRepeatedPair: Bool
         /// The `기술` of `주력 기술`.
@@ -138,6 +140,8 @@ final class HeaderCutter {
                         goesOn: index == 0 && (goingOn.contains(place) || place > 0 && lines[place - 1].isBroken),
                         isOfSeveral: ofSeveral.contains(place),
                         isRepeated: parts.count(where: { $0 == part }) > 1,
+                        isPrefix: index + 1 < parts.count && parts[0] == part
+                            && parts.count { $0 == part } > 1 && parts.count { $0 == parts[index + 1] } == 1,
                         beginsRepeatedPair: index + 1 < parts.count
                             && zip(parts, parts.dropFirst()).count(where: { $0 == (part, parts[index + 1]) }) > 1,
                         isDescribed: index > 0 && TableWords.leansOn(parts[index - 1]),
@@ -151,8 +155,8 @@ final class HeaderCutter {
     /// What every pair of neighbours costs. Costs are added up in hundredths, so that equal ones are.
     private func weigh() {
         func hundredths(_ cost: Double) -> Int { Int((cost * 100).rounded()) }
-        for (left, right) in zip(words, words.dropFirst()) {
-            let (join, split) = costs(left, right)
+        for place in words.indices.dropLast() {
+            let (join, split) = costs(place)
             joined.append(joined[joined.count - 1] + hundredths(join))
             splitCosts.append(hundredths(split))
         }
@@ -164,10 +168,9 @@ final class HeaderCutter {
 
     /// What it costs to join two words, and to part them: by the rules, and by what other headers teach. Where no rule
     /// knows them, that counts alone.
-    private func costs(_ left: Word, _ right: Word) -> (join: Double, split: Double) {
-        let learned =
-            comparesNames || right.startsLine || left.text.contains(where: Letters.isDigit)
-            ? nil : WordBreaks.labels.odds(left.text, right.text)
+    private func costs(_ place: Int) -> (join: Double, split: Double) {
+        let (left, right) = (words[place], words[place + 1])
+        let learned = comparesNames || right.startsLine ? nil : learnedOdds(place)
         let join = joinCost(left, right)
         guard let split = splitCost(left, right) else {
             guard let learned else { return (join, unknownSplitCost(left)) }
@@ -176,6 +179,21 @@ final class HeaderCutter {
         let weight = abs(split - join) < HeaderCutter.sure ? HeaderCutter.learned : HeaderCutter.learnedWhereSure
         let odds = max(-2, min(2, learned ?? 0)) * weight
         return (join + max(0, odds), split + max(0, -odds))
+    }
+
+    private func learnedOdds(_ place: Int) -> Double? {
+        guard let left = label(words[place].text.first == "(" ? place - 1 : place), let right = label(place + 1),
+            !left.text.contains(where: Letters.isDigit)
+        else { return nil }
+        return WordBreaks.labels.odds(left, right, of: words.count { $0.text.first != "(" })
+    }
+
+    /// A word as others are learned from: what stands behind it in brackets is part of it.
+    private func label(_ place: Int) -> WordBreaks.Label? {
+        guard words.indices.contains(place), words[place].text.first != "(" else { return nil }
+        let before = words[..<place].count { $0.text.first != "(" }
+        let hasBracket = place + 1 < words.count && words[place + 1].text.first == "("
+        return WordBreaks.Label(text: words[place].text, place: before, hasBracket: hasBracket)
     }
 
     /// So far apart are the costs of joining and parting two words that the rules know.
@@ -224,6 +242,8 @@ final class HeaderCutter {
         if right.beginsRepeatedPair, !left.isRepeated, !right.startsLine, !TableWords.endsLabel(left.text) {
             return 1.5
         }
+        if left.isPrefix, !right.startsLine { return 1.5 }
+        if right.isPrefix { return 0 }
         if leansOn(right) || beginsClause(left, right), !leansOnNext(left, right), !right.startsLine { return 0 }
         if isOfYear(left, right) { return 1.5 }
         // A year begins a label (`2024 년 1~3 분기`) and ends none but its own.
@@ -258,7 +278,8 @@ final class HeaderCutter {
         if right.startsCell { return 3 }
         if right.isOfSeveral, !right.startsLine { return 0 }
         if right.goesOn || isAnd(left) || isAnd(right) || endsWithAnd(left) || isCompared(left, right) { return 0 }
-        if right.text.first == "(" || leansOnNext(left, right) { return 0 }
+        if right.text.first == "(" || leansOnNext(left, right) || left.isPrefix && !right.startsLine { return 0 }
+        if right.isPrefix { return 1 }
         if LabelKind.endsInUnit(left.text), !TableWords.leansBack(right.text) { return 1.5 }
         if right.startsLine { return HeaderCutter.isYearOrRank(left.text) && left.isOnlyWord ? 0 : 0.6 }
         if TableWords.leansBack(right.text) { return isName(left) ? 1 : TableWords.isStrong(left.text) ? 0.3 : 0 }

@@ -26,6 +26,10 @@ struct WordBreaks: Sendable {
         case nextIsGlossed = "y"
         /// How many words stand before the first on its line.
         case place = "I"
+        /// How many words the line has.
+        case count = "T"
+        case word = "w"
+        case nextWord = "v"
         case letterBefore = "P"
         case firstLetterBehind = "O"
         case lastLetterBehind = "N"
@@ -38,12 +42,27 @@ struct WordBreaks: Sendable {
     /// What is left of a product of 64 bits is a place.
     private let shift: Int
 
-    /// The logarithm of how much likelier a label ends between two words than not, or nil where they are not of Hangul.
-    func odds(_ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>) -> Double? {
-        guard let last = WordShape(WordBreaks.lastWord(left)), let next = WordShape(WordBreaks.firstWord(right)) else {
-            return nil
-        }
-        return Double(sum(last, next, isGlossed: left.last == ")", nextIsGlossed: isGlossed(right))) / 10
+    /// The logarithm of how much likelier a label ends behind a word of a header than not, or nil where the word or the
+    /// next is not of Hangul.
+    func odds(_ left: Label, _ right: Label, of wordCount: Int) -> Double? {
+        let (word, nextWord) = (WordBreaks.lastWord(left.text), WordBreaks.firstWord(right.text))
+        guard let last = WordShape(word), let next = WordShape(nextWord) else { return nil }
+        var sum = sum(
+            last, next, isGlossed: left.hasBracket || left.text.last == ")",
+            nextIsGlossed: right.hasBracket || right.text.contains("("))
+        sum += weight(.place, WordBreaks.digit(left.place, most: 8))
+        sum += weight(.count, WordBreaks.digit(wordCount, most: 9))
+        sum += weight(.word, word) + weight(.nextWord, nextWord)
+        return Double(sum) / 10
+    }
+
+    /// A word of a header.
+    struct Label {
+        let text: ArraySlice<Unicode.Scalar>
+        /// How many words stand before it.
+        let place: Int
+        /// What stands behind it in brackets is a word by itself.
+        let hasBracket: Bool
     }
 
     /// The logarithm of how much likelier a cell ends behind a word of a row than not, or nil where the word or the next
@@ -71,12 +90,6 @@ struct WordBreaks: Sendable {
         if isGlossed { sum += weight(.isGlossed, "1") }
         if nextIsGlossed { sum += weight(.nextIsGlossed, "1") }
         return sum
-    }
-
-    /// `가나(加那)`
-    private func isGlossed(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        let next = WordBreaks.firstWord(text)
-        return next.endIndex < text.endIndex && text[next.endIndex] == "("
     }
 
     // MARK: Words
@@ -122,19 +135,25 @@ struct WordBreaks: Sendable {
             }
             for word in words.dropFirst() {
                 let letters = word.unicodeScalars
-                guard let sign = letters.lastIndex(where: { $0 == "+" || $0 == "-" }), let first = letters.first,
+                guard let sign = letters.lastIndex(where: { $0 == "+" || $0 == "-" }),
                     let weight = Int(String(letters[sign...]))
                 else { continue }
-                let second = letters[..<sign].dropFirst().first
-                let place = place(WordBreaks.key(feature, first, second))
-                keys[place] = WordBreaks.key(feature, first, second)
+                let key = WordBreaks.key(feature, letters[..<sign])
+                let place = place(key)
+                keys[place] = key
                 weights[place] = weight
             }
         }
     }
 
+    private func weight(_ feature: Feature, _ letters: some Sequence<Unicode.Scalar>) -> Int {
+        weights[place(WordBreaks.key(feature, letters))]
+    }
+
     private func weight(_ feature: Feature, _ first: Unicode.Scalar, _ second: Unicode.Scalar? = nil) -> Int {
-        weights[place(WordBreaks.key(feature, first, second))]
+        var key = WordBreaks.key(feature, CollectionOfOne(first))
+        if let second { key = WordBreaks.key(key, second) }
+        return weights[place(key)]
     }
 
     /// Where a key stands, or would.
@@ -144,7 +163,12 @@ struct WordBreaks: Sendable {
         return place
     }
 
-    private static func key(_ feature: Feature, _ first: Unicode.Scalar, _ second: Unicode.Scalar?) -> UInt64 {
-        UInt64(feature.rawValue.value) << 42 | UInt64(first.value) << 21 | UInt64(second?.value ?? 0)
+    /// A feature and its letters as one number; that two are the same is as unlikely as can be.
+    private static func key(_ feature: Feature, _ letters: some Sequence<Unicode.Scalar>) -> UInt64 {
+        letters.reduce(UInt64(feature.rawValue.value)) { key($0, $1) }
+    }
+
+    private static func key(_ key: UInt64, _ letter: Unicode.Scalar) -> UInt64 {
+        (key &* 0x100_0000_01B3) ^ UInt64(letter.value)
     }
 }
