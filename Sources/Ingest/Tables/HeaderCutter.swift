@@ -199,8 +199,8 @@ final class HeaderCutter {
     /// So far apart are the costs of joining and parting two words that the rules know.
     private static let sure = 0.7
     /// How much what is learned counts beside the rules.
-    private static let learned = 0.4
-    private static let learnedWhereSure = 0.24
+    private static let learned = 0.7
+    private static let learnedWhereSure = 0.4
     /// And without them.
     private static let alone = 0.4
 
