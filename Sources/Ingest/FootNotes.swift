@@ -3,13 +3,15 @@ struct FootNotes {
     let lines: [Line]
     let body: [Int]
 
-    /// Where they stand: from the first of a page's notes to the page's end, each for itself.
+    /// Where they stand: from the first of a page's notes to the page's end, or to a gap, each for itself.
     func ranges() -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var start: Int?
         for position in body.indices {
             let line = lines[body[position]]
-            if let open = start, line.beginsPage || isBehindFurniture(position) || NoteMark.isPageFoot(line) {
+            if let open = start,
+                line.beginsPage || line.blankLinesBefore > 2 || isBehindFurniture(position) || NoteMark.isPageFoot(line)
+            {
                 ranges.append(open..<position)
                 start = nil
             }

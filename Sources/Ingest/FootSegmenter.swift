@@ -19,13 +19,14 @@ struct FootSegmenter {
 
     func segment() -> Skeleton {
         var skeleton = Skeleton(fates: pages.fates)
-        let ranges = pageRanges()
+        var ranges = pageRanges()
         let known = FootBanners(lines: lines, pages: pages, contents: contents, measure: measure)
         let banners = known.names(ranges)
         var feet = ranges.map { foot(of: $0, known, names: banners) }
         for index in feet.indices where feet[index].title == nil {
             feet[index] = bareFoot(of: ranges[index], known: banners, known)
         }
+        joinFirstPages(&ranges, &feet)
         nameSections(&feet)
         sortFrontMatter(&skeleton)
         let end = ImprintFinder(lines: lines).start(after: contents.bodyStart)
@@ -45,6 +46,20 @@ struct FootSegmenter {
             start = stop
         }
         return ranges
+    }
+
+    /// Behind the references that end an article a new one begins: where the page has no title, a table ran over its
+    /// foot, and the next page has it.
+    private func joinFirstPages(_ ranges: inout [Range<Int>], _ feet: inout [Foot]) {
+        for index in ranges.indices.dropFirst().dropLast().reversed()
+        where feet[index].title == nil && feet[index].banner == nil && feet[index + 1].title != nil
+            && pages.fates[ranges[index].lowerBound - 1] == .label
+        {
+            ranges[index] = ranges[index].lowerBound..<ranges[index + 1].upperBound
+            feet[index] = feet[index + 1]
+            ranges.remove(at: index + 1)
+            feet.remove(at: index + 1)
+        }
     }
 
     // MARK: The foot of a page

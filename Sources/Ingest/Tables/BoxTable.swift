@@ -31,7 +31,12 @@ struct BoxTable {
 
     private func goesOn(_ place: Int) -> Bool {
         let line = lines[place]
-        return line.hasBullet || line.beginsCell || lines[place - 1].breaksOff
+        return line.hasBullet || line.beginsCell || lines[place - 1].breaksOff || hasOpenBracket(lines[place - 1])
+    }
+
+    private func hasOpenBracket(_ line: TableLine) -> Bool {
+        guard let open = line.line.text.lastIndex(of: "(") else { return false }
+        return !line.line.text[open...].contains(")")
     }
 
     /// How many words of a line are its label: few, and rather those that end as labels do.
@@ -59,6 +64,7 @@ struct BoxTable {
     private static let endings = WordList(
         """
         행사명 대회명 사업명 과정명 명칭 일시 일자 시간 기간 장소 지역 주최 주관 후원 대상 규모 인원 자격 조건 요건 내용 사항 혜택 방법 방식 서류 기한 마감 마감일 절차 일정
+        기관명 기업명 회사명 단체명 설립 설립일 창립 소재지 본사 위치 대표 대표자 인력 직원 면적 시설 예산 재원 주소 전화 이메일
         문의 문의처 연락처 비용 참가비 상금 분야 주제 언어 프로그램 특전 발표 선정 접수 신청 접수처 홈페이지 정원 평가 심사
         """)
 }

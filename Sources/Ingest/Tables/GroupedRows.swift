@@ -20,9 +20,11 @@ struct GroupedRows {
         var rows: [(group: Int, place: Int)] = []
         var end = 0
         while end < lines.count {
-            if GroupedRows.isGroup(lines[end]) {
+            if let last = groups.last, rows.last?.group != groups.count - 1, isHanzi(lines[end]) {
+                groups[groups.count - 1] = last + [" "] + RowCutter.joined(lines[end][...])
+            } else if GroupedRows.isGroup(lines[end]) {
                 // A group over no row is the line behind the table.
-                guard end + 1 < lines.count, isRow(lines[end + 1]) else { break }
+                guard end + 1 < lines.count, isRow(lines[end + 1]) || isHanzi(lines[end + 1]) else { break }
                 groups.append(RowCutter.joined(lines[end][...]))
             } else if isRow(lines[end]) {
                 rows.append((groups.count - 1, end))
@@ -44,6 +46,9 @@ struct GroupedRows {
     static func isGroup(_ line: [RowToken]) -> Bool {
         line.count <= 2 && line.allSatisfy { $0.kind == .hangul && $0.text.count <= 10 && $0.text.last != "," }
     }
+
+    /// The second line of a group's name.
+    private func isHanzi(_ line: [RowToken]) -> Bool { line.count == 1 && line[0].kind == .hanzi }
 
     private func isRow(_ line: [RowToken]) -> Bool { line.count > 2 }
 }

@@ -8,6 +8,7 @@ struct LabelSteps {
 
     /// The end of a header that begins with labels of one line and goes on with others, or nil where it does not.
     func endOfLabels(from start: Int) -> Int? {
+        if isGap(start + 1) { return endBehindGap(start + 1) }
         guard isStep(start + 1) else { return nil }
         var (group, areSingle) = (start, true)
         while true {
@@ -38,6 +39,20 @@ struct LabelSteps {
 
     private func isStep(_ position: Int) -> Bool { position < body.count && line(position).beginsCell }
 
+    /// A blank that was printed stands between labels of one line and those of several.
+    private func isGap(_ position: Int) -> Bool {
+        position < body.count && line(position).blankLinesBefore == 3 && !line(position).beginsPage
+            && mayBeLabel(position)
+    }
+
+    private func endBehindGap(_ start: Int) -> Int? {
+        let end = (start..<min(start + LabelSteps.mostLines, body.count)).first { !mayBeLabel($0) }
+        return end.flatMap { $0 > start + 1 ? $0 : nil }
+    }
+
+    /// A header has no more labels than these.
+    private static let mostLines = 16
+
     /// Behind the last unit of labels of several lines a line begins a row, unless its words are of labels; two lines
     /// before labels of one line are one more.
     private func endOfCounted(_ labels: Range<Int>, isBeforeStep: Bool) -> Int {
@@ -48,7 +63,7 @@ struct LabelSteps {
 
     private func mayBeLabel(_ position: Int) -> Bool {
         line(position).width < measure * 35 / 100 && !shapes[position].hasList && !shapes[position].isStructural
-            && !line(position).isCaption && !line(position).endsSentence && shapes[position].tokens.count < 5
+            && !line(position).isCaption && !line(position).endsSentence && shapes[position].tokens.count < 8
             && !holdsFigures(position)
     }
 

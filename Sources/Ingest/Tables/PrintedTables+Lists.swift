@@ -142,6 +142,7 @@ extension PrintedTables {
         }
         if line.blankLinesBefore == 0 { return true }
         if namesNextTable(position, start), isNarrow(position) { return false }
+        if isLabelBehindGap(position, start) { return true }
         if isOfNextYear(position, start) { return true }
         if line.width > measure * 85 / 100, isOfSentences(line) { return false }
         if isRunningText(position), !isUnderCaption(start) || leadsToSentence(position) { return false }

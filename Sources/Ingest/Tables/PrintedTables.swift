@@ -119,15 +119,18 @@ struct PrintedTables {
         if line.beginsPage, isOverItsSource(position) { return true }
         if line.beginsPage || line.blankLinesBefore >= 3 {
             // The labels of a header may stand far apart; a row after a gap must be like the row before it.
-            let isLabel =
-                isNarrow(position) && position < start + 12
-                && (start + 1..<position).allSatisfy { isNarrow($0) && !shapes[$0].isRowLike }
-            return isLabel
+            return isLabelBehindGap(position, start)
                 || shapes[position].isRowLike
                     && (lastRow(before: position, from: start).map { isAlike(position, $0) } ?? true)
                 || isFirstOfRows(position, start) || goesOnAlike(position, start)
         }
         return true
+    }
+
+    /// A further label of the header.
+    func isLabelBehindGap(_ position: Int, _ start: Int) -> Bool {
+        isNarrow(position) && position < start + 12
+            && (start + 1..<position).allSatisfy { isNarrow($0) && !shapes[$0].isRowLike }
     }
 
     /// `가나 베이징 2008 4.2 2% 다라교역소` behind two such rows, whatever it ends with.

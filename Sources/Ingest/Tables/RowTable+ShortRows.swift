@@ -50,3 +50,43 @@ extension RowTable {
         return [RowCutter.joined(row.dropLast(count))] + row.suffix(count).map { Array($0.text) }
     }
 }
+
+// MARK: Units that are words
+
+extension RowTable {
+    /// `8 가지 21.7` among rows such as `9 당근 33.1`: a figure and the word behind it, which might be its unit, are two
+    /// cells, as in most rows. Nil where no row is so.
+    func rowsWithUnitsApart() -> [[RowToken]]? {
+        guard hasRowsOfOneLine, rows.count > 3 else { return nil }
+        let kinds = rows.map { $0.map(\.kind) }
+        guard let usual = kinds.max(by: { left, right in kinds.count { $0 == left } < kinds.count { $0 == right } }),
+            kinds.count(where: { $0 == usual }) * 2 > rows.count
+        else { return nil }
+        var hasChanged = false
+        let apart = rows.map { row in
+            guard row.count < usual.count, let parted = withUnitsApart(row, like: usual) else { return row }
+            hasChanged = true
+            return parted
+        }
+        return hasChanged ? apart : nil
+    }
+
+    /// The words of a row that are of the kinds most rows have, if its figures part from their units so.
+    private func withUnitsApart(_ row: [RowToken], like usual: [RowToken.Kind]) -> [RowToken]? {
+        var apart: [RowToken] = []
+        for (place, token) in row.enumerated() {
+            let next = apart.count + 1
+            guard token.kind == .number, next < usual.count, usual[next] == .hangul,
+                place + 1 == row.count || row[place + 1].kind != .hangul,
+                let blank = token.text.firstIndex(where: Letters.isBlank),
+                token.text[..<blank].allSatisfy(Letters.isDigit)
+            else {
+                apart.append(token)
+                continue
+            }
+            apart.append(RowToken(.number, token.text[..<blank]))
+            apart.append(RowToken(.hangul, token.text[(blank + 1)...]))
+        }
+        return apart.map(\.kind) == usual ? apart : nil
+    }
+}

@@ -23,6 +23,12 @@ struct RowTable {
     /// The table, or nil where the rows do not agree.
     func rebuild() -> TableDraft? {
         if hasRowsOfOneLine, let schedule = ScheduleTable(header: header, rows: rows).rebuild() { return schedule }
+        if let rows = rowsWithUnitsApart() {
+            return RowTable(
+                header: header, rows: rows, leavesFirstEmpty: leavesFirstEmpty, hasRowsOfOneLine: hasRowsOfOneLine,
+                lines: lines
+            ).rebuild()
+        }
         if hasRowsOfOneLine, let table = HiddenColumns(header: header, rows: groups()).rebuild() { return table }
         if hasRowsOfOneLine, let twins = TwinTables(header: header, rows: rows).rebuild() { return twins }
         if hasRowsOfOneLine, let verdicts = VerdictTable(header: header, rows: rows).rebuild() { return verdicts }

@@ -208,7 +208,8 @@ enum RowTokens {
             if isHalf(word) && isYear(last) || isLatinUnit(word) && isPower(last) { return true }
             if isFirms(word, last) || isRemainder(word, of: last) || isWeeks(word, last) { return true }
             return isUnit(word) || isLimited(word) || isRate(word) && last.allSatisfy(Letters.isDigit)
-                || word.allSatisfy(Letters.isDigit) && (last.last == "분" || last.suffix(2) == hours)
+                || word.allSatisfy(Letters.isDigit)
+                    && (last.last == "분" || last.last == "박" || last.suffix(2) == hours)
         case .latin:
             if endsRound(last, word) { return true }
             return last.count == 1 && (word.count == 1 && word.first == "주" || limits.contains(word))
@@ -352,7 +353,7 @@ enum RowTokens {
         년 월 억 만 조 천 천만 백만 십만 천억 백억 십억 위안 달러 원 개 명 건 곳 대 톤 위 점 배 회 종 시간 분 초 km ㎡
         차 단 기 급 층 축 성 일 개월 일간 년간 개월간 주간 개사 개국 개소 편 억위안 만위안 세대 단계 년대 도 미터 킬로미터 킬로그램 그램 리터 와트 킬로와트 메가와트 기가와트
         가구 평 마리 가지 무 묘 헥타르 제곱미터 평방미터 제곱킬로미터 평방킬로미터 세제곱미터 입방미터 배럴 온스 캐럿 파운드 마일 해리 인치 피트
-        차원 척 량 동 실 팀 회전 켤레 인승 인용 석 좌석 병상 권 학점 학기 주년 일차 회차
+        차원 척 량 동 실 팀 회전 켤레 인승 인용 박 석 좌석 병상 권 학점 학기 주년 일차 회차
         p L g kg mg t m cm mm ml nm W kW MW GW Wh kWh MWh GWh TWh mAh Hz MHz GHz MB GB TB V kV mA Ah km/h ℃ dB rpm
         """)
 }

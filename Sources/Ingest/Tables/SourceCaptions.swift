@@ -47,7 +47,8 @@ struct SourceCaptions {
     private func mayBeOfTable(_ position: Int) -> Bool {
         let line = lines[body[position]]
         return !line.isCaption && !shapes[position].isStructural && line.text.last != "."
-            && (line.blankLinesBefore < 3 || line.beginsPage)
+            && (line.blankLinesBefore < 3 || line.beginsPage
+                || line.blankLinesBefore == 3 && shapes[position].tokens.count < 5)
             && !Phrases.contains(line.text, Words.sentenceInside)
     }
 

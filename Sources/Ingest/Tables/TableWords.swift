@@ -31,7 +31,7 @@ enum TableWords {
     /// The name of a row of sums.
     static func isSum(_ word: ArraySlice<Unicode.Scalar>) -> Bool { sums.contains(word) }
 
-    private static let sums = WordList("합계 총계 총합 소계 계")
+    private static let sums = WordList("합계 총계 총합 계")
 
     private static let first = WordList(
         """

@@ -12,6 +12,8 @@ struct TypedWords {
     /// Names in Hanzi have a column of their own.
     private let hasHanzi: Bool
     private let hasAmounts: Bool
+    /// `연도 월`: a column each.
+    private let hasMonths: Bool
 
     init(header: [HeaderLine]) {
         let words = header.flatMap { Phrases.words($0.text) }
@@ -25,6 +27,9 @@ struct TypedWords {
         hasUnits = has(TypedWords.unitLabels)
         hasHanzi = has(TypedWords.hanziLabels)
         hasAmounts = words.contains { TypedWords.amountLabels.contains($0) }
+        hasMonths = zip(words, words.dropFirst()).contains { year, month in
+            TypedWords.years.contains(year) && month.count == 1 && month.first == "월"
+        }
     }
 
     /// `장쑤 우시`: a city may stand behind its province.
@@ -54,6 +59,7 @@ struct TypedWords {
         if row.count > 1, row.allSatisfy({ $0.kind == .hangul && TableWords.isPlace($0.text) }) {
             return row.map { RowToken(.place, $0.text) }
         }
+        let row = hasMonths ? row.flatMap(TypedWords.yearAndMonth) : row
         guard hasPlaces || hasRounds || hasUnits || hasHanzi || hasAmounts else { return row }
         var marked: [RowToken] = []
         marked.reserveCapacity(row.count)
@@ -76,6 +82,16 @@ struct TypedWords {
             place += count
         }
         return marked
+    }
+
+    private static let years = WordList("연도 년도 년")
+
+    /// `2024 년 8 월` as two.
+    private static func yearAndMonth(_ token: RowToken) -> [RowToken] {
+        guard token.kind == .date, token.text.last == "월", let year = token.text.firstIndex(of: "년"),
+            year + 2 < token.text.endIndex
+        else { return [token] }
+        return [RowToken(.date, token.text[...year]), RowToken(.date, token.text[(year + 2)...])]
     }
 
     /// `청두 가나(加那) 청두 센서`, where the first label is of no places.

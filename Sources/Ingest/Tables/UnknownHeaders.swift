@@ -34,10 +34,11 @@ struct UnknownHeaders {
         }
     }
 
-    /// The `8 월부터` of `항목 지금까지 8 월부터`.
+    /// The `8 월부터` of `항목 지금까지 8 월부터`, the `1 인당` of `등급 1 인당 한도`.
     private func isMonth(_ place: Int, of words: [RowToken]) -> Bool {
-        place + 1 < words.count && words[place].text.allSatisfy(Letters.isDigit)
-            && words[place + 1].text.first == "월"
+        guard place + 1 < words.count, words[place].text.allSatisfy(Letters.isDigit) else { return false }
+        let next = words[place + 1].text
+        return next.first == "월" || next.last == "당"
     }
 
     /// Most lines are told to be none without their words: sentences, and rows with figures at an end.
@@ -84,9 +85,7 @@ struct UnknownHeaders {
 
     /// Words behind which the extractor went up, as it does between labels of one line and of several.
     private func isStepped(_ position: Int) -> Bool {
-        guard position > 0, position + 1 < body.count, line(position + 1).beginsCell, !line(position).beginsCell,
-            mayBeBehind(position - 1)
-        else { return false }
+        guard position > 0, !line(position).beginsCell, mayBeBehind(position - 1) else { return false }
         return steps.isOverFigures(position)
     }
 
@@ -143,14 +142,16 @@ struct UnknownHeaders {
         // The name of a table stands over its header.
         guard !shapes[position + 1].isHeader, hasLabel(position) else { return false }
         guard mayBeBehind(position - 1) else { return false }
-        let behind = (position + 1..<min(position + UnknownHeaders.mostLabels, body.count)).prefix { isFree($0) }
+        let behind = (position + 1..<min(position + UnknownHeaders.mostLabels, body.count)).prefix {
+            isFree($0) || mayBeRow($0) && shapes[$0].tokens.contains { $0.kind == .number }
+        }
         let steps = behind.count { line($0).beginsCell }
-        return steps > 2 || steps > 1 && zip(behind, behind.dropFirst()).contains { hasFigures($0) && hasFigures($1) }
+        return steps > 2 || steps > 1 && zip(behind, behind.dropFirst()).contains { isOfFigures($0) && isOfFigures($1) }
     }
 
     /// Behind a sentence, and nothing but what may be rows stands between it and a caption that ends a table.
     private func isOverSource(_ position: Int) -> Bool {
-        guard position > 0, sources.under(position) != nil else { return false }
+        guard position > 0, sources.under(position) != nil, !shapes[position + 1].isHeader else { return false }
         return mayBeBehind(position - 1)
     }
 
@@ -163,6 +164,11 @@ struct UnknownHeaders {
     }
 
     private static let pictures = WordList("사진 이미지")
+
+    /// The same of days and figures.
+    private func isOfFigures(_ position: Int) -> Bool {
+        shapes[position].tokens.count { $0.kind == .number || $0.kind == .date } > 1
+    }
 
     private func hasFigures(_ position: Int) -> Bool {
         shapes[position].tokens.count { $0.kind == .number } > 1
