@@ -59,7 +59,7 @@ enum CellBreaks {
     private static func likely(_ odds: Double) -> Double { min(0.97, max(0.002, 1 / (1 + exp(-odds - bolder)))) }
 
     /// Where rows are cut, a cut too many costs less than one too few: the columns' kinds speak against it too.
-    private static let bolder = 1.0
+    private static let bolder = 0.7
 
     /// `시장 가격의`: of what the next word tells a part. `국제회의` is a noun.
     static func isOf(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
