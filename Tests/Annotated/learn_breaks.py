@@ -53,8 +53,8 @@ def features(left, right, left_is_glossed=False, right_is_glossed=False):
 
 
 def cell_pairs(table, lines):
-    """Words side by side on a line of a row, and whether a cell ends between them: first the pairs of Hangul, then those
-    of which one or both are figures or Latin."""
+    """Words side by side on a line of a row, and whether a cell ends between them: first the pairs of Hangul, then
+    those of which one or both are figures or Latin."""
     pairs = ([], [])
     first, last = table["lines"]
     places = collections.defaultdict(list)

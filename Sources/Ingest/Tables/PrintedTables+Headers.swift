@@ -4,7 +4,7 @@ extension PrintedTables {
     /// to a row it goes down.
     func headerEnd(_ start: Int, _ end: Int) -> Int {
         guard shapes[start].isHeader else { return start }
-        if let end = endOfLabels(start, end) ?? steps.endOfLabels(from: start) { return end }
+        if let rows = endOfLabels(start, end) ?? steps.endOfLabels(from: start), rows <= end { return rows }
         var rows = start + 1
         // A label beside labels of one line stands higher than they do because it has two lines at least.
         while rows < end, isNarrow(rows),

@@ -114,7 +114,8 @@ final class RowShape {
 
     /// No further line of a header: a date and what happened then, under a column of dates; or many words and a figure.
     func isFirstRow(under header: RowShape) -> Bool {
-        guard header.isHeader, tokens.count > 2, let label = header.tokens.first else { return false }
+        guard header.isHeader, tokens.count != 2, let label = header.tokens.first else { return false }
+        if tokens.count == 1 { return beginsWithDate && header.tokens.count > 2 && RowShape.years.contains(label.text) }
         if beginsWithDate { return RowShape.dates.contains(label.text) }
         return isDated(under: header) || tokens.count > 4 && tokens[tokens.count - 1].kind == .number
     }
@@ -131,6 +132,7 @@ final class RowShape {
             && Particles.count(Scalars(words.map(\.text).joined(separator: [" "]))) == 0
     }
 
+    private static let years = WordList("연도 년도")
     private static let dates = WordList("시기 일자 날짜 연도 년도 시간 월 년")
 
     private static func isStructural(_ line: Line) -> Bool {

@@ -147,8 +147,9 @@ struct RowTable {
         let shares = shares(agreeing, columns, cut)
         let cells = rows.indices.map { place in
             let row = rows[place]
-            if let cells = sum(row, kinds) ?? lackingFigures(row, kinds, shares) { return cells }
+            if let cells = sum(row, kinds) { return cells }
             if lines.count == rows.count, let cells = cellsBetweenBlanks(place, cut[place], columns) { return cells }
+            if let cells = lackingFigures(row, kinds, shares) { return cells }
             let runs = cut[place].count == columns ? cut[place] : self.runs(row, withAbsences: kinds)
             if let cells = verdicts(row, kinds) { return cells }
             return runs.count == columns

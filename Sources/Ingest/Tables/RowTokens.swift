@@ -114,7 +114,9 @@ enum RowTokens {
 
     /// `하늘 2 호`, `하늘 2 호(天空 2 号)`: a name with its number.
     private static func joinsToName(_ word: ArraySlice<Unicode.Scalar>, _ text: Scalars, _ pieces: [Piece]) -> Bool {
-        guard word.first == "호", word.count == 1 || word.dropFirst().first == "(", pieces.count > 1 else { return false }
+        guard word.first == "호", word.count == 1 || word.dropFirst().first == "(", pieces.count > 1 else {
+            return false
+        }
         return text[pieces[pieces.count - 1].range].allSatisfy(Letters.isDigit)
             && pieces[pieces.count - 2].kind == .hangul
     }

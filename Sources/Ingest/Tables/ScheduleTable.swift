@@ -35,6 +35,6 @@ struct ScheduleTable {
         return end
     }
 
-    /// What a cut may cost: of four such places one is the end of a cell.
-    private static let certainty = 1.4
+    /// What a cut may cost: of five such places one is the end of a cell.
+    private static let certainty = 1.6
 }

@@ -10,14 +10,20 @@ struct UnknownHeaders {
 
     /// Marks them in their shapes.
     func mark() {
-        for position in body.indices where !shapes[position].isHeader {
-            shapes[position].isMarkedHeader =
-                isOverFigures(position) || isOverRanks(position) || isStepped(position)
-                || isLabels(position) && !isRowWithList(position)
-                    && (isUnderCaption(position) || isOverRows(position) || isAllLabels(position)
-                        || isComparison(position) || isOverCells(position) || isOverSource(position)
-                        || isOverPictures(position))
+        // What stands behind a header's labels is a row.
+        var firstFree = 0
+        for position in body.indices where position >= firstFree {
+            if !shapes[position].isHeader { shapes[position].isMarkedHeader = isHeader(position) }
+            if shapes[position].isHeader, let row = steps.endOfLabels(from: position) { firstFree = row + 1 }
         }
+    }
+
+    private func isHeader(_ position: Int) -> Bool {
+        isOverFigures(position) || isOverRanks(position) || isStepped(position)
+            || isLabels(position) && !isRowWithList(position)
+                && (isUnderCaption(position) || isOverRows(position) || isAllLabels(position)
+                    || isComparison(position) || isOverCells(position) || isOverSource(position)
+                    || isOverPictures(position))
     }
 
     private func line(_ position: Int) -> Line { lines[body[position]] }

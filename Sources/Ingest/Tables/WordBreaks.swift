@@ -65,8 +65,8 @@ struct WordBreaks: Sendable {
         let hasBracket: Bool
     }
 
-    /// The logarithm of how much likelier a cell ends behind a word of a row than not, or nil where the word or the next
-    /// is neither of Hangul nor a figure nor of Latin letters.
+    /// The logarithm of how much likelier a cell ends behind a word of a row than not, or nil where the word or the
+    /// next is neither of Hangul nor a figure nor of Latin letters.
     func odds(_ row: [RowToken], behind place: Int) -> Double? {
         let (left, right) = (row[place], row[place + 1])
         guard let last = WordShape(left, WordBreaks.lastWord), let next = WordShape(right, WordBreaks.firstWord) else {
