@@ -147,7 +147,7 @@ final class HeaderCutter {
     private static let learned = 0.7
     private static let learnedWhereSure = 0.4
     /// And without them.
-    private static let alone = 0.4
+    private static let alone = 0.6
 
     private lazy var labelKinds = words.map { LabelKind($0.text) }
 
@@ -261,7 +261,9 @@ final class HeaderCutter {
 
     /// `해외 기업 중국 기업`: behind the word that labels end with alike the next begins.
     private func endsAsAnother(_ left: Word, _ right: Word) -> Bool {
-        left.isRepeated && !isLabel(right) && !TableWords.endsLabel(right.text)
+        // Of a counted word (`산업 사슬 기업 특허(건)`) it is certain.
+        if left.isRepeated, !right.isRepeated, LabelKind.isCounted(right.text) { return true }
+        return left.isRepeated && !isLabel(right) && !TableWords.endsLabel(right.text)
     }
 
     /// `2027 년 목표 2030 년 목표`, `2024 년 실적`: what is told of a year.
