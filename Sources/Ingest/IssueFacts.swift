@@ -62,11 +62,13 @@ struct FactsFinder {
         return (year, month)
     }
 
-    /// `제 305 호`, `325호` on the cover. An OCR model reads 호 as 면 at times.
+    /// `제 305 호`, `325호` on the cover. An OCR model reads 호 as 면 at times, or, of a number by itself, as 회.
     private func numberOnCover() -> Int? {
         for line in lines[..<min(bodyStart, lines.count)] where line.text.count < 40 {
             let squeezed = Phrases.squeezed(line.text)
-            guard let mark = squeezed.lastIndex(where: { $0 == "호" || $0 == "号" || $0 == "면" }),
+            let isAlone = squeezed.count > 2 && squeezed.dropLast().allSatisfy(Letters.isDigit)
+            guard
+                let mark = squeezed.lastIndex(where: { $0 == "호" || $0 == "号" || $0 == "면" || $0 == "회" && isAlone }),
                 mark == squeezed.count - 1
             else { continue }
             let digits = squeezed[..<mark].reversed().prefix { Letters.isDigit($0) }.reversed()
