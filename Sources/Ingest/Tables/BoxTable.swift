@@ -31,12 +31,8 @@ struct BoxTable {
 
     private func goesOn(_ place: Int) -> Bool {
         let line = lines[place]
-        return line.hasBullet || line.beginsCell || lines[place - 1].breaksOff || hasOpenBracket(lines[place - 1])
-    }
-
-    private func hasOpenBracket(_ line: TableLine) -> Bool {
-        guard let open = line.line.text.lastIndex(of: "(") else { return false }
-        return !line.line.text[open...].contains(")")
+        return line.hasBullet || line.beginsCell || lines[place - 1].breaksOff
+            || Phrases.hasOpenBracket(lines[place - 1].line.text)
     }
 
     /// How many words of a line are its label: few, and rather those that end as labels do.

@@ -40,8 +40,7 @@ enum CellBreaks {
         case (.hangul, .latin) where isModel(right.text): return 0.1
         case (.number, .hangul), (.hangul, .number), (.latin, .hangul), (.hangul, .latin), (.number, .latin),
             (.latin, .number):
-            if let odds = WordBreaks.mixed.odds(row, behind: place) { return likely(odds) }
-            return 0.6
+            return WordBreaks.mixed.odds(row, behind: place).map(likely) ?? 0.6
         case (.number, _), (_, .number), (_, .date): return 0.6
         case (.hangul, .hanzi): return 0.1
         case (.latin, .latin): return 0.25

@@ -4,7 +4,6 @@ struct LabelSteps {
     let lines: [Line]
     let body: [Int]
     let shapes: [RowShape]
-    let measure: Int
 
     /// The end of a header that begins with labels of one line and goes on with others, or nil where it does not.
     func endOfLabels(from start: Int) -> Int? {
@@ -28,7 +27,7 @@ struct LabelSteps {
     func isOverFigures(_ start: Int) -> Bool {
         guard mayBeLabel(start), let row = endOfLabels(from: start), row > start + 2 else { return false }
         return (row..<min(row + LabelSteps.rows, body.count)).contains { position in
-            !shapes[position].isProse && shapes[position].tokens.count { $0.kind == .number || $0.kind == .date } > 1
+            !shapes[position].isProse && shapes[position].dataCount > 1
         }
     }
 
@@ -50,8 +49,8 @@ struct LabelSteps {
         return end.flatMap { $0 > start + 1 ? $0 : nil }
     }
 
-    /// A header has no more labels than these.
-    private static let mostLines = 16
+    /// A header has no more labels than these, each of two lines.
+    static let mostLines = 16
 
     /// Behind the last unit of labels of several lines a line begins a row, unless its words are of labels; two lines
     /// before labels of one line are one more.
@@ -62,7 +61,7 @@ struct LabelSteps {
     }
 
     private func mayBeLabel(_ position: Int) -> Bool {
-        line(position).width < measure * 35 / 100 && !shapes[position].hasList && !shapes[position].isStructural
+        shapes[position].isNarrow && !shapes[position].hasList && !shapes[position].isStructural
             && !line(position).isCaption && !line(position).endsSentence && shapes[position].tokens.count < 8
             && !holdsFigures(position)
     }

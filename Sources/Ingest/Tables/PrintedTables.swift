@@ -17,7 +17,7 @@ struct PrintedTables {
         footNotes = FootNotes(lines: lines, body: body).ranges()
         shapes = body.map { RowShape(lines[$0], measure: measure) }
         sources = SourceCaptions(lines: lines, body: body, shapes: shapes)
-        steps = LabelSteps(lines: lines, body: body, shapes: shapes, measure: measure)
+        steps = LabelSteps(lines: lines, body: body, shapes: shapes)
         UnknownHeaders(
             lines: lines, body: body, shapes: shapes, measure: measure, sources: sources, steps: steps
         ).mark()
@@ -146,8 +146,7 @@ struct PrintedTables {
             return false
         }
         guard sources.contains(position + 1) else { return false }
-        let row = shapes[position].tokens
-        return row.count > 3 && row.count { $0.kind == .number || $0.kind == .date } > 1
+        return shapes[position].tokens.count > 3 && shapes[position].dataCount > 1
             && Particles.count(line(position).text) == 0
     }
 
@@ -179,7 +178,7 @@ struct PrintedTables {
 
     func isCell(_ position: Int) -> Bool { shapes[position].hasList || shapes[position].beginsInRow }
 
-    func isNarrow(_ position: Int) -> Bool { line(position).width < measure * 35 / 100 }
+    func isNarrow(_ position: Int) -> Bool { shapes[position].isNarrow }
 
     private func lastRow(before position: Int, from start: Int) -> Int? {
         (start + 1..<max(start + 1, position)).last { shapes[$0].isRowLike && !isDisplaced($0) }

@@ -26,6 +26,10 @@ final class RowShape {
     private(set) lazy var isRowLike = RowShape.isRowLike(line, tokens, measure)
     private(set) lazy var hasList = line.text.contains { $0 == "⚫" || $0 == "●" }
 
+    /// As a label or a cell is, and no line of running text.
+    var isNarrow: Bool { line.width < measure * 35 / 100 }
+    /// How many of its words are figures or days.
+    var dataCount: Int { tokens.count { $0.kind == .number || $0.kind == .date } }
     /// How many of its words only labels have.
     var labelCount: Int {
         tokens.count {
@@ -44,8 +48,7 @@ final class RowShape {
     private var isWideText: Bool {
         guard line.width > measure * 82 / 100, !isListedHeader, !isNearlyFull else { return false }
         if !line.text.contains(where: RowTokens.mayBeginNumber) { return true }
-        let figures = tokens.count { $0.kind == .number || $0.kind == .date }
-        return figures * 3 < tokens.count && !(figures > 1 && endsInFigure && Particles.count(line.text) == 0)
+        return dataCount * 3 < tokens.count && !(dataCount > 1 && endsInFigure && Particles.count(line.text) == 0)
     }
 
     /// A line of nouns that ends before the margin, and no sentence: only rows are that.

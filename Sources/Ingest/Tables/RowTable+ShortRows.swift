@@ -11,12 +11,14 @@ extension RowTable {
 
     /// `작품 수(편) 6 11 83.3%` where other rows have four figures: those that are missing stand side by side, and mostly
     /// last.
-    func lackingFigures(_ row: [RowToken], _ kinds: [RowToken.Kind], _ shares: [Bool]) -> [Scalars]? {
+    func lackingFigures(_ row: [RowToken], _ kinds: [RowToken.Kind], _ shares: @autoclosure () -> [Bool]) -> [Scalars]?
+    {
         guard kinds.first == .hangul, kinds.dropFirst().allSatisfy({ $0 == .number }) else { return nil }
         let count = row.reversed().prefix { $0.kind == .number }.count
         let (label, figures) = (row.dropLast(count), row.suffix(count))
         let missing = kinds.count - 1 - count
         guard count > 0, missing > 0, !label.isEmpty, label.allSatisfy({ $0.kind == .hangul }) else { return nil }
+        let shares = shares()
         func misfits(_ gap: Int) -> Int {
             figures.enumerated().count { place, figure in
                 let column = 1 + (place < gap ? place : place + missing)

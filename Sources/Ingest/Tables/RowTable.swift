@@ -144,7 +144,7 @@ struct RowTable {
         }
         if let place = model(kinds, ordinals) { return self.agreeing(cut.map { joined($0, at: place, columns) }) }
         let cutter = RowCutter(kinds: kinds)
-        let shares = shares(agreeing, columns, cut)
+        lazy var shares = self.shares(agreeing, columns, cut)
         let cells = rows.indices.map { place in
             let row = rows[place]
             if let cells = sum(row, kinds) { return cells }

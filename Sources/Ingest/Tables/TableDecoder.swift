@@ -34,7 +34,9 @@ struct TableDecoder {
         links = LineLinks(lines.facts, widths: costs.widths)
         self.profiles = profiles
         self.pictures = pictures
-        skipCosts = profiles.indices.reduce(into: [0]) { $0.append(($0.last ?? 0) + (pictures.contains($1) ? 0 : 4.5)) }
+        skipCosts = profiles.indices.reduce(into: [0]) {
+            $0.append(($0.last ?? 0) + (pictures.contains($1) ? 0 : TableDecoder.empty))
+        }
         absences = profiles.reduce(into: [0]) {
             $0.append(($0.last ?? 0) + (isStrict ? TableDecoder.never : $1.absence))
         }
@@ -210,7 +212,7 @@ struct TableDecoder {
     private func trailingCost(_ last: Int, before line: Int) -> Double {
         let missing = columns - 1 - last
         let blanks = min(missing, blanks(before: line))
-        return 4.5 * Double(missing - blanks) + TableDecoder.blank * Double(blanks)
+        return TableDecoder.empty * Double(missing - blanks) + TableDecoder.blank * Double(blanks)
     }
 
     /// The same between two cells of a row.
@@ -224,6 +226,8 @@ struct TableDecoder {
         line > 0 ? max(0, lines.all[line - 1].line.blanksAfter - 1) : 0
     }
 
+    /// What an empty cell costs, and one that a blank tells of.
+    private static let empty = 4.5
     private static let blank = 1.0
 
     /// The first cells of a row are missing where a cell spans several rows.

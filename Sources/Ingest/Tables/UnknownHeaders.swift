@@ -35,13 +35,13 @@ struct UnknownHeaders {
         guard (2...10).contains(tokens.count) else { return false }
         return tokens.indices.allSatisfy { place in
             let token = tokens[place]
-            return (token.kind == .hangul || token.kind == .latin || token.kind == .date || isMonth(place, of: tokens))
+            return (token.kind == .hangul || token.kind == .latin || token.kind == .date || isOfLabel(place, tokens))
                 && token.text.count <= 14 && token.text.last != "," && token.text.last != "."
         }
     }
 
     /// The `8 월부터` of `항목 지금까지 8 월부터`, the `1 인당` of `등급 1 인당 한도`.
-    private func isMonth(_ place: Int, of words: [RowToken]) -> Bool {
+    private func isOfLabel(_ place: Int, _ words: [RowToken]) -> Bool {
         guard place + 1 < words.count, words[place].text.allSatisfy(Letters.isDigit) else { return false }
         let next = words[place + 1].text
         return next.first == "월" || next.last == "당"
@@ -103,15 +103,12 @@ struct UnknownHeaders {
     private func isOverRanks(_ position: Int) -> Bool {
         let first = line(position).text.prefix { !Letters.isBlank($0) }
         guard TableWords.namesRank(first), mayBeLabels(line(position)) else { return false }
-        let behind = position + 1..<min(position + UnknownHeaders.mostLabels, body.count)
+        let behind = position + 1..<min(position + LabelSteps.mostLines, body.count)
         guard let row = behind.first(where: { shapes[$0].rank != nil || !isFree($0) }), row + 1 < body.count else {
             return false
         }
         return shapes[row].rank == 1 && shapes[row + 1].rank == 2
     }
-
-    /// A header has no more labels than these, each of two lines.
-    private static let mostLabels = 16
 
     /// The extractor goes up to a list beside the line: it is a row. Behind a header it goes down.
     private func isRowWithList(_ position: Int) -> Bool {
@@ -148,11 +145,15 @@ struct UnknownHeaders {
         // The name of a table stands over its header.
         guard !shapes[position + 1].isHeader, hasLabel(position) else { return false }
         guard mayBeBehind(position - 1) else { return false }
-        let behind = (position + 1..<min(position + UnknownHeaders.mostLabels, body.count)).prefix {
+        let behind = (position + 1..<min(position + LabelSteps.mostLines, body.count)).prefix {
             isFree($0) || mayBeRow($0) && shapes[$0].tokens.contains { $0.kind == .number }
         }
         let steps = behind.count { line($0).beginsCell }
-        return steps > 2 || steps > 1 && zip(behind, behind.dropFirst()).contains { isOfFigures($0) && isOfFigures($1) }
+        return steps > 2
+            || steps > 1
+                && zip(behind, behind.dropFirst()).contains { left, right in
+                    shapes[left].dataCount > 1 && shapes[right].dataCount > 1
+                }
     }
 
     /// Behind a sentence, and nothing but what may be rows stands between it and a caption that ends a table.
@@ -170,11 +171,6 @@ struct UnknownHeaders {
     }
 
     private static let pictures = WordList("사진 이미지")
-
-    /// The same of days and figures.
-    private func isOfFigures(_ position: Int) -> Bool {
-        shapes[position].tokens.count { $0.kind == .number || $0.kind == .date } > 1
-    }
 
     private func hasFigures(_ position: Int) -> Bool {
         shapes[position].tokens.count { $0.kind == .number } > 1
