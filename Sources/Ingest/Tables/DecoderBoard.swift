@@ -1,13 +1,15 @@
 extension TableDecoder {
     /// What is known while the lines are gone through: what the cheapest ways cost, and where their last cells begin.
     /// The cells before those are found from there when all is done.
-    struct Board {
+    struct Board: ~Copyable {
         private let columns: Int
         private let height: Int
+        // Looked at more often than anything else in a table, so that these are bare memory: an array counts its owners
+        // at each change.
         /// Column by column, for a cell goes on in one.
-        private var arrivals: [Arrival]
-        private var starts: [Starts]
-        private var endings: [Ending]
+        private let arrivals: UnsafeMutableBufferPointer<Arrival>
+        private let starts: UnsafeMutableBufferPointer<Starts>
+        private let endings: UnsafeMutableBufferPointer<Ending>
         /// Where the endings on each line begin in the list.
         private let firstEndings: [Int]
 
@@ -47,31 +49,47 @@ extension TableDecoder {
         init(_ lines: [TableLine], columns: Int) {
             self.columns = columns
             height = lines.count + 1
-            arrivals = Array(repeating: Arrival(), count: height * (columns + 1))
+            arrivals = .allocate(capacity: height * (columns + 1))
+            arrivals.initialize(repeating: Arrival())
             arrivals[0].cost = 0
-            starts = Array(repeating: Starts(), count: lines.count * columns)
+            starts = .allocate(capacity: lines.count * columns)
+            starts.initialize(repeating: Starts())
             var count = 0
             firstEndings = lines.map { line in
                 defer { count += (line.cuts.count + 1) * columns }
                 return count
             }
-            endings = Array(repeating: Ending(), count: count)
+            endings = .allocate(capacity: count)
+            endings.initialize(repeating: Ending())
+        }
+
+        deinit {
+            arrivals.deallocate()
+            starts.deallocate()
+            endings.deallocate()
         }
 
         /// Column -1 is before the first row.
         subscript(arrival line: Int, column: Int) -> Arrival {
-            get { arrivals[(column + 1) * height + line] }
-            set { arrivals[(column + 1) * height + line] = newValue }
+            get { arrivals[place((column + 1) * height + line, arrivals.count)] }
+            nonmutating set { arrivals[place((column + 1) * height + line, arrivals.count)] = newValue }
         }
 
         subscript(starts line: Int, column: Int) -> Starts {
-            get { starts[line * columns + column] }
-            set { starts[line * columns + column] = newValue }
+            get { starts[place(line * columns + column, starts.count)] }
+            nonmutating set { starts[place(line * columns + column, starts.count)] = newValue }
         }
 
         subscript(ending line: Int, word: Int, column: Int) -> Ending {
-            get { endings[firstEndings[line] + word * columns + column] }
-            set { endings[firstEndings[line] + word * columns + column] = newValue }
+            get { endings[place(firstEndings[line] + word * columns + column, endings.count)] }
+            nonmutating set { endings[place(firstEndings[line] + word * columns + column, endings.count)] = newValue }
+        }
+
+        /// A place in a list. Bare memory does not look after itself.
+        @inline(__always)
+        private func place(_ index: Int, _ count: Int) -> Int {
+            precondition(index >= 0 && index < count)
+            return index
         }
     }
 }

@@ -59,7 +59,9 @@ extension RowTable {
     /// `8 가지 21.7` among rows such as `9 당근 33.1`: a figure and the word behind it, which might be its unit, are two
     /// cells, as in most rows. Nil where no row is so.
     func rowsWithUnitsApart() -> [[RowToken]]? {
-        guard hasRowsOfOneLine, rows.count > 3 else { return nil }
+        guard hasRowsOfOneLine, rows.count > 3, let first = rows.first?.count,
+            rows.contains(where: { $0.count != first })
+        else { return nil }
         let kinds = rows.map { $0.map(\.kind) }
         guard let usual = kinds.max(by: { left, right in kinds.count { $0 == left } < kinds.count { $0 == right } }),
             kinds.count(where: { $0 == usual }) * 2 > rows.count

@@ -59,10 +59,10 @@ struct TableDecoder {
     private var columns: Int { profiles.count }
 
     func read() -> Reading? {
-        var board = Board(lines.all, columns: columns)
+        let board = Board(lines.all, columns: columns)
         for line in lines.all.indices {
-            start(line, &board)
-            spread(line, &board)
+            start(line, board)
+            spread(line, board)
         }
         var end = (column: -1, cost: Double.infinity)
         for column in 0..<columns {
@@ -75,7 +75,7 @@ struct TableDecoder {
     // MARK: From line to line
 
     /// Finds the cheapest ways to begin a cell in each column: in the same row, or in the next.
-    private func start(_ line: Int, _ board: inout Board) {
+    private func start(_ line: Int, _ board: borrowing Board) {
         let hasSums = lines.facts[line].marks.contains(.beginsSums)
         let beginsRow = lines.facts[line].marks.contains(.beginsRow) || hasSums
         for last in -1..<columns {
@@ -116,26 +116,26 @@ struct TableDecoder {
     private static let never = 40.0
 
     /// Deals the words of a line, and the lines its last cell goes on over.
-    private func spread(_ index: Int, _ board: inout Board) {
+    private func spread(_ index: Int, _ board: borrowing Board) {
         let line = lines.all[index]
         for column in 0..<columns {
             let starts = board[starts: index, column]
             guard starts.several.cost < .infinity else { continue }
-            add(starts.single.cost, line, index, column, 0, &board)
-            addWhole(starts.single.cost, starts.several.cost, line, index, column, 0, &board)
+            add(starts.single.cost, line, index, column, 0, board)
+            addWhole(starts.single.cost, starts.several.cost, line, index, column, 0, board)
         }
         for from in line.cuts {
             for column in 1..<max(1, columns) {
                 guard let (_, cost) = cheapest(before: column, from, line, index, board) else { continue }
-                add(cost, line, index, column, from, &board)
-                addWhole(cost, cost, line, index, column, from, &board)
+                add(cost, line, index, column, from, board)
+                addWhole(cost, cost, line, index, column, from, board)
             }
         }
     }
 
     /// The cheapest way to end a cell of an earlier column before a word: what follows costs the same after each.
     private func cheapest(
-        before column: Int, _ word: Int, _ line: TableLine, _ index: Int, _ board: Board
+        before column: Int, _ word: Int, _ line: TableLine, _ index: Int, _ board: borrowing Board
     ) -> (column: Int, cost: Double)? {
         var cheapest = (column: -1, cost: Double.infinity)
         let (cut, blanks) = (line.cutCosts[word], line.gaps[word])
@@ -150,9 +150,9 @@ struct TableDecoder {
     ///
     /// - Parameter before: What the way there costs.
     private func add(
-        _ before: Double, _ line: TableLine, _ index: Int, _ column: Int, _ from: Int, _ board: inout Board
+        _ before: Double, _ line: TableLine, _ index: Int, _ column: Int, _ from: Int, _ board: borrowing Board
     ) {
-        for end in line.cuts.dropFirst(from) {
+        for end in from + 1..<max(from + 1, line.cuts.upperBound) {
             let piece = line.piece(from, end)
             let known = board[ending: index, end, column].cost
             let before = before + piece.joinCost
@@ -169,7 +169,7 @@ struct TableDecoder {
     ///   - several: The same where it has.
     private func addWhole(
         _ single: Double, _ several: Double, _ line: TableLine, _ index: Int, _ column: Int, _ from: Int,
-        _ board: inout Board
+        _ board: borrowing Board
     ) {
         let rest = line.rests[from]
         let isList = rest.shape.kind == .list
@@ -237,7 +237,7 @@ struct TableDecoder {
 
     // MARK: The rows found
 
-    private func rows(_ board: Board, _ last: Int) -> [[Cell]] {
+    private func rows(_ board: borrowing Board, _ last: Int) -> [[Cell]] {
         // From the last cell to the first.
         var rows: [[Cell]] = [[]]
         var (end, column) = (lines.all.count, last)
@@ -249,12 +249,14 @@ struct TableDecoder {
             (end, column) = (arrival.line, start.from)
             if start.beginsRow, end > 0 { rows.append([]) }
         }
-        return rows.reversed().map { $0.reversed() }
+        rows.reverse()
+        for row in rows.indices { rows[row].reverse() }
+        return rows
     }
 
     /// Adds the cells that begin on one line, from the last to the first, which it answers.
     private func addCells(
-        _ arrival: Board.Arrival, _ column: Int, _ end: Int, _ board: Board, to cells: inout [Cell]
+        _ arrival: Board.Arrival, _ column: Int, _ end: Int, _ board: borrowing Board, to cells: inout [Cell]
     ) -> Cell {
         let line = lines.all[arrival.line]
         var cell = Cell(column: column, line: arrival.line, words: arrival.word..<line.tokens.count, end: end)

@@ -80,12 +80,11 @@ struct TextTable {
             }
         }
         let isOrdered = isOrdered(free.reading, lines.all) && fits(free, lines.all)
-        guard !isWhole(free) || !isOrdered, lines.all.count <= (isOrdered ? TextTable.few : TextTable.many),
-            let strict = best(lines, .strict)
+        guard !isWhole(free) || !isOrdered, lines.all.count <= (isOrdered ? TextTable.few : TextTable.many)
         else { return free }
         // One row is no table.
-        if free.reading.rows.count == 1 { return strict }
-        return strict.cost < free.cost ? strict : free
+        if free.reading.rows.count == 1 { return best(lines, .strict) ?? free }
+        return best(lines, .strict, below: free.cost) ?? free
     }
 
     private func isWhole(_ attempt: Attempt) -> Bool {
@@ -182,13 +181,15 @@ struct TextTable {
         }
     }
 
+    /// The cheapest attempt, if it costs less than what is known already.
     private func best(
-        _ lines: TableLines, _ order: TableDecoder.Order, _ counts: [Int]? = nil
+        _ lines: TableLines, _ order: TableDecoder.Order, _ counts: [Int]? = nil, below known: Double = .infinity
     ) -> Attempt? {
         // The likeliest first: the better the best is, the sooner the others are given up.
         (counts ?? likeliestCounts).reduce(nil) { best, columns in
-            let next = attempt(columns, lines, order, below: best?.cost ?? .infinity)
-            return next.map { $0.cost < best?.cost ?? .infinity ? $0 : best } ?? best
+            let least = best?.cost ?? known
+            guard let next = attempt(columns, lines, order, below: least), next.cost < least else { return best }
+            return next
         }
     }
 
@@ -245,6 +246,8 @@ struct TextTable {
         var fresh = profiles(labels, columns)
         var reading = rows.isEmpty ? nil : TableDecoder.Reading(rows: rows, cost: 0)
         for round in 0..<4 {
+            // A reading hardly costs less than nothing.
+            if weight * cost + Double(columns) > known { return nil }
             let profiles = reading == nil ? fresh : learned(fresh, reading, lines)
             let decoder = TableDecoder(lines: lines, profiles: profiles, pictures: pictures, order: order)
             guard let next = decoder.read() else { return nil }
@@ -256,7 +259,6 @@ struct TextTable {
             if total > known + TextTable.hopeless * (round > 0 ? 1 : 2) { return nil }
             // A column that is mostly covered by its left neighbour has that one's label.
             let spanned = round == 0 ? self.spanned(next, columns) : []
-            if spanned.isEmpty, total - next.cost > known + TextTable.least { return nil }
             if !spanned.isEmpty, !header.isEmpty, columns - spanned.count >= 2 {
                 (labels, cost) = (cutter.cut(into: columns - spanned.count), cutter.cost(columns - spanned.count))
                 labels = spread(labels, over: spanned)
@@ -280,9 +282,6 @@ struct TextTable {
 
     /// So much a further reading never mends: it takes a few units off where it changes anything.
     private static let hopeless = 30.0
-
-    /// A reading hardly costs less than nothing.
-    private static let least = 10.0
 
     private static let rowsWeight = 9.0
 
