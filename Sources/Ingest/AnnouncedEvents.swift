@@ -302,6 +302,7 @@ struct AnnouncedEvents {
 /// Dates as English texts print them: `March 14 ~ April 30, 2023`.
 enum EnglishDates {
     static func range(in text: Scalars) -> DateRangeInText? {
+        guard text.contains(where: Letters.isLatin) else { return nil }
         let words = text.split { !Letters.isLatin($0) && !Letters.isDigit($0) }
         var days: [(month: Int, day: Int)] = []
         var year: Int?

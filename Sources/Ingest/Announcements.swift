@@ -123,6 +123,7 @@ enum EventLabels {
     static func label(of line: Line) -> Label? {
         if line.hasTabs { return line.cells.first.flatMap { exact(Phrases.squeezed($0)) } }
         let text = withoutLeads(line)
+        guard mayBeLabel(text) else { return isEnglishHeading(line) ? .other : nil }
         if let colon = colon(of: text), let label = exact(Phrases.squeezed(text[..<colon])) { return label }
         if text.count <= 10, let label = exact(Phrases.squeezed(text)) { return label }
         return isEnglishHeading(line) ? .other : nil
@@ -227,6 +228,14 @@ enum EventLabels {
     ].map { scalars($0) }
 
     private static func exact(_ word: Scalars) -> Label? { words[word] }
+
+    /// Hardly any line begins with the letter of a label.
+    private static func mayBeLabel(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let first = text.first else { return false }
+        return InlineMark.isMark(first) || Letters.isBlank(first) || anyLabels.hasWord(beginningWith: first)
+    }
+
+    private static let anyLabels = WordList(Array(words.keys))
 
     private static let words: [Scalars: Label] = {
         var words: [Scalars: Label] = [:]

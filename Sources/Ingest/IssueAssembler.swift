@@ -59,7 +59,7 @@ struct IssueAssembler {
             blocks: zip(blocks, body.ranges).map { block, range in
                 PlainText.letters(of: body.bytes[range].dropFirst(BodyWriter.label(block.kind).utf8.count))
             },
-            tables: Set(blocks.indices.filter { blocks[$0].kind == .table }),
+            areTables: blocks.map { $0.kind == .table },
             fields: fields.mapValues { PlainText.letters(of: $0.unicodeScalars) },
             hasNotes: blocks.contains { $0.kind == .note || $0.text.contains(InlineMark.noteOpen) })
     }

@@ -11,15 +11,21 @@ enum LineReader {
         var followsPrintedBlank = false
         var start = 0
         while start <= text.count {
-            let end = text[start...].firstIndex(of: "\n") ?? text.count
+            var (end, holdsText) = (start, false)
+            while end < text.count, text[end] != "\n" {
+                holdsText = holdsText || !isBlank(text[end])
+                end += 1
+            }
             number += 1
-            let raw = text[start..<end]
-            if let line = line(raw, number, blankLinesBefore: blankLines, followsPrintedBlank: followsPrintedBlank) {
-                result.append(line)
+            if holdsText {
+                result.append(
+                    line(
+                        text[start..<end], number, blankLinesBefore: blankLines,
+                        followsPrintedBlank: followsPrintedBlank))
                 (blankLines, followsPrintedBlank) = (0, false)
             } else {
                 blankLines += 1
-                followsPrintedBlank = raw.contains(where: isBlank)
+                followsPrintedBlank = end > start
             }
             start = end + 1
         }
@@ -37,12 +43,11 @@ enum LineReader {
 
     private static func line(
         _ raw: ArraySlice<Unicode.Scalar>, _ number: Int, blankLinesBefore: Int, followsPrintedBlank: Bool
-    ) -> Line? {
+    ) -> Line {
         var low = raw.startIndex
         var high = raw.endIndex
         while low < high, isBlank(raw[low]) { low += 1 }
         while high > low, isBlank(raw[high - 1]) { high -= 1 }
-        guard low < high else { return nil }
         let text = Array(raw[low..<high])
         return Line(
             number: number, text: text, cells: raw.contains("\t") ? cells(raw) : [],
@@ -67,22 +72,20 @@ enum LineReader {
 
 /// How wide a line stood in print.
 enum PrintWidth {
-    static func of(_ text: some RandomAccessCollection<Unicode.Scalar>) -> Int {
-        var width = 0
-        var last: Unicode.Scalar = " "
-        var blankPending = false
-        for scalar in text {
+    static func of<Text: RandomAccessCollection<Unicode.Scalar>>(_ text: Text) -> Int where Text.Index == Int {
+        let end = text.endIndex
+        var (width, place) = (0, text.startIndex)
+        while place < end {
+            let scalar = text[place]
             if Letters.isBlank(scalar) {
-                blankPending = true
-                continue
-            }
-            if blankPending {
+                let last = place > text.startIndex ? text[place - 1] : " "
+                while place < end, Letters.isBlank(text[place]) { place += 1 }
                 // The extractor's own blank between digits or Latin and Hangul was hardly there in print.
-                width += isBetweenScripts(last, scalar) ? 10 : 30
-                blankPending = false
+                if place < end { width += isBetweenScripts(last, text[place]) ? 10 : 30 }
+            } else {
+                width += Letters.printWidth(scalar)
+                place += 1
             }
-            width += Letters.printWidth(scalar)
-            last = scalar
         }
         return width
     }

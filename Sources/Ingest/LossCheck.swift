@@ -14,7 +14,8 @@ struct LossCheck {
     /// A document's body cut into its blocks, and the text of each of its fields.
     struct WrittenBody {
         let blocks: [Scalars]
-        let tables: Set<Int>
+        /// Which of the blocks are tables.
+        let areTables: [Bool]
         var fields: [Fate.Field: Scalars]
         /// Marks of notes stand in it, in place of stars and raised numbers.
         let hasNotes: Bool
@@ -42,10 +43,10 @@ struct LossCheck {
         case .block(let document, let number):
             guard number < documents[document].blocks.count else { return missing(index, document) }
             let block = documents[document].blocks[number]
-            if documents[document].tables.contains(number) {
+            if documents[document].areTables[number] {
                 return hasWords(of: line, block, &ends[document][number]) ? nil : missing(index, document)
             }
-            if let end = end(of: line[...], in: block, from: ends[document][number]) {
+            if let end = end(of: line.indices, on: line, in: block, from: ends[document][number]) {
                 ends[document][number] = end
                 return nil
             }
@@ -60,11 +61,20 @@ struct LossCheck {
 
     /// The letters of each word stand in the block; a table may have moved its cells, but mostly they are in order.
     private func hasWords(of line: Scalars, _ block: Scalars, _ end: inout Int) -> Bool {
-        for word in WordSequence(line[...]) {
-            guard let found = self.end(of: word, in: block, from: end) ?? self.end(of: word, in: block, from: 0) else {
-                return hasAll(PlainText.letters(of: line), block)
+        var start = 0
+        while start < line.count {
+            guard !Letters.isBlank(line[start]) else {
+                start += 1
+                continue
             }
-            end = found
+            var behind = start + 1
+            while behind < line.count, !Letters.isBlank(line[behind]) { behind += 1 }
+            let word = start..<behind
+            guard
+                let found = self.end(of: word, on: line, in: block, from: end)
+                    ?? self.end(of: word, on: line, in: block, from: 0)
+            else { return hasAll(PlainText.letters(of: line), block) }
+            (start, end) = (behind, found)
         }
         return true
     }
@@ -82,21 +92,24 @@ struct LossCheck {
 
     /// Two captions on one line are two blocks; the number of a note became its mark.
     private func isNearby(_ letters: Scalars, _ body: WrittenBody, _ number: Int) -> Bool {
-        let around = body.blocks[max(0, number - 1)...min(body.blocks.count - 1, number + 1)].joined()
-        if find(letters, in: Scalars(around), from: 0) != nil { return true }
+        var around = Scalars()
+        for block in body.blocks[max(0, number - 1)...min(body.blocks.count - 1, number + 1)] { around += block }
+        if find(letters, in: around, from: 0) != nil { return true }
         guard body.hasNotes else { return false }
         let words = letters.filter { !Letters.isDigit($0) }
         return find(words, in: body.blocks[number].filter { !Letters.isDigit($0) }, from: 0) != nil
     }
 
-    /// Where the letters of a text end in a block. Mostly they go on where the text before them ended.
-    private func end(of text: ArraySlice<Unicode.Scalar>, in block: Scalars, from start: Int) -> Int? {
+    /// Where the letters of a stretch of a line end in a block. Mostly they go on where those before them ended.
+    private func end(of stretch: Range<Int>, on line: Scalars, in block: Scalars, from start: Int) -> Int? {
         var end = start
-        for scalar in text where PlainText.counts(scalar) {
-            guard end < block.count, block[end] == scalar else {
-                return find(PlainText.letters(of: text), in: block, from: start)
+        for place in stretch {
+            // A block holds letters alone, so what is the same is one.
+            if end < block.count, block[end] == line[place] {
+                end += 1
+            } else if PlainText.counts(line[place]) {
+                return find(PlainText.letters(of: line[stretch]), in: block, from: start)
             }
-            end += 1
         }
         return end
     }

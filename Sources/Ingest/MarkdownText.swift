@@ -7,7 +7,7 @@ enum MarkdownText {
         let risky = atStart ? startLength(text) : nil
         // Letters of Hangul and Hanzi are never marks; what is between two marks is copied at one go.
         var start = 0
-        for (index, scalar) in text.enumerated() where scalar.isASCII || scalar.value >= InlineMark.strong.value {
+        for (index, scalar) in text.enumerated() where index == risky || mayBeMark(scalar) {
             if let mark = inlineMark(scalar) {
                 written += text[start..<index]
                 written += mark.unicodeScalars
@@ -20,6 +20,18 @@ enum MarkdownText {
         }
         written += text[start...]
     }
+
+    /// Signs of ASCII that may have a meaning, and marks of our own.
+    @inline(__always)
+    private static func mayBeMark(_ scalar: Unicode.Scalar) -> Bool {
+        let value = scalar.value
+        if value < 0x80 { return (value < 0x40 ? lowSigns >> value : highSigns >> (value - 0x40)) & 1 == 1 }
+        return value >= InlineMark.strong.value
+    }
+
+    // A bit for each of these signs: ! & * < > and [ \ ] _ ` |
+    private static let lowSigns: UInt64 = 1 << 0x21 | 1 << 0x26 | 1 << 0x2A | 1 << 0x3C | 1 << 0x3E
+    private static let highSigns: UInt64 = 1 << 0x1B | 1 << 0x1C | 1 << 0x1D | 1 << 0x1F | 1 << 0x20 | 1 << 0x3C
 
     private static func inlineMark(_ scalar: Unicode.Scalar) -> String? {
         guard InlineMark.isMark(scalar) else { return nil }

@@ -1,8 +1,15 @@
 /// Small questions about the words of a line, asked by many stages.
 enum Phrases {
     /// The text without blanks, for comparing what was printed with what was extracted.
-    static func squeezed(_ text: some Sequence<Unicode.Scalar>) -> Scalars {
-        text.filter { !isNoLetter($0) }
+    static func squeezed(_ text: some Collection<Unicode.Scalar>) -> Scalars {
+        Scalars(unsafeUninitializedCapacity: text.count) { letters, count in
+            var found = 0
+            for letter in text where !isNoLetter(letter) {
+                letters[found] = letter
+                found += 1
+            }
+            count = found
+        }
     }
 
     /// Is a text a word, blanks and marks aside?
@@ -116,8 +123,8 @@ enum Phrases {
     static func words(_ text: Scalars) -> [ArraySlice<Unicode.Scalar>] { Array(WordSequence(text[...])) }
 
     static func share(of test: (Unicode.Scalar) -> Bool, in text: Scalars) -> Double {
-        let letters = text.filter { !Letters.isBlank($0) }
-        guard !letters.isEmpty else { return 0 }
-        return Double(letters.count(where: test)) / Double(letters.count)
+        let count = text.count { !Letters.isBlank($0) }
+        guard count > 0 else { return 0 }
+        return Double(text.count { !Letters.isBlank($0) && test($0) }) / Double(count)
     }
 }

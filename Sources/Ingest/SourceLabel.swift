@@ -20,7 +20,9 @@ enum SourceLabel {
 
     /// The medium in a remark at the end of a text: `… (출처: 신문)`.
     static func remark(_ text: Scalars) -> Scalars? {
-        guard let open = Phrases.find(opening, in: text) ?? Phrases.find(openingFull, in: text) else { return nil }
+        guard Phrases.contains(text, Words.sourceLabel),
+            let open = Phrases.find(opening, in: text) ?? Phrases.find(openingFull, in: text)
+        else { return nil }
         guard let colon = text[open...].firstIndex(where: { $0 == ":" || $0 == "：" }), colon - open <= 5 else {
             return nil
         }

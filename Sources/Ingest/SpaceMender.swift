@@ -16,6 +16,7 @@ enum SpaceMender {
             while next < text.count, Letters.isBlank(text[next]) { next += 1 }
             let stays = index > 0 && next < text.count && !isSpurious(text[index - 1], text, next)
             if !stays || next > index + 1 || text[index] != " " {
+                if copied == 0 { result.reserveCapacity(text.count) }
                 result += text[copied..<index]
                 if stays { result.append(" ") }
                 copied = next

@@ -3,10 +3,12 @@ func scalars(utf8 bytes: ArraySlice<UInt8>) -> Scalars {
     bytes.withUnsafeBufferPointer { bytes in
         Scalars(unsafeUninitializedCapacity: bytes.count) { scalars, count in
             var reader = UTF8Reader(bytes)
+            var read = 0
             while let scalar = reader.next() {
-                scalars[count] = scalar
-                count += 1
+                scalars[read] = scalar
+                read &+= 1
             }
+            count = read
         }
     }
 }
@@ -17,28 +19,30 @@ func text(_ scalars: some Collection<Unicode.Scalar>) -> String { String(decodin
 /// A stretch of scalars as UTF-8.
 func utf8(_ scalars: some Collection<Unicode.Scalar>) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: 4 * scalars.count) { bytes, count in
+        // Counted here and told at the end: what is told is in memory, and asked for again at each letter.
+        var written = 0
+        func write(_ value: UInt32) {
+            bytes[written] = UInt8(truncatingIfNeeded: value)
+            written &+= 1
+        }
         for scalar in scalars {
             let value = scalar.value
-            func rest(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: value >> shift) & 0x3F | 0x80 }
             if value < 0x80 {
-                bytes[count] = UInt8(truncatingIfNeeded: value)
-                count += 1
+                write(value)
             } else if value < 0x800 {
-                bytes[count] = UInt8(truncatingIfNeeded: value >> 6) | 0xC0
-                bytes[count + 1] = rest(0)
-                count += 2
+                write(value >> 6 | 0xC0)
+                write(value & 0x3F | 0x80)
             } else if value < 0x10000 {
-                bytes[count] = UInt8(truncatingIfNeeded: value >> 12) | 0xE0
-                bytes[count + 1] = rest(6)
-                bytes[count + 2] = rest(0)
-                count += 3
+                write(value >> 12 | 0xE0)
+                write(value >> 6 & 0x3F | 0x80)
+                write(value & 0x3F | 0x80)
             } else {
-                bytes[count] = UInt8(truncatingIfNeeded: value >> 18) | 0xF0
-                bytes[count + 1] = rest(12)
-                bytes[count + 2] = rest(6)
-                bytes[count + 3] = rest(0)
-                count += 4
+                write(value >> 18 | 0xF0)
+                write(value >> 12 & 0x3F | 0x80)
+                write(value >> 6 & 0x3F | 0x80)
+                write(value & 0x3F | 0x80)
             }
         }
+        count = written
     }
 }

@@ -1,12 +1,12 @@
 /// The words of an issue, which tell whether a line that a page cut off goes on inside a word.
 struct Vocabulary: Sendable {
-    /// The two to six letters with which words begin, side by side in one number.
-    private let beginnings: NumberSet
+    /// The two to six letters with which words begin.
+    private let beginnings: BeginningSet
     /// The print breaks lines inside words, not only between them.
     let breaksWords: Bool
 
     init(_ lines: [Line]) {
-        var beginnings = NumberSet(capacity: 0)
+        var beginnings = BeginningSet(capacity: 0)
         var inside = 0
         var between = 0
         for line in lines {
@@ -15,25 +15,25 @@ struct Vocabulary: Sendable {
         breaksWords = inside * 4 > between
         // Only a text whose lines were glued by an OCR model needs the words themselves.
         if lines.contains(where: \.hasTabs) || inside > 3 * max(1, between) {
-            beginnings = NumberSet(capacity: lines.reduce(0) { $0 + $1.text.count(where: Letters.isHangul) })
+            beginnings = BeginningSet(capacity: lines.reduce(0) { $0 + $1.text.count(where: Letters.isHangul) })
             for line in lines { Vocabulary.add(line.text, to: &beginnings) }
         }
         self.beginnings = beginnings
     }
 
-    private static func add(_ text: Scalars, to beginnings: inout NumberSet) {
-        var word: UInt128 = 0
+    private static func add(_ text: Scalars, to beginnings: inout BeginningSet) {
+        var word = Beginning()
         for letter in text {
             if !Letters.isHangul(letter) {
-                word = 0
-            } else if word >> (5 * letterBits) == 0 {
-                word = word << letterBits | UInt128(letter.value)
-                if word >> letterBits != 0 { beginnings.insert(word) }
+                word = Beginning()
+            } else if word.count < longestBeginning {
+                word.append(letter)
+                if word.count > 1 { beginnings.insert(word) }
             }
         }
     }
 
-    private static let letterBits = 21
+    private static let longestBeginning = 6
 
     /// Particles and endings that no word of their own could be: with them a line goes on inside a word.
     private static let particles = WordList("을 를 은 는 의 에 와 과 으로 에서 부터 까지 으로서 에게 에는 에도 르면")
@@ -66,19 +66,33 @@ struct Vocabulary: Sendable {
         guard let first = head.first, !tail.isEmpty else { return false }
         if Vocabulary.particles.contains(head) || isNoun(tail) && Vocabulary.verbs.contains(head) { return true }
         if isHalfOfNoun(tail), Vocabulary.verbs.contains(head.dropFirst()) { return true }
-        guard tail.count < 6 else { return false }
-        let word = tail.reduce(0) { $0 << Vocabulary.letterBits | UInt128($1.value) }
-        return beginnings.contains(word << Vocabulary.letterBits | UInt128(first.value))
+        guard tail.count < Vocabulary.longestBeginning else { return false }
+        var word = Beginning()
+        for letter in tail { word.append(letter) }
+        word.append(first)
+        return beginnings.contains(word)
     }
 }
 
-/// A set of numbers, none of them 0, that only grows: every letter of an issue is asked of it, and the standard
-/// library's set guards against made-up keys, which takes its time.
-private struct NumberSet: Sendable {
-    /// The numbers, each at its place or behind it where others were before it; 0 is a free place.
-    private var places: [UInt128]
+/// The letters with which a word begins, as a number: two words with one number there are hardly ever.
+private struct Beginning {
+    private(set) var number: UInt64 = 0
+    private(set) var count = 0
 
-    /// A set for at most so many numbers.
+    mutating func append(_ letter: Unicode.Scalar) {
+        number = (number &+ UInt64(letter.value)) &* 0x9E37_79B9_7F4A_7C15
+        number ^= number >> 29
+        count += 1
+    }
+}
+
+/// A set that only grows: every letter of an issue is asked of it, and the standard library's set guards against
+/// made-up keys, which takes its time.
+private struct BeginningSet: Sendable {
+    /// The numbers, each at its place or behind it where others were before it; 0 is a free place.
+    private var places: [UInt64]
+
+    /// A set for at most so many.
     init(capacity: Int) {
         var size = 2
         // Most words come again and again, so that even then half of the places stay free.
@@ -86,16 +100,12 @@ private struct NumberSet: Sendable {
         places = Array(repeating: 0, count: size)
     }
 
-    mutating func insert(_ number: UInt128) {
-        places[place(of: number)] = number
-    }
+    mutating func insert(_ word: Beginning) { places[place(of: word.number)] = word.number }
 
-    func contains(_ number: UInt128) -> Bool { places[place(of: number)] == number }
+    func contains(_ word: Beginning) -> Bool { places[place(of: word.number)] == word.number }
 
-    private func place(of number: UInt128) -> Int {
-        let mixed =
-            (UInt64(truncatingIfNeeded: number) ^ UInt64(truncatingIfNeeded: number >> 63)) &* 0x9E37_79B9_7F4A_7C15
-        var place = Int(truncatingIfNeeded: mixed >> 20) & (places.count - 1)
+    private func place(of number: UInt64) -> Int {
+        var place = Int(truncatingIfNeeded: number) & (places.count - 1)
         while places[place] != 0, places[place] != number { place = (place + 1) & (places.count - 1) }
         return place
     }

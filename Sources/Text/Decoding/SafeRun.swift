@@ -6,33 +6,51 @@
 enum SafeRun {
     /// The offset behind the last safe letter from `start` on.
     static func end(in bytes: Span<UInt8>, from start: Int) -> Int {
-        let count = bytes.count
+        let raw = bytes.bytes
+        let last = raw.byteCount - 4
         var offset = start
-        while offset < count {
-            let first = bytes[offset]
-            if first < 0x80 {
-                guard isSafeASCII(first) else { return offset }
-                offset += 1
-            } else if first >= 0xE2, first <= 0xEF {
-                guard offset + 2 < count, isSafe(first, bytes[offset + 1], bytes[offset + 2]) else { return offset }
-                offset += 3
-            } else if first == 0xC2 || first == 0xC3 {
-                // U+00A0 to U+00FF, without the soft hyphen U+00AD.
-                guard offset + 1 < count, isContinuation(bytes[offset + 1]),
-                    first == 0xC3 || (bytes[offset + 1] >= 0xA0 && bytes[offset + 1] != 0xAD)
-                else { return offset }
-                offset += 2
-            } else if first == 0xF0 {
-                // U+1F000 to U+1FFBF: emoji and other pictures.
-                guard offset + 3 < count, bytes[offset + 1] == 0x9F, isContinuation(bytes[offset + 2]),
-                    isContinuation(bytes[offset + 3]), bytes[offset + 2] != 0xBF
-                else { return offset }
-                offset += 4
+        // Four bytes at a time, while there are so many. A branch for each first byte would mostly be foreseen wrongly:
+        // those of Hangul change from letter to letter.
+        while offset <= last {
+            let four = UInt32(bigEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self))
+            if four >> 24 &- 0x20 < 0x5F {
+                offset &+= 1
+            } else if four & 0xC0_C000 == 0x80_8000, four >> 8 &- 0xEA_B080 <= 0xED_9EA3 - 0xEA_B080 {
+                offset &+= 3
             } else {
-                return offset
+                let length = safeLength(four)
+                if length == 0 { return offset }
+                offset &+= length
             }
         }
+        while offset < bytes.count {
+            // What is missing behind the end is 0 here, which continues no letter.
+            var four: UInt32 = 0
+            for index in offset..<offset + 4 { four = four << 8 | UInt32(index < bytes.count ? bytes[index] : 0) }
+            let length = safeLength(four)
+            if length == 0 { return offset }
+            offset += length
+        }
         return offset
+    }
+
+    /// How many of four bytes, the first of them highest, are the safe letter that begins them; 0 where none does.
+    private static func safeLength(_ four: UInt32) -> Int {
+        let bytes = (
+            UInt8(truncatingIfNeeded: four >> 24), UInt8(truncatingIfNeeded: four >> 16),
+            UInt8(truncatingIfNeeded: four >> 8), UInt8(truncatingIfNeeded: four)
+        )
+        switch bytes.0 {
+        case 0..<0x80: return isSafeASCII(bytes.0) ? 1 : 0
+        case 0xE2...0xEF: return isSafe(bytes.0, bytes.1, bytes.2) ? 3 : 0
+        // U+00A0 to U+00FF, without the soft hyphen U+00AD.
+        case 0xC2: return isContinuation(bytes.1) && bytes.1 >= 0xA0 && bytes.1 != 0xAD ? 2 : 0
+        case 0xC3: return isContinuation(bytes.1) ? 2 : 0
+        // U+1F000 to U+1FFBF: emoji and other pictures.
+        case 0xF0:
+            return bytes.1 == 0x9F && isContinuation(bytes.2) && isContinuation(bytes.3) && bytes.2 != 0xBF ? 4 : 0
+        default: return 0
+        }
     }
 
     @inline(__always)
@@ -43,12 +61,10 @@ enum SafeRun {
     @inline(__always)
     private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
-    @inline(__always)
     private static func isSafe(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
         guard isContinuation(second), isContinuation(third) else { return false }
-        // Hangul syllables, Hanzi and what is before them. One comparison for nearly every letter of a text: the first
-        // bytes of Hangul change from letter to letter, and a branch for each is mostly foreseen wrongly.
         let value = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+        // Hangul syllables, Hanzi and what is before them.
         if (0xAC00...0xD7A3).contains(value) || (0x4000...0x9FFF).contains(value) { return true }
         switch first {
         case 0xE2: return isSafeSign(second, third)
