@@ -252,19 +252,20 @@ struct AnnouncedEvents {
     private func withoutEnding(_ title: Scalars, isCall: Bool) -> Scalars {
         var words = Phrases.words(title)
         while words.count > 1, let last = words.last, AnnouncedEvents.closings.contains(last) {
-            if isCall, last.elementsEqual(AnnouncedEvents.recruiting) { break }
-            // `… 개발 대회` is a contest's name; `… Challenge 대회` has it twice.
-            if last.elementsEqual(AnnouncedEvents.contest),
-                !(words[words.count - 2].last.map(Letters.isLatin) ?? false)
-            {
-                break
-            }
+            if isCall, last.elementsEqual(AnnouncedEvents.recruiting), !namesContestTwice(words.dropLast()) { break }
+            if last.elementsEqual(AnnouncedEvents.contest), !namesContestTwice(words[...]) { break }
             if AnnouncedEvents.parties.contains(last), isYear(words.dropLast()) { break }
             words.removeLast()
             // Before those who are called stands what they are called to: `창업 대회 참가자 모집`.
             if AnnouncedEvents.called.contains(last) { break }
         }
         return Scalars(words.joined(separator: [" "]))
+    }
+
+    /// `… 개발 대회` is a contest's name; `… Challenge 대회` has it twice.
+    private func namesContestTwice(_ words: ArraySlice<ArraySlice<Unicode.Scalar>>) -> Bool {
+        guard words.count > 1, words.last?.elementsEqual(AnnouncedEvents.contest) ?? false else { return false }
+        return words[words.endIndex - 2].last.map(Letters.isLatin) ?? false
     }
 
     /// `2022 년도`, which alone names nothing.

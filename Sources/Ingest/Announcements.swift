@@ -227,12 +227,22 @@ enum EventLabels {
         "모집", "접수", "신청", "지원", "심사", "서류", "발표", "결과", "계약", "수행", "사업", "선정", "평가", "세부", "추진", "참가", "제출", "등록",
     ].map { scalars($0) }
 
-    private static func exact(_ word: Scalars) -> Label? { words[word] }
+    private static func exact(_ word: Scalars) -> Label? {
+        if let label = words[word] { return label }
+        // `전시장소`, `전시회명`; but `접수장소` is where to apply.
+        guard (3...6).contains(word.count), !applying.contains(word.prefix(2)) else { return nil }
+        return Phrases.ends(word, with: somewhere) ? .place : names.contains { Phrases.ends(word, with: $0) } ? .name : nil
+    }
+
+    private static let somewhere = scalars("장소")
+    private static let names = ["회명", "행사명"].map { scalars($0) }
+    private static let applying = WordList("접수 신청 모집 제출 등록 집결 집합 교부 수령")
 
     /// Hardly any line begins with the letter of a label.
     private static func mayBeLabel(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         guard let first = text.first else { return false }
         return InlineMark.isMark(first) || Letters.isBlank(first) || anyLabels.hasWord(beginningWith: first)
+            || text.prefix(longestLabel).contains { $0 == "장" || $0 == "명" }
     }
 
     private static let anyLabels = WordList(Array(words.keys))

@@ -66,6 +66,29 @@ enum DatesInText {
         return nil
     }
 
+    /// The days at the head of a text, without their year: `9.17~9.18`, `9 월 25 일(목)~27 일`, `10/30-11/1`.
+    static func shortRange(in text: Scalars, year: Int) -> DateRangeInText? {
+        guard let (first, end) = day(text, at: 0, year) ?? shortDay(text, year) else { return nil }
+        guard let (last, lastEnd) = rangeEnd(text, at: end, first: first) else {
+            return DateRangeInText(start: first, end: first, range: 0..<end)
+        }
+        // `12.28~1.3`
+        let next = DateInText(year: last.year + 1, month: last.month, day: last.day)
+        return DateRangeInText(start: first, end: last < first ? next : last, range: 0..<lastEnd)
+    }
+
+    /// `9.17`, `10/30(목)`; a third number would be of another date.
+    private static func shortDay(_ text: Scalars, _ year: Int) -> (DateInText, Int)? {
+        guard let month = number(text, at: 0), month.digits <= 2, (1...12).contains(month.value), month.end < text.count,
+            text[month.end] == "." || text[month.end] == "/", let day = number(text, at: month.end + 1),
+            day.digits <= 2, isDay(day.value, month.value, year)
+        else { return nil }
+        var index = day.end
+        guard index == text.count || text[index] != "." && text[index] != "/" && text[index] != "%" else { return nil }
+        skipWeekday(text, &index)
+        return (DateInText(year: year, month: month.value, day: day.value), index)
+    }
+
     /// All days and ranges of days in a text, where the year need not stand beside them: `11 월 4 일부터 15 일까지`.
     static func ranges(in text: Scalars, year: Int) -> [DateRangeInText] {
         var ranges: [DateRangeInText] = []

@@ -18,6 +18,8 @@ struct EventDraft: Sendable, Equatable {
 /// Reads the table of events (`명칭 기간 장소 분야`) of printed issues.
 struct EventTable {
     let lines: [Line]
+    /// The year of days that are printed without one.
+    var year: Int?
 
     static func isHeader(_ text: Scalars) -> Bool {
         // Most lines are told to be none without their words.
@@ -119,7 +121,7 @@ struct EventTable {
         var rest: [Int] = []
         for index in all {
             let isOpen = rows.last?.last.map { endsInside(lines[$0].text) } ?? false
-            if !isOpen, DatesInText.firstRange(in: lines[index].text)?.range.lowerBound == 0 {
+            if !isOpen, dates(lines[index].text)?.range.lowerBound == 0 {
                 rows.append([index])
             } else if let last = rows.last, isOpen || !isComplete(last) {
                 rows[rows.count - 1].append(index)
@@ -146,14 +148,32 @@ struct EventTable {
             let isSpaced = place > 0 && lines[row[place - 1]].blanksAfter > 0 && !endsInside(text)
             LineJoin.append(lines[line].text, to: &text, afterBlank: isSpaced)
         }
-        guard let dates = DatesInText.firstRange(in: text) else { return nil }
-        let name = text[dates.range.upperBound...].trimmed
+        guard let dates = dates(text) else { return nil }
+        let name = withoutTime(text[dates.range.upperBound...]).trimmed
         let start = name.lastIndex(where: Letters.isBlank).map { $0 + 1 } ?? 0
-        let place = TableWords.isPlace(name[start...]) ? Array(name[start...]) : nil
+        let isPlace = TableWords.isPlace(name[start...]) || name[start...].elementsEqual(EventTable.online)
+        let place = isPlace ? Array(name[start...]) : nil
         let event = EventDraft(
             name: place == nil ? name : name[..<start].trimmed, start: dates.start, end: dates.end, place: place,
             field: nil, lines: row)
         return event.name.contains { Letters.isHangul($0) || Letters.isLatin($0) || Letters.isHanzi($0) } ? event : nil
+    }
+
+    private static let online = scalars("온라인")
+
+    /// The days at a row's head, which may lack their year: `9.17~9.18`, `9 월 25 일~27 일`.
+    private func dates(_ text: Scalars) -> DateRangeInText? {
+        let full = DatesInText.firstRange(in: text)
+        if full?.range.lowerBound == 0 { return full }
+        guard let year, text.first.map(Letters.isDigit) ?? false else { return full }
+        return DatesInText.shortRange(in: text, year: year) ?? full
+    }
+
+    /// `14:00 세미나`: when on the day it begins.
+    private func withoutTime(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+        let word = text.drop(while: Letters.isBlank).prefix { !Letters.isBlank($0) }
+        let isTime = word.contains(":") && word.allSatisfy { Letters.isDigit($0) || $0 == ":" || $0 == "-" || $0 == "~" }
+        return isTime ? text[word.endIndex...] : text
     }
 
     private func event(_ pending: [Int], _ index: Int, _ dates: DateRangeInText) -> EventDraft {

@@ -27,7 +27,7 @@ struct Stages {
         contents = ContentsFinder(lines: lines, dialect: dialect, pages: pages).find()
         var skeleton = Stages.segment(lines, dialect, pages, contents, measure)
         readings = ArticlesReader(lines: lines, dialect: dialect, pages: pages, measure: measure).read(&skeleton)
-        let table = EventTable(lines: lines).read(skeleton.events)
+        let table = EventTable(lines: lines, year: Stages.year(of: skeleton.events, in: lines)).read(skeleton.events)
         events =
             table.events.filter(\.isPossible)
             + Stages.announced(lines, dialect, skeleton, readings).filter(\.isPossible)
@@ -59,13 +59,23 @@ struct Stages {
         }
     }
 
+    /// The year most days of these lines bear; where none bears one, most days of the issue.
+    private static func year(of zone: [Int], in lines: [Line]) -> Int? {
+        guard !zone.isEmpty else { return nil }
+        let told = zone.flatMap { DatesInText.all(in: lines[$0].text) }
+        let days = told.isEmpty ? lines.flatMap { DatesInText.all(in: $0.text) } : told
+        let counts = days.reduce(into: [:]) { $0[$1.year, default: 0] += 1 }
+        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+    }
+
     private static func announced(
         _ lines: [Line], _ dialect: Dialect, _ skeleton: Skeleton, _ readings: [ArticleReading]
     ) -> [EventDraft] {
         let finder = AnnouncedEvents(lines: lines, dialect: dialect)
         let table = EventTable(lines: lines)
         return zip(skeleton.articles, readings).enumerated().flatMap { place, pair in
-            let listed = table.events(in: pair.0.body, number: place + 1)
+            var listed = table.events(in: pair.0.body, number: place + 1)
+            if listed.isEmpty { listed = ListedEvents(reading: pair.1, title: pair.0.title).events(number: place + 1) }
             return listed.isEmpty ? finder.find(in: pair.0, pair.1, number: place + 1) : listed
         }
     }

@@ -13,7 +13,8 @@ struct HeaderLine {
         text = line.text
         words = HeaderCutter.words(text)
         beginsCell = line.beginsCell
-        isBroken = line.breaksInsideWord
+        // Behind its unit a label is at its end.
+        isBroken = line.breaksInsideWord && !LabelKind.endsInUnit(line.text[...])
         isRest = false
     }
 

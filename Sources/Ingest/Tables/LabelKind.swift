@@ -35,8 +35,7 @@ struct LabelKind {
         case .amount: isShare ? 60 : isMeasure ? 0 : isText ? 100 : 40
         case .date: isTime ? 0 : isMeasure || isText ? 60 : 20
         case .place: isPlace ? 0 : isMeasure || isText ? 60 : 20
-        case .hangul where hasPlaces && namesPlace: 60
-        case .hangul, .hanzi, .latin: isCounted ? 100 : isMeasured ? 30 : 0
+        case .hangul, .hanzi, .latin: hasPlaces && namesPlace ? 60 : isCounted ? 100 : isMeasured ? 30 : 0
         case .sign, .round, .unit: 0
         }
     }

@@ -133,11 +133,12 @@ struct PrintedTables {
             && (start + 1..<position).allSatisfy { isNarrow($0) && !shapes[$0].isRowLike }
     }
 
-    /// `가나 베이징 2008 4.2 2% 다라교역소` behind two such rows, whatever it ends with.
+    /// `가나 베이징 2008 4.2 2% 다라교역소` behind two such rows, whatever it ends with; one of five kinds is enough.
     private func goesOnAlike(_ position: Int, _ start: Int) -> Bool {
         let pattern = shapes[position].pattern
-        return pattern.count > 3 && position > start + 2
-            && (position - 2..<position).allSatisfy { shapes[$0].pattern == pattern }
+        guard pattern.count > 3, position > start + 2 else { return false }
+        return (position - 2..<position).allSatisfy { shapes[$0].pattern == pattern }
+            || pattern.count > 4 && (start + 1..<position).contains { shapes[$0].pattern == pattern }
     }
 
     /// A row with figures at the head of a page, over the caption `표 2) 출처: …` that ends its table.

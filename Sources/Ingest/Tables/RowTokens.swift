@@ -330,7 +330,14 @@ enum RowTokens {
     private static let particles = WordList("의 을 를 은 는 이 가 에 로 으로 와 과 까지 부터 에서 당 씩 마다 이며 이고 며")
     private static let hours = scalars("시간")[...]
     /// `누적 500`, `각 2`, `분당 60`: how a figure is meant, before it.
-    private static func isMeasure(_ word: ArraySlice<Unicode.Scalar>) -> Bool { measures.contains(word) }
+    private static func isMeasure(_ word: ArraySlice<Unicode.Scalar>) -> Bool { measures.contains(word) || isPer(word) }
+
+    /// `노선당`, `과제당`; `식당` and `수당` are things.
+    private static func isPer(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        word.last == "당" && word.count > 2 && !things.contains(word.suffix(2))
+    }
+
+    private static let things = WordList("식당 정당 담당 해당 배당 강당 성당 할당 전당 수당 사당 서당 부당 상당 타당 적당 산당 민당 주당 화당")
 
     private static let measures = WordList("약 각 총 누적 최대 최소 최고 최저 평균 시속 주 연 하루 초당 분당 시간당 일당 인당 건당 개당 대당 톤당")
     /// `A`, `B+`, `Pre-A`

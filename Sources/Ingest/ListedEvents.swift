@@ -1,0 +1,57 @@
+/// The events that a table of an article lists, rebuilt from print: `도시 사업명 접수 기간`, under a caption that tells of
+/// what is to come. The article keeps the table.
+struct ListedEvents {
+    let reading: ArticleReading
+    let title: Scalars
+
+    /// - Parameter number: The article's.
+    func events(number: Int) -> [EventDraft] {
+        reading.blocks.indices.flatMap { place -> [EventDraft] in
+            guard let table = reading.blocks[place].table, let columns = Columns(table.header), isAnnounced(place),
+                let line = reading.blocks[place].lines.first
+            else { return [] }
+            let events = table.rows.compactMap { event($0, columns, number, line) }
+            // A table of other things holds days here and there.
+            return events.count > 1 && events.count == table.rows.count ? events : []
+        }
+    }
+
+    private struct Columns {
+        let name: Int
+        let period: Int
+        let place: Int
+
+        init?(_ header: [Scalars]) {
+            let labels = header.map { Phrases.squeezed($0) }
+            guard let name = labels.firstIndex(where: { ListedEvents.names.contains($0) }),
+                let period = labels.firstIndex(where: { ListedEvents.periods.contains($0) }),
+                let place = labels.firstIndex(where: { ListedEvents.places.contains($0) })
+            else { return nil }
+            (self.name, self.period, self.place) = (name, period, place)
+        }
+    }
+
+    /// What is listed is to come: the caption over the table says so, or the article's title.
+    private func isAnnounced(_ table: Int) -> Bool {
+        let captions = reading.blocks[max(0, table - 1)..<min(table + 2, reading.blocks.count)].filter {
+            $0.kind == .tableCaption
+        }
+        return ListedEvents.announcing.contains { word in
+            Phrases.contains(title, word) || captions.contains { Phrases.contains($0.text, word) }
+        }
+    }
+
+    private func event(_ row: [Scalars], _ columns: Columns, _ number: Int, _ line: Int) -> EventDraft? {
+        guard row.count > max(columns.name, columns.period, columns.place), !row[columns.name].isEmpty,
+            let dates = DatesInText.firstRange(in: row[columns.period]), dates.range.lowerBound == 0, dates.start.day > 0
+        else { return nil }
+        return EventDraft(
+            name: row[columns.name], start: dates.start, end: dates.end, place: row[columns.place], article: number,
+            lines: [line])
+    }
+
+    private static let announcing = ["일정", "안내", "예정", "계획", "신청", "모집", "접수"].map { scalars($0) }
+    private static let names = WordList("명칭 행사명 전시회명 전시명 박람회명 대회명 포럼명 교육명 사업명 과제명 프로그램명 프로그램 행사 전시회 박람회")
+    private static let periods = WordList("기간 개최기간 행사기간 전시기간 접수기간 신청기간 모집기간 일정 일시 일자 개최일 개최일자 행사일정")
+    private static let places = WordList("장소 도시 개최지 지역 개최장소 행사장소")
+}
