@@ -34,6 +34,7 @@ UNITS = set(
     """.split()
 )
 SWIFT = "Sources/Ingest/Tables/LearnedBreaks.swift"
+PLACES = "Sources/Ingest/Tables/PlaceNames.swift"
 
 
 def stem(word):
@@ -71,9 +72,24 @@ def cell_pairs(table, lines):
                 continue
             line, place = places[left, right].pop(0) if len(places[left, right]) > 1 else places[left, right][0]
             found = features(*sides, left.endswith(")"), "(" in right) + context(line, place)
+            found += ["C1"] * is_place(left) + ["D1"] * is_place(right)
             is_mixed = any(side[0] in "+-0A" for side in sides)
             pairs[is_mixed].append((found, column != next_column))
     return pairs
+
+
+def place_names():
+    """The list of TableWords.isPlace."""
+    with open(PLACES, encoding="utf-8") as file:
+        return set(file.read().split('"""')[1].split())
+
+
+NAMED = place_names()
+
+
+def is_place(word):
+    """`톈진`, and `타이저우(저장)`."""
+    return stem(word) in NAMED and re.fullmatch(r"[가-힣]+(\([가-힣]+\))?", word) is not None
 
 
 def context(words, place):
@@ -171,7 +187,7 @@ def surprise(newsletters, settings):
 
 def swift_text(name, comment, weights, usual):
     lines = ["    /// %s" % comment, '    static let %s = """' % name, "        usual %d" % usual]
-    for feature in "abdeghLRxyIPNOTwv":
+    for feature in "abdeghLRxyCDIPNOTwv":
         line = "        " + feature
         for key, weight in sorted((key, weight) for key, weight in weights.items() if key[0] == feature):
             word = " %s%+d" % (key[1:], weight)

@@ -347,6 +347,7 @@ struct PrintedTables {
             if index == 1, shapes[positions[0]].isHeader, isBetweenFigures(positions[index]) { return index }
             if index == 1, shapes[positions[0]].isHeader, beginsAlike(positions.dropFirst()) { return index }
             if index > 0, shapes[positions[index]].isFirstRow(under: shapes[positions[0]]) { return index }
+            if index == 1, isOverPlaces(positions) { return index }
         }
         return nil
     }
@@ -358,6 +359,12 @@ struct PrintedTables {
                 shapes[row].tokens.prefix(3).map(\.kind) == [.hangul, .number, .hangul]
                     && !line(row).breaksInsideWord && !line(row).beginsCell
             }
+    }
+
+    /// Under a label of places the first rows all hold one.
+    private func isOverPlaces(_ positions: [Int]) -> Bool {
+        shapes[positions[0]].isHeader && shapes[positions[0]].namesPlace && positions.count > 3
+            && positions[1...3].allSatisfy { shapes[$0].holdsPlace && !line($0).beginsCell }
     }
 
     private func isBetweenFigures(_ position: Int) -> Bool {

@@ -38,6 +38,13 @@ final class RowShape {
         }
     }
 
+    /// A label of places is among its words.
+    var namesPlace: Bool { tokens.contains { TableWords.namesPlace($0.text) } }
+    /// A place is among its words, as in a row under such a label.
+    var holdsPlace: Bool {
+        (2...8).contains(tokens.count) && tokens.contains { $0.kind == .hangul && TableWords.isPlace($0.text) }
+    }
+
     /// A line of column labels.
     var isHeader: Bool { isMarkedHeader || isListedHeader }
     /// The extractor went up the page to it: a cell beside the one before.

@@ -26,7 +26,9 @@ final class TableLine {
         gaps = TableLine.gaps(line.text, tokens)
         // Only the head of a line holds short cells; what follows is the text of the last.
         let bullet = tokens.firstIndex { $0.text.first.map(TableWords.isBullet) ?? false } ?? tokens.count
-        cuts = 1..<max(1, min(tokens.count, TableLine.headLength + 1, bullet + 1))
+        // A figure behind a list is the last cell.
+        let head = tokens.last?.kind == .number ? tokens.count : bullet + 1
+        cuts = 1..<max(1, min(tokens.count, TableLine.headLength + 1, head))
         var cutCosts = [0.0]
         var joinCosts = [0.0, 0.0]
         cutCosts.reserveCapacity(tokens.count + 1)

@@ -22,7 +22,7 @@ struct UnknownHeaders {
         isOverFigures(position) || isOverRanks(position) || isStepped(position)
             || isLabels(position) && !isRowWithList(position)
                 && (isUnderCaption(position) || isOverRows(position) || isAllLabels(position)
-                    || isComparison(position) || isOverCells(position) || isOverSource(position)
+                    || isOverPlaces(position) || isComparison(position) || isOverCells(position) || isOverSource(position)
                     || isOverPictures(position))
     }
 
@@ -160,6 +160,12 @@ struct UnknownHeaders {
     private func isOverSource(_ position: Int) -> Bool {
         guard position > 0, sources.under(position) != nil, !shapes[position + 1].isHeader else { return false }
         return mayBeBehind(position - 1)
+    }
+
+    /// `마을 도시 특산물`, over rows that all hold a place.
+    private func isOverPlaces(_ position: Int) -> Bool {
+        guard position + 3 < body.count, shapes[position].namesPlace, !shapes[position].holdsPlace else { return false }
+        return (position + 1...position + 3).allSatisfy { isFree($0) && shapes[$0].holdsPlace }
     }
 
     /// `공정 사진 관리 항목`, over a label and a list beside its picture.

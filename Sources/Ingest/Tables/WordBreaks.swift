@@ -24,6 +24,9 @@ struct WordBreaks: Sendable {
         /// `가나(加那)`
         case isGlossed = "x"
         case nextIsGlossed = "y"
+        /// `톈진`
+        case isPlace = "C"
+        case nextIsPlace = "D"
         /// How many words stand before the first on its line.
         case place = "I"
         /// How many words the line has.
@@ -75,6 +78,8 @@ struct WordBreaks: Sendable {
         var sum = sum(last, next, isGlossed: left.text.last == ")", nextIsGlossed: right.text.contains("("))
         sum += weight(.place, WordBreaks.digit(place, most: 8))
         sum += weight(.letterBefore, place > 0 ? row[place - 1].text.last ?? "^" : "^")
+        if TableWords.isPlace(left.text) { sum += weight(.isPlace, "1") }
+        if TableWords.isPlace(right.text) { sum += weight(.nextIsPlace, "1") }
         let behind = place + 2 < row.count ? row[place + 2].text : []
         sum += weight(.firstLetterBehind, behind.first ?? "$") + weight(.lastLetterBehind, behind.last ?? "$")
         return Double(sum) / 10
