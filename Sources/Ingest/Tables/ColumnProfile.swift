@@ -32,10 +32,10 @@ struct ColumnProfile {
         guard cells.count > 1 else { return }
         for cell in cells { kinds[cell.shape.kind.rawValue] += 1 }
         total += Double(cells.count)
-        let sizes = cells.map(\.shape.size)
-        let mean = sizes.reduce(0, +) / Double(sizes.count)
-        let variance = sizes.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(sizes.count)
-        size = (mean, max(0.35, variance.squareRoot()))
+        let sizes = cells.map(\.shape.size).sorted()
+        let middle = sizes[sizes.count / 2]
+        let variance = sizes.reduce(0) { $0 + ($1 - middle) * ($1 - middle) } / Double(sizes.count)
+        size = (middle, max(0.35, variance.squareRoot()))
         width = cells.compactMap(\.widest).max()
     }
 

@@ -16,7 +16,10 @@ struct ListedNames {
         while let row = row(from: rows.last?.list.upperBound ?? 0) { rows.append(row) }
         guard let last = rows.last, rows.count > 1 else { return nil }
         let heads = rows.map { lines[$0.head].tokens.prefix($0.words).map(\.text) }
-        let starts = nameStarts(heads)
+        let told = nameStarts(heads)
+        // Where half of the lines tell it, words that stand side by side tell it of the others.
+        let areTold = told.count { $0 != nil } * 2 >= told.count
+        let starts = zip(told, rows).map { start, row in start ?? (areTold ? likeliestStart(row) : nil) }
         // Where one line does not tell where its name begins, there is but one column of names.
         let haveSorts = !starts.contains(nil)
         let cells = zip(rows, starts).map { row, start in
@@ -66,6 +69,15 @@ struct ListedNames {
         let before = lines[place - 1].line
         if before.breaksInsideWord || TableLine.endsLeaning(before) { return true }
         return !isHead(place) && !CellKind.endsNominally(before.text) && lines[place].line.blankLinesBefore < 3
+    }
+
+    private func likeliestStart(_ row: Row) -> Int? {
+        let words = Array(lines[row.head].tokens.prefix(row.words))
+        let starts = (1..<max(1, words.count)).map { start in
+            let costs = CellBreaks.costs(words, behind: start - 1)
+            return (place: start, cost: costs.cut - costs.join)
+        }
+        return starts.min { $0.cost < $1.cost }.flatMap { $0.cost < 0 ? $0.place : nil }
     }
 
     private func nameStarts(_ heads: [[ArraySlice<Unicode.Scalar>]]) -> [Int?] {

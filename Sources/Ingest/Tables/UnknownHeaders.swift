@@ -20,7 +20,7 @@ struct UnknownHeaders {
 
     private func isHeader(_ position: Int) -> Bool {
         isOverFigures(position) || isOverRanks(position) || isStepped(position)
-            || isLabels(position) && !isRowWithList(position)
+            || isLabels(position) && !isRowWithList(position) && !headsLists(position)
                 && (isUnderCaption(position) || isOverRows(position) || isAllLabels(position)
                     || isOverPlaces(position) || isComparison(position) || isOverCells(position) || isOverSource(position)
                     || isOverPictures(position))
@@ -113,6 +113,27 @@ struct UnknownHeaders {
     /// The extractor goes up to a list beside the line: it is a row. Behind a header it goes down.
     private func isRowWithList(_ position: Int) -> Bool {
         position + 1 < body.count && line(position + 1).beginsCell && shapes[position + 1].hasList
+    }
+
+    /// A few words over a list, and so are two more behind it: what lists tell of, one after another.
+    private func headsLists(_ position: Int) -> Bool {
+        var head = position
+        for _ in 0..<2 {
+            guard head + 1 < body.count, line(head + 1).beginsWithBullet, mayHead(head),
+                let next = (head + 2..<body.count).first(where: { !goesOnWithList($0) })
+            else { return false }
+            head = next
+        }
+        return head + 1 < body.count && line(head + 1).beginsWithBullet && mayHead(head)
+    }
+
+    private func mayHead(_ head: Int) -> Bool {
+        shapes[head].isNarrow && !shapes[head].isStructural && !line(head).isCaption && !line(head).endsSentence
+    }
+
+    private func goesOnWithList(_ position: Int) -> Bool {
+        line(position).beginsWithBullet || line(position - 1).breaksInsideWord
+            || TableLine.endsLeaning(line(position - 1))
     }
 
     private func isMostlyLabels(_ position: Int) -> Bool {
