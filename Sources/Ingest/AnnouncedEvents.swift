@@ -252,7 +252,7 @@ struct AnnouncedEvents {
     private func withoutEnding(_ title: Scalars, isCall: Bool) -> Scalars {
         var words = Phrases.words(title)
         while words.count > 1, let last = words.last, AnnouncedEvents.closings.contains(last) {
-            if isCall, last.elementsEqual(AnnouncedEvents.recruiting), !namesContestTwice(words.dropLast()) { break }
+            if isCall, last.elementsEqual(AnnouncedEvents.recruiting), !callsToContest(words.dropLast()) { break }
             if last.elementsEqual(AnnouncedEvents.contest), !namesContestTwice(words[...]) { break }
             if AnnouncedEvents.parties.contains(last), isYear(words.dropLast()) { break }
             words.removeLast()
@@ -268,6 +268,13 @@ struct AnnouncedEvents {
         return words[words.endIndex - 2].last.map(Letters.isLatin) ?? false
     }
 
+    /// `2023 Startup Challenge 참가팀`, `… Challenge 대회`: the contest has a name by itself.
+    private func callsToContest(_ words: ArraySlice<ArraySlice<Unicode.Scalar>>) -> Bool {
+        if namesContestTwice(words) { return true }
+        return words.count > 2 && words.last?.elementsEqual(AnnouncedEvents.team) ?? false
+            && !words.dropLast().joined().contains(where: Letters.isHangul)
+    }
+
     /// `2022 년도`, which alone names nothing.
     private func isYear(_ words: some Sequence<ArraySlice<Unicode.Scalar>>) -> Bool {
         let text = Scalars(words.joined())
@@ -276,6 +283,7 @@ struct AnnouncedEvents {
 
     private static let called = WordList("참가기업 참가자")
     private static let contest = scalars("대회")
+    private static let team = scalars("참가팀")
     private static let recruiting = scalars("모집")
     private static let partyWords =
         "참가기업 참여기업 참가팀 참가자 참가사 참가업체 참관단 참관객 참가단 방문단 시찰단 입주기업 수강생 교육생 참석자 팀 기업"

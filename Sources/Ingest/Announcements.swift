@@ -16,8 +16,15 @@ struct Announcements {
         if (start..<end).allSatisfy({ isItem(lines[body[$0]]) }) { return [] }
         var zones: [Zone] = []
         var open = start
-        for table in tables
-        where table.range.lowerBound >= start && table.range.upperBound <= end && !isLabelTable(table) {
+        let programmes = tables.filter {
+            $0.range.lowerBound >= start && $0.range.upperBound <= end && !isLabelTable($0)
+        }
+        // The labels of a table of something else make no box of the lines around it.
+        let areInside = body.indices.allSatisfy { position in
+            !isLabel(position) || programmes.contains { $0.range.contains(position) }
+        }
+        if areInside { return [] }
+        for table in programmes {
             addBox(open..<captionStart(table.range.lowerBound, open), &zones)
             open = table.range.upperBound
         }

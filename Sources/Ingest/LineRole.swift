@@ -49,15 +49,19 @@ struct LineJudge {
         case .roman:
             isHeading = line.text[lead.length - 1] != "." && isShortAndBare(line) && isMarkedByParenthesis(line, lead)
         case .number: isHeading = isShortAndBare(line) && !isInRun(of: lead.kind, position)
-        // `▶장소: 쑤저우`
+        // `▶장소: 쑤저우`, `▶평가: 3 년마다 …`
         default:
+            let saysMuch = EventLabels.hasColon(line) && line.text.count > LineJudge.longestHeading
             isHeading =
-                isShortAndBare(line) && (EventLabels.label(of: line) == nil || EventLabels.value(of: line) == nil)
+                isShortAndBare(line) && !saysMuch
+                && (EventLabels.label(of: line) == nil || EventLabels.value(of: line) == nil)
         }
         return isHeading
             ? .heading(level: level, from: keepsMark(lead) ? 0 : lead.length)
             : .item(from: keepsMark(lead) ? 0 : lead.length)
     }
+
+    private static let longestHeading = 40
 
     /// In a layout whose headings have no numbers an author may number them all the same: `1. 모집 시장` over running text
     /// or a table, with no numbered line beside it.

@@ -61,7 +61,15 @@ struct NamedTexts {
 
     private func isName(_ position: Int) -> Bool {
         let line = line(position)
-        return isFree(position) && line.width < measure * 28 / 100 && !line.endsSentence && line.blanksAfter > 0
+        guard isFree(position), line.width < measure * 28 / 100, !line.endsSentence else { return false }
+        return line.blanksAfter > 0 || isInsideGloss(position)
+    }
+
+    /// `Nasu` over `(진단 검사`, `(동물용 의` over `약품 분야)`: a name broken before its gloss or in a word of it.
+    private func isInsideGloss(_ position: Int) -> Bool {
+        guard position + 1 < body.count, !standsApart(position + 1) else { return false }
+        let (text, next) = (line(position).text, line(position + 1).text)
+        return next.first == "(" || text.first == "(" && !text.contains(")") && next.last == ")"
     }
 
     private func standsApart(_ position: Int) -> Bool { line(position).blankLinesBefore >= 3 }

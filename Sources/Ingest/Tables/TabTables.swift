@@ -41,7 +41,8 @@ struct TabTables {
         let cells = lines[body[position]].cells
         if cells.first?.isEmpty ?? false || isListCell(lines[body[position - 1]].cells.last ?? []) { return true }
         // A page break leaves a blank line in a table; the next table would begin with a header or caption of its own.
-        return !isCaptionRow(position) && !cells.contains { TableWords.isHeader($0[...]) }
+        return !isCaptionRow(position) && !(cells.first.map { TableWords.isHeader($0[...]) } ?? false)
+            && cells.count { TableWords.isHeader($0[...]) } * 2 < cells.count
     }
 
     private func isListCell(_ cell: Scalars) -> Bool { cell.contains(InlineMark.lineBreak) }
