@@ -238,7 +238,8 @@ enum EventLabels {
         if let label = words[word] { return label }
         // `전시장소`, `전시회명`; but `접수장소` is where to apply.
         guard (3...6).contains(word.count), !applying.contains(word.prefix(2)) else { return nil }
-        return Phrases.ends(word, with: somewhere) ? .place : names.contains { Phrases.ends(word, with: $0) } ? .name : nil
+        return Phrases.ends(word, with: somewhere)
+            ? .place : names.contains { Phrases.ends(word, with: $0) } ? .name : nil
     }
 
     private static let somewhere = scalars("장소")

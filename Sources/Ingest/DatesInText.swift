@@ -79,7 +79,8 @@ enum DatesInText {
 
     /// `9.17`, `10/30(목)`; a third number would be of another date.
     private static func shortDay(_ text: Scalars, _ year: Int) -> (DateInText, Int)? {
-        guard let month = number(text, at: 0), month.digits <= 2, (1...12).contains(month.value), month.end < text.count,
+        guard let month = number(text, at: 0), month.digits <= 2, (1...12).contains(month.value),
+            month.end < text.count,
             text[month.end] == "." || text[month.end] == "/", let day = number(text, at: month.end + 1),
             day.digits <= 2, isDay(day.value, month.value, year)
         else { return nil }
@@ -188,6 +189,7 @@ enum DatesInText {
             return (DateInText(year: first.year, month: one.value, day: two.value), index)
         }
         guard isDay(one.value, first.month, first.year) else { return nil }
+        skipWord("일", text, &index)
         skipWeekday(text, &index)
         return (DateInText(year: first.year, month: first.month, day: one.value), index)
     }

@@ -172,7 +172,8 @@ struct EventTable {
     /// `14:00 세미나`: when on the day it begins.
     private func withoutTime(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
         let word = text.drop(while: Letters.isBlank).prefix { !Letters.isBlank($0) }
-        let isTime = word.contains(":") && word.allSatisfy { Letters.isDigit($0) || $0 == ":" || $0 == "-" || $0 == "~" }
+        let isTime =
+            word.contains(":") && word.allSatisfy { Letters.isDigit($0) || $0 == ":" || $0 == "-" || $0 == "~" }
         return isTime ? text[word.endIndex...] : text
     }
 

@@ -43,7 +43,8 @@ struct ListedEvents {
 
     private func event(_ row: [Scalars], _ columns: Columns, _ number: Int, _ line: Int) -> EventDraft? {
         guard row.count > max(columns.name, columns.period, columns.place), !row[columns.name].isEmpty,
-            let dates = DatesInText.firstRange(in: row[columns.period]), dates.range.lowerBound == 0, dates.start.day > 0
+            let dates = DatesInText.firstRange(in: row[columns.period]), dates.range.lowerBound == 0,
+            dates.start.day > 0
         else { return nil }
         return EventDraft(
             name: row[columns.name], start: dates.start, end: dates.end, place: row[columns.place], article: number,

@@ -43,6 +43,29 @@ import Text
         #expect(text.contains("신청 마감 : 2025") && text.contains("18:00"))
     }
 
+    @Test func daysOfATableMayLackTheirYear() throws {
+        let issue = try weekly([
+            "일자 행사명 장소_", "7 월 11 일(금) 제 4 회 하늘배 나누기 모임 톈진_", "7.17~7.18 그네 투자 상담회 베이징_", "7 월 25 일~27 일 연날리기 한국관 다롄_",
+            "8 월 14 일(목) 14:00 하늘배 온라인 강연 온라인_", "명칭 기간 장소 분야_", "2025 하늘배 박람회 2025.07.19-2025.07.21 상하이 항공_", "행사 정보_",
+        ])
+        #expect(
+            issue.issue.events.map(\.name) == [
+                "제 4회 하늘배 나누기 모임", "그네 투자 상담회", "연날리기 한국관", "하늘배 온라인 강연", "2025 하늘배 박람회",
+            ])
+        #expect(issue.issue.events.prefix(3).map(\.start.text) == ["2025-07-11", "2025-07-17", "2025-07-25"])
+        #expect(issue.issue.events.prefix(3).map { $0.end?.text } == ["2025-07-11", "2025-07-18", "2025-07-27"])
+    }
+
+    @Test func aTableOfCallsIsOfEvents() throws {
+        let issue = try weekly([
+            "2. 하늘배 보조금을 받는 법_", sentence, "표 1. 상반기 보조금 신청 일정_", "도시 사업명 접수 기간 지원 한도_",
+            "선전 하늘길 보조금 2025.07.15-2025.08.15 최대 40 만 위안_", "쑤저우 밧줄 보조금 2025.08.06-2025.08.30 최대 150 만 위안_",
+            "허페이 그네터 보조금 2025.08.12-2025.09.13 최대 200 만 위안_", "KIC 중국 뉴스_",
+        ])
+        #expect(issue.issue.events.map(\.name) == ["하늘길 보조금", "밧줄 보조금", "그네터 보조금"])
+        #expect(issue.issue.events.map(\.place) == ["선전", "쑤저우", "허페이"])
+    }
+
     @Test func aTableOfThingsIsNoTableOfEvents() throws {
         let issue = try weekly([
             "2. 하늘배 행사의 속내_", sentence, "행사 일정 예산 장소 담당_", "연날리기 2025.08.04 3 억 위안 광저우 하늘배센터_",

@@ -28,7 +28,7 @@ struct ColumnProfile {
     mutating func learn(_ cells: [LearnedCell], ofRows rows: Int) {
         // A cell that spans rows stands alone over them; where none does, the rows have their own.
         let share = Double(rows - cells.count) + 0.5
-        absence = cells.contains(where: \.standsAlone) ? max(0.15, min(1.5, -log(share / Double(rows + 1)))) : 2.5
+        absence = cells.contains(where: \.standsAlone) ? max(0.15, min(1.5, -log(share / Double(rows + 1)))) : 3.5
         guard cells.count > 1 else { return }
         for cell in cells { kinds[cell.shape.kind.rawValue] += 1 }
         total += Double(cells.count)

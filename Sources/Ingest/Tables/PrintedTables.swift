@@ -363,8 +363,9 @@ struct PrintedTables {
 
     /// Under a label of places the first rows all hold one.
     private func isOverPlaces(_ positions: [Int]) -> Bool {
-        shapes[positions[0]].isHeader && shapes[positions[0]].namesPlace && positions.count > 3
-            && positions[1...3].allSatisfy { shapes[$0].holdsPlace && !line($0).beginsCell }
+        shapes[positions[0]].isHeader && shapes[positions[0]].namesPlace && positions.count > 4
+            && shapes[positions[1]].holdsPlace
+            && positions[1...4].count { shapes[$0].holdsPlace && !line($0).beginsCell } > 2
     }
 
     private func isBetweenFigures(_ position: Int) -> Bool {

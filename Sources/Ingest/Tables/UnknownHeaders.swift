@@ -22,7 +22,8 @@ struct UnknownHeaders {
         isOverFigures(position) || isOverRanks(position) || isStepped(position)
             || isLabels(position) && !isRowWithList(position) && !headsLists(position)
                 && (isUnderCaption(position) || isOverRows(position) || isAllLabels(position)
-                    || isOverPlaces(position) || isComparison(position) || isOverCells(position) || isOverSource(position)
+                    || isOverPlaces(position) || isComparison(position) || isOverCells(position)
+                    || isOverSource(position)
                     || isOverPictures(position))
     }
 
@@ -183,10 +184,12 @@ struct UnknownHeaders {
         return mayBeBehind(position - 1)
     }
 
-    /// `마을 도시 특산물`, over rows that all hold a place.
+    /// `마을 도시 특산물`, over rows that hold a place; that one of four is in no list is no wonder.
     private func isOverPlaces(_ position: Int) -> Bool {
-        guard position + 3 < body.count, shapes[position].namesPlace, !shapes[position].holdsPlace else { return false }
-        return (position + 1...position + 3).allSatisfy { isFree($0) && shapes[$0].holdsPlace }
+        guard position + 4 < body.count, shapes[position].namesPlace, !shapes[position].holdsPlace else { return false }
+        let rows = position + 1...position + 4
+        return isFree(position + 1) && shapes[position + 1].holdsPlace
+            && rows.count { isFree($0) && shapes[$0].holdsPlace } > 2
     }
 
     /// `공정 사진 관리 항목`, over a label and a list beside its picture.
