@@ -41,11 +41,11 @@ struct EventTable {
     private static let placeWords = "장소 도시 개최지 지역"
     private static let otherWords = "분야 개최 주제 번호 순번 연번"
     private static let all = WordList(labels)
-    private static let things = WordList(thingWords)
-    private static let names = WordList(nameWords)
-    private static let periods = WordList(periodWords)
-    private static let days = WordList(dayWords)
-    private static let places = WordList(placeWords)
+    static let things = WordList(thingWords)
+    static let names = WordList(nameWords)
+    static let periods = WordList(periodWords)
+    static let days = WordList(dayWords)
+    static let places = WordList(placeWords)
 
     /// A sentence ends in the line or soon behind it, before any dates, or a source is named: no row, and no name over
     /// a row's dates.

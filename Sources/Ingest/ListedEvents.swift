@@ -23,9 +23,12 @@ struct ListedEvents {
 
         init?(_ header: [Scalars]) {
             let labels = header.map { Phrases.squeezed($0) }
-            guard let name = labels.firstIndex(where: { ListedEvents.names.contains($0) }),
-                let period = labels.firstIndex(where: { ListedEvents.periods.contains($0) }),
-                let place = labels.firstIndex(where: { ListedEvents.places.contains($0) })
+            func column(_ lists: WordList...) -> Int? {
+                labels.firstIndex { label in lists.contains { $0.contains(label) } }
+            }
+            guard let name = column(EventTable.names, EventTable.things, ListedEvents.programmes),
+                let period = column(EventTable.periods, EventTable.days, ListedEvents.deadlines),
+                let place = column(EventTable.places)
             else { return nil }
             (self.name, self.period, self.place) = (name, period, place)
         }
@@ -52,7 +55,6 @@ struct ListedEvents {
     }
 
     private static let announcing = ["일정", "안내", "예정", "계획", "신청", "모집", "접수"].map { scalars($0) }
-    private static let names = WordList("명칭 행사명 전시회명 전시명 박람회명 대회명 포럼명 교육명 사업명 과제명 프로그램명 프로그램 행사 전시회 박람회")
-    private static let periods = WordList("기간 개최기간 행사기간 전시기간 접수기간 신청기간 모집기간 일정 일시 일자 개최일 개최일자 행사일정")
-    private static let places = WordList("장소 도시 개최지 지역 개최장소 행사장소")
+    private static let programmes = WordList("사업명 과제명 프로그램명 교육명")
+    private static let deadlines = WordList("접수기간 신청기간 모집기간")
 }

@@ -61,6 +61,7 @@ struct LossCheck {
 
     /// The letters of each word stand in the block; a table may have moved its cells, but mostly they are in order.
     private func hasWords(of line: Scalars, _ block: Scalars, _ end: inout Int) -> Bool {
+        // By places: a slice of the line for each word takes longer than looking for it.
         var start = 0
         while start < line.count {
             guard !Letters.isBlank(line[start]) else {
