@@ -22,13 +22,14 @@ struct ListedEvents {
         let place: Int
 
         init?(_ header: [Scalars]) {
+            // Hardly any table has a label of places.
+            guard let place = header.firstIndex(where: { EventTable.places.contains($0) }) else { return nil }
             let labels = header.map { Phrases.squeezed($0) }
             func column(_ lists: WordList...) -> Int? {
                 labels.firstIndex { label in lists.contains { $0.contains(label) } }
             }
             guard let name = column(EventTable.names, EventTable.things, ListedEvents.programmes),
-                let period = column(EventTable.periods, EventTable.days, ListedEvents.deadlines),
-                let place = column(EventTable.places)
+                let period = column(EventTable.periods, EventTable.days, ListedEvents.deadlines)
             else { return nil }
             (self.name, self.period, self.place) = (name, period, place)
         }
