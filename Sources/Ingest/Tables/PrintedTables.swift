@@ -365,7 +365,7 @@ struct PrintedTables {
     private func isOverPlaces(_ positions: [Int]) -> Bool {
         shapes[positions[0]].isHeader && shapes[positions[0]].namesPlace && positions.count > 4
             && shapes[positions[1]].holdsPlace
-            && positions[1...4].count { shapes[$0].holdsPlace && !line($0).beginsCell } > 2
+            && RowShape.holdPlaces(positions[1...4].filter { !line($0).beginsCell }.map { shapes[$0] })
     }
 
     private func isBetweenFigures(_ position: Int) -> Bool {

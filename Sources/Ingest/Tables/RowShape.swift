@@ -45,6 +45,12 @@ final class RowShape {
         (2...8).contains(tokens.count) && tokens.contains { $0.kind == .hangul && TableWords.isPlace($0.text) }
     }
 
+    /// The first rows under a label of places: the first holds one, and most of the others. That one is in no list is
+    /// no wonder.
+    static func holdPlaces(_ rows: [RowShape]) -> Bool {
+        rows.first?.holdsPlace ?? false && rows.count(where: \.holdsPlace) > 2
+    }
+
     /// A line of column labels.
     var isHeader: Bool { isMarkedHeader || isListedHeader }
     /// The extractor went up the page to it: a cell beside the one before.

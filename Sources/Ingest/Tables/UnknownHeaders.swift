@@ -184,12 +184,12 @@ struct UnknownHeaders {
         return mayBeBehind(position - 1)
     }
 
-    /// `마을 도시 특산물`, over rows that hold a place; that one of four is in no list is no wonder.
+    /// `마을 도시 특산물`, over rows that hold a place.
     private func isOverPlaces(_ position: Int) -> Bool {
-        guard position + 4 < body.count, shapes[position].namesPlace, !shapes[position].holdsPlace else { return false }
-        let rows = position + 1...position + 4
-        return isFree(position + 1) && shapes[position + 1].holdsPlace
-            && rows.count { isFree($0) && shapes[$0].holdsPlace } > 2
+        guard position + 4 < body.count, shapes[position].namesPlace, !shapes[position].holdsPlace,
+            isFree(position + 1)
+        else { return false }
+        return RowShape.holdPlaces((position + 1...position + 4).filter(isFree).map { shapes[$0] })
     }
 
     /// `공정 사진 관리 항목`, over a label and a list beside its picture.
