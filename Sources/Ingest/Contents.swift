@@ -24,17 +24,19 @@ struct Contents: Sendable {
     /// How like the likeliest entry a title is.
     func likeness(to title: Scalars) -> Double { best(for: title).map(\.likeness) ?? 0 }
 
+    /// Does an entry tell of a title, letter for letter or nearly so?
+    func tells(of title: Scalars, atLeast least: Double = 0.6) -> Bool { best(for: title, atLeast: least) != nil }
+
     func section(of title: Scalars) -> String? {
-        guard let best = best(for: title), best.likeness >= 0.6 else { return nil }
-        return best.entry.section
+        best(for: title, atLeast: 0.6)?.entry.section
     }
 
-    private func best(for title: Scalars) -> (entry: Entry, likeness: Double)? {
+    private func best(for title: Scalars, atLeast least: Double = 0) -> (entry: Entry, likeness: Double)? {
         let pairs = LetterPairs(title)
         var best: (entry: Entry, likeness: Double)?
-        for entry in entries {
+        for entry in entries where entry.pairs.mostLikeness(to: pairs) >= best?.likeness ?? least {
             let likeness = entry.pairs.likeness(to: pairs)
-            if likeness > best?.likeness ?? -1 { best = (entry, likeness) }
+            if likeness >= least, likeness > best?.likeness ?? -1 { best = (entry, likeness) }
         }
         return best
     }

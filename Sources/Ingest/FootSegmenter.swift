@@ -196,7 +196,7 @@ struct FootSegmenter {
         let isFirst = lead.number == 1 && foot.section != nil
         let isNext =
             lead.number > 1 && lead.number == titlesInSection(skeleton) + 1
-            || contents.likeness(to: lines[index].text) >= 0.55
+            || contents.tells(of: lines[index].text, atLeast: 0.55)
         guard isFirst || isNext else { return nil }
         let (words, titleLines) = wholeTitle(from: index)
         var title = TitleDraft(lines: titleLines, text: [], number: lead.number, evidence: 4)

@@ -3,6 +3,8 @@
 struct LetterPairs: Sendable {
     /// Sorted, so that two texts are compared in one walk.
     private let pairs: [UInt64]
+    /// A bit for each pair; pairs may have one in common.
+    private let marks: UInt64
 
     init(_ text: Scalars) {
         var pairs: [UInt64] = []
@@ -14,11 +16,20 @@ struct LetterPairs: Sendable {
         }
         pairs.sort()
         self.pairs = pairs
+        marks = pairs.reduce(0) { $0 | 1 << ($1 &* 0x9E37_79B9_7F4A_7C15 >> 58) }
+    }
+
+    /// How alike two texts can be at most, told without comparing them: a pair whose mark the other lacks is not shared.
+    func mostLikeness(to other: LetterPairs) -> Double {
+        let common = (marks & other.marks).nonzeroBitCount
+        return likeness(
+            ofShared: min(
+                common + pairs.count - marks.nonzeroBitCount, common + other.pairs.count - other.marks.nonzeroBitCount),
+            other)
     }
 
     /// How alike two texts are: shared pairs, 0 to 1.
     func likeness(to other: LetterPairs) -> Double {
-        guard !pairs.isEmpty, !other.pairs.isEmpty else { return 0 }
         var (left, right, shared) = (0, 0, 0)
         while left < pairs.count, right < other.pairs.count {
             if pairs[left] == other.pairs[right] {
@@ -31,6 +42,10 @@ struct LetterPairs: Sendable {
                 right += 1
             }
         }
-        return 2 * Double(shared) / Double(pairs.count + other.pairs.count)
+        return likeness(ofShared: shared, other)
+    }
+
+    private func likeness(ofShared shared: Int, _ other: LetterPairs) -> Double {
+        shared == 0 ? 0 : 2 * Double(shared) / Double(pairs.count + other.pairs.count)
     }
 }

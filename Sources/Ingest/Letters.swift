@@ -53,7 +53,7 @@ enum Letters {
 
     /// The width of a scalar in print, in hundredths of an em; good enough to tell a full line from a short one.
     static func printWidth(_ scalar: Unicode.Scalar) -> Int {
-        guard scalar.value <= 0x2219 else { return 100 }
+        guard scalar.value <= 0x2219 else { return fullWidth }
         switch scalar.value {
         case 0x20, 0xA0: return 30
         case 0x30...0x39: return 55
@@ -62,9 +62,12 @@ enum Letters {
         case 0x21...0x7E: return 35
         case 0x2018, 0x2019, 0xB7, 0x2027, 0x2219: return 35
         case 0x201C, 0x201D: return 45
-        default: return 100
+        default: return fullWidth
         }
     }
+
+    /// The width of Hangul and Hanzi.
+    static let fullWidth = 100
 }
 
 /// A stretch of text as scalars: they are what rules about Korean text speak of, and an array of them is fast to walk.

@@ -72,16 +72,23 @@ enum LineReader {
 
 /// How wide a line stood in print.
 enum PrintWidth {
-    static func of<Text: RandomAccessCollection<Unicode.Scalar>>(_ text: Text) -> Int where Text.Index == Int {
-        let end = text.endIndex
-        var (width, place) = (0, text.startIndex)
-        while place < end {
+    static func of(_ text: Scalars) -> Int { text.withUnsafeBufferPointer(width) }
+
+    static func of(_ text: ArraySlice<Unicode.Scalar>) -> Int { text.withUnsafeBufferPointer(width) }
+
+    private static func width(_ text: UnsafeBufferPointer<Unicode.Scalar>) -> Int {
+        var (width, place) = (0, 0)
+        while place < text.count {
             let scalar = text[place]
-            if Letters.isBlank(scalar) {
-                let last = place > text.startIndex ? text[place - 1] : " "
-                while place < end, Letters.isBlank(text[place]) { place += 1 }
+            // Nearly all letters of a text: none of them is a blank, and all are as wide.
+            if scalar.value > 0x3000 {
+                width += Letters.fullWidth
+                place += 1
+            } else if Letters.isBlank(scalar) {
+                let last = place > 0 ? text[place - 1] : " "
+                while place < text.count, Letters.isBlank(text[place]) { place += 1 }
                 // The extractor's own blank between digits or Latin and Hangul was hardly there in print.
-                if place < end { width += isBetweenScripts(last, text[place]) ? 10 : 30 }
+                if place < text.count { width += isBetweenScripts(last, text[place]) ? 10 : 30 }
             } else {
                 width += Letters.printWidth(scalar)
                 place += 1

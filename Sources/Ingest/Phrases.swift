@@ -109,10 +109,31 @@ enum Phrases {
     /// Where a phrase first stands in a text, or in a number of letters at its head.
     static func find(_ needle: Scalars, in text: Scalars, from start: Int = 0, within length: Int = .max) -> Int? {
         guard let first = needle.first else { return nil }
-        let last = min(text.count, length) - needle.count
-        guard start <= last else { return nil }
-        for index in start...last where text[index] == first && starts(text, needle, at: index) { return index }
+        let end = min(text.count, length) - needle.count + 1
+        var index = start
+        while let found = Phrases.first(first, in: text, index, end) {
+            if starts(text, needle, at: found) { return found }
+            index = found + 1
+        }
         return nil
+    }
+
+    /// Where a letter first stands in a range of a text, looked for in eight letters at a time.
+    private static func first(_ letter: Unicode.Scalar, in text: Scalars, _ start: Int, _ end: Int) -> Int? {
+        text.withUnsafeBytes { bytes in
+            let wanted = SIMD8<UInt32>(repeating: letter.value)
+            var index = start
+            while index + 8 <= end {
+                let eight = bytes.loadUnaligned(fromByteOffset: 4 * index, as: SIMD8<UInt32>.self)
+                if any(eight .== wanted) { break }
+                index += 8
+            }
+            while index < end {
+                if text[index] == letter { return index }
+                index += 1
+            }
+            return nil
+        }
     }
 
     static func contains(_ text: Scalars, _ needle: Scalars, within length: Int = .max) -> Bool {

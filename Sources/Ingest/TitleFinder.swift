@@ -100,7 +100,7 @@ struct TitleFinder {
             if lead.kind == .dash || lead.kind == .bullet || lead.kind == .number { evidence -= 2 }
             if dialect.family == .printed, lead.kind == .number, !lines[next].beginsPage { evidence -= 2 }
         }
-        if contents.likeness(to: draft.text) >= 0.6 { evidence += 4 }
+        if contents.tells(of: draft.text) { evidence += 4 }
         if let before = lineBefore(first), pages.fates[before] == .banner { evidence += 3 }
         if lines[first].beginsPage { evidence += hasBanner(onPageOf: first) ? 4 : 2 }
         if lines[first].hashes > 0 { evidence += 1 }
