@@ -109,6 +109,7 @@ struct AnnouncedEvents {
     /// The date of a box: behind a label, in its heading, or alone on a line.
     private func datedLine(_ box: [Int]) -> Dated? {
         for label in [EventLabels.Label.date, .call] {
+            if label == .call, let dated = dateOfPoster(box) { return dated }
             for index in box where boxLabel(index) == label {
                 if let range = DatesInText.firstRange(in: boxValue(index) ?? []) {
                     return (index, range, label == .call)
@@ -127,6 +128,14 @@ struct AnnouncedEvents {
             }
         }
         return nil
+    }
+
+    /// The day under the place of a poster. Until when one may apply stands below it.
+    private func dateOfPoster(_ box: [Int]) -> Dated? {
+        guard let place = box.firstIndex(where: { isPosterPlace(lines[$0].text) }), place + 1 < box.count,
+            let range = range(of: box[place + 1]), range.range.count * 2 > lines[box[place + 1]].text.count
+        else { return nil }
+        return (box[place + 1], range, false)
     }
 
     /// In an article that calls for something: `행사 일시: …`, `모집기간: …`,
@@ -301,8 +310,12 @@ struct AnnouncedEvents {
             return EventLabels.value(of: lines[manner])
         }
         // A poster has the place on a line of its own: `中国·北京 BEIJING·CHINA`.
-        return box.lazy.map { lines[$0].text }.first { Phrases.contains($0, AnnouncedEvents.chinaDot) && $0.count < 40 }
+        return box.lazy.map { lines[$0].text }.first(where: isPosterPlace)
             .map { text in Array(text.prefix { !Letters.isBlank($0) }) }
+    }
+
+    private func isPosterPlace(_ text: Scalars) -> Bool {
+        text.count < 40 && Phrases.contains(text, AnnouncedEvents.chinaDot)
     }
 
     private static let chinaDot = scalars("中国·")

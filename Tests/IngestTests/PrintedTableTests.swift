@@ -1,3 +1,5 @@
+import Content
+import Ingest
 import Testing
 import Typesetter
 
@@ -14,6 +16,19 @@ import Typesetter
                 ["업 스트림", "구동 모터 제어기", "룽완전기, 치린전자"], ["미들 스트림", "선체 설계", "푸장중공업"],
                 ["다운 스트림", "연안 여객선", "완다여객, 보하이페리, 난하이관광"],
             ])
+    }
+
+    /// A stream printed twice by mistake would have no row to stand in.
+    @Test func aStreamOverNoRowsIsNotLost() throws {
+        let layout = try #require(Layout.named("monthly-2025"))
+        let lines = [
+            "도표 1. 전기 선박 산업 체인_", "산업 체인 분야 대표 기업_", "업 스트림_", "전지 소재 하이모리튬, 둥칭소재_", "구동 모터 위린기전_", "미들 스트림_",
+            "선체 설계 푸장중공업_", "배관 시공 치린배관, 룽완전기_", "다운 스트림_", "다운 스트림_", "연안 여객선 완다여객, 보하이페리, 난하이관광_",
+        ]
+        let issue = try #require(Splice.read(lines, into: Splice.host(layout), layout))
+        let texts = issue.articles.map { String(decoding: $0.body, as: UTF8.self) }
+        let text = try #require(texts.first { $0.contains("푸장중공업") })
+        #expect(text.split(separator: "다운 스트림", omittingEmptySubsequences: false).count == 3)
     }
 
     @Test func aGroupStandsOverRowsOfAStream() throws {

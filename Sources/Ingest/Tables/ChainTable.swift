@@ -106,6 +106,8 @@ struct ChainTable {
             switch part {
             case .stream:
                 closePending()
+                // Over no row, a stream would stand nowhere.
+                guard place == 0 || end == place else { return false }
                 (stream, group) = (lines[place].line.text, nil)
             case .words: pending.append(place)
             case .row(let firms): add(place, firms)
