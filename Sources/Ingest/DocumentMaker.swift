@@ -37,10 +37,11 @@ enum DocumentMaker {
 
     static func event(_ draft: EventDraft) -> IssueEvent? {
         guard let start = day(draft.start), let end = day(draft.end) else { return nil }
+        let notes = [draft.note, EventSanity.note(start, end)].compactMap { $0 }
         return IssueEvent(
             name: mended(draft.name), start: .day(start), end: .day(end), place: draft.place.map { mended($0) },
             field: draft.field.map(mended), article: draft.article > 0 ? draft.article : nil,
-            url: draft.address.map { text($0) }, note: EventSanity.note(start, end))
+            url: draft.address.map { text($0) }, note: notes.isEmpty ? nil : notes.joined(separator: "; "))
     }
 
     private static func reference(_ draft: ReferenceDraft) -> Reference {

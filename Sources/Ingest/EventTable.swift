@@ -51,12 +51,30 @@ struct EventTable {
     /// a row's dates.
     func isRunningText(_ index: Int, before end: Int) -> Bool {
         if SourceLabel.isLabel(lines[index].text) { return true }
+        if isRowWithoutYear(index) { return false }
         for line in lines[index..<min(index + 4, end)] {
             if DatesInText.firstRange(in: line.text) != nil { return false }
             if line.endsSentence || Phrases.contains(line.text, Words.sentenceInside) { return true }
         }
         return false
     }
+
+    /// `10.30~11.01 로드쇼 창사` under the header, or under another such row.
+    private func isRowWithoutYear(_ index: Int) -> Bool {
+        guard index > 0, beginsWithDay(index) else { return false }
+        return beginsWithDay(index - 1) || EventTable.isHeader(lines[index - 1].text) && beginsWithDates(index - 1)
+    }
+
+    private func beginsWithDay(_ index: Int) -> Bool {
+        let text = lines[index].text
+        guard text.first.map(Letters.isDigit) ?? false, !lines[index].endsSentence,
+            let days = DatesInText.shortRange(in: text, year: EventTable.leapYear)
+        else { return false }
+        return days.range.upperBound < text.count && Letters.isBlank(text[days.range.upperBound])
+    }
+
+    /// All days are days of such a year.
+    private static let leapYear = 2024
 
     /// The events of a table that stands in an article's body, which keeps it.
     func events(in body: [Int], number: Int) -> [EventDraft] {
@@ -149,13 +167,14 @@ struct EventTable {
             LineJoin.append(lines[line].text, to: &text, afterBlank: isSpaced)
         }
         guard let dates = dates(text) else { return nil }
-        let name = withoutTime(text[dates.range.upperBound...]).trimmed
+        let (time, words) = timeApart(text[dates.range.upperBound...])
+        let name = words.trimmed
         let start = name.lastIndex(where: Letters.isBlank).map { $0 + 1 } ?? 0
         let isPlace = TableWords.isPlace(name[start...]) || name[start...].elementsEqual(EventTable.online)
         let place = isPlace ? Array(name[start...]) : nil
         let event = EventDraft(
             name: place == nil ? name : name[..<start].trimmed, start: dates.start, end: dates.end, place: place,
-            field: nil, lines: row)
+            field: nil, note: time, lines: row)
         return event.name.contains { Letters.isHangul($0) || Letters.isLatin($0) || Letters.isHanzi($0) } ? event : nil
     }
 
@@ -170,11 +189,11 @@ struct EventTable {
     }
 
     /// `14:00 세미나`: when on the day it begins.
-    private func withoutTime(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-        let word = text.drop(while: Letters.isBlank).prefix { !Letters.isBlank($0) }
+    private func timeApart(_ row: ArraySlice<Unicode.Scalar>) -> (time: String?, rest: ArraySlice<Unicode.Scalar>) {
+        let word = row.drop(while: Letters.isBlank).prefix { !Letters.isBlank($0) }
         let isTime =
             word.contains(":") && word.allSatisfy { Letters.isDigit($0) || $0 == ":" || $0 == "-" || $0 == "~" }
-        return isTime ? text[word.endIndex...] : text
+        return isTime ? (text(word), row[word.endIndex...]) : (nil, row)
     }
 
     private func event(_ pending: [Int], _ index: Int, _ dates: DateRangeInText) -> EventDraft {

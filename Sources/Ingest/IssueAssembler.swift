@@ -88,9 +88,13 @@ struct IssueAssembler {
             + events.map { event in
                 let start = event.start.text.split(separator: "-").joined()
                 let end = (event.end ?? event.start).text.split(separator: "-").joined()
-                return "\(event.name) \(start)\(end) \(event.place ?? "") \(event.field ?? "")"
+                return
+                    "\(event.name) \(start)\(end) \(IssueAssembler.dayWords) \(event.place ?? "") \(event.field ?? "")"
             }.joined(separator: " ")
     }
+
+    /// What may stand about an event's days: `9 월 25 일(목)~27 일(토)`. Which weekday does not matter here.
+    private static let dayWords = "년월일 년월일 일월화수목금토 일월화수목금토"
 
     /// The cover's lines, each a paragraph of its own.
     private func coverBlocks() -> [Block] {

@@ -25,15 +25,41 @@ struct LossCheck {
         var diagnostics: [Diagnostic] = []
         // How far each block's text was found already.
         var ends = documents.map { Array(repeating: 0, count: $0.blocks.count) }
+        // How many letters each table's lines have, and its first line.
+        var tables = documents.map { Array(repeating: (letters: 0, line: 0), count: $0.blocks.count) }
         for index in lines.indices {
             guard let fate = fates[index] else {
                 diagnostics.append(
                     lost(lines[index], Message("this line went into no document", ko: "이 줄이 어느 문서에도 들어가지 않았습니다")))
                 continue
             }
-            if let diagnostic = check(index, fate, &ends) { diagnostics.append(diagnostic) }
+            if let diagnostic = check(index, fate, &ends) {
+                diagnostics.append(diagnostic)
+            } else if case .block(let document, let number) = fate, documents[document].areTables[number] {
+                let table = tables[document][number]
+                let count = countedLetters(of: lines[index].text, documents[document])
+                tables[document][number] = (table.letters + count, table.letters == 0 ? index : table.line)
+            }
         }
-        return diagnostics
+        return diagnostics + shortTables(tables)
+    }
+
+    /// A table's words may have moved, so a word printed twice is looked for where it stands once. What is missing then
+    /// shows in how many letters there are.
+    private func shortTables(_ tables: [[(letters: Int, line: Int)]]) -> [Diagnostic] {
+        tables.indices.flatMap { document in
+            tables[document].indices.compactMap { number in
+                let table = tables[document][number]
+                guard table.letters > 0 else { return nil }
+                let written = countedLetters(of: documents[document].blocks[number], documents[document])
+                return table.letters > written ? missing(table.line, document) : nil
+            }
+        }
+    }
+
+    /// Digits do not count where marks of notes took the place of some.
+    private func countedLetters(of text: Scalars, _ body: WrittenBody) -> Int {
+        text.count { PlainText.counts($0) && !(body.hasNotes && Letters.isDigit($0)) }
     }
 
     private func check(_ index: Int, _ fate: Fate, _ ends: inout [[Int]]) -> Diagnostic? {

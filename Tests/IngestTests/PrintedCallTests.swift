@@ -54,6 +54,17 @@ import Text
             ])
         #expect(issue.issue.events.prefix(3).map(\.start.text) == ["2025-07-11", "2025-07-17", "2025-07-25"])
         #expect(issue.issue.events.prefix(3).map { $0.end?.text } == ["2025-07-11", "2025-07-18", "2025-07-27"])
+        #expect(issue.issue.events.map(\.note) == [nil, nil, nil, "14:00", nil])
+        #expect(!issue.diagnostics.contains { $0.severity == .error })
+    }
+
+    /// What follows soon is a sentence, which says nothing of the rows before it.
+    @Test func rowsWithoutAYearStandOverText() throws {
+        let issue = try weekly([
+            "일자 행사명 장소_", "7 월 11 일(금) 제 4 회 하늘배 나누기 모임 톈진_", "10.14~10.15 그네 투자 상담회 베이징_",
+            "※ 일정은 현지 사정에 따라 바뀔 수 있으며, 물음은 전화로 받는다._",
+        ])
+        #expect(issue.issue.events.map(\.name) == ["제 4회 하늘배 나누기 모임", "그네 투자 상담회"])
     }
 
     @Test func aTableOfCallsIsOfEvents() throws {

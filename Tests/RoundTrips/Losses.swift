@@ -34,8 +34,11 @@ package struct Losses {
         var needed: [String: [Unicode.Scalar: Int]] = [:]
         for entry in issue.lines {
             guard let document = document(entry.fate) else { continue }
+            let tellsDays = entry.fate == .field(document: document, key: "events")
             for line in entry.lines where !reported.contains(line) {
-                for letter in letters(ofLine: line) { needed[document, default: [:]][letter, default: 0] += 1 }
+                for letter in letters(ofLine: line, tellsDays) {
+                    needed[document, default: [:]][letter, default: 0] += 1
+                }
             }
         }
         return needed.sorted { $0.key < $1.key }.flatMap { name, counts in
@@ -59,8 +62,11 @@ package struct Losses {
     }
 
     /// A line's letters, without the words that label a part of a document and are not part of it.
-    private func letters(ofLine number: Int) -> [Unicode.Scalar] {
-        let text = String(decoding: lines[number - 1], as: UTF8.self)
+    ///
+    /// - Parameter tellsDays: Its days became dates, without `월`, `일` and the weekday.
+    private func letters(ofLine number: Int, _ tellsDays: Bool = false) -> [Unicode.Scalar] {
+        var text = String(decoding: lines[number - 1], as: UTF8.self)
+        if tellsDays { text.replace(#/\d ?[년월일]|\([월화수목금토일]\)/#, with: "") }
         return Letters.of(Array(Labels.removed(from: text).utf8)[...], isMarkdown: false)
     }
 }
