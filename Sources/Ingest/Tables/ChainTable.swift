@@ -37,10 +37,18 @@ struct ChainTable {
             guard hasGroups else { return [row.stream, row.label, row.firms] }
             return row.group.map { [row.stream, $0, row.label, row.firms] } ?? [row.stream, row.label, [], row.firms]
         }
-        var labels = header.isEmpty ? [] : header.cutter.cut(into: 3)
+        return (TableDraft(header: labels(hasGroups: hasGroups), rows: cells, confidence: 0.75), reader.end)
+    }
+
+    private func labels(hasGroups: Bool) -> [Scalars] {
+        guard !header.isEmpty else { return [] }
+        let cutter = header.cutter
+        guard hasGroups else { return cutter.cut(into: 3) }
+        if cutter.cost(4) <= cutter.cost(3) { return cutter.cut(into: 4) }
         // One label stands over groups and their rows.
-        if hasGroups, labels.count == 3 { labels.insert(labels[1], at: 1) }
-        return (TableDraft(header: labels, rows: cells, confidence: 0.75), reader.end)
+        var labels = cutter.cut(into: 3)
+        if labels.count == 3 { labels.insert(labels[1], at: 1) }
+        return labels
     }
 
     /// No line of running text.
