@@ -18,6 +18,8 @@ struct FoundName: Sendable {
     var weight: Double
     /// Whether where the Hangul begins was proved by the Hanzi.
     var isAligned = false
+    /// How likely it is a firm where its weight leaves that open: the logarithm of the odds.
+    var odds = -Double.infinity
 
     init(
         range: Range<Int>, printed: Range<Int>? = nil, ko: String? = nil, zh: String? = nil, en: String? = nil,

@@ -11,11 +11,13 @@ struct KindJudge: Sendable {
     private let titles = WordSet(KindWords.titles)
     private let surnames = Set(Array(utf8: KindWords.surnames).filter(Letter.isHanzi))
     private let neverFirms = WordSet(KindWords.neverFirms)
-    private let products = WordSet("브랜드 브랜드인 모델 모델인 시리즈 차량 신차 앱 시스템 칩 모형 운영체제 소프트웨어 APP OS 차종 위성 로켓 펀드 프로그램 플랫폼인")
+    private let products = WordSet(
+        "브랜드 브랜드인 서비스 택시 게임 드라마 모델 모델인 시리즈 차량 신차 앱 시스템 칩 모형 운영체제 소프트웨어 APP OS 차종 위성 로켓 펀드 프로그램 플랫폼인")
     private let brand = WordSet("브랜드")
     private let sentenceFirms = WordSet("기업 회사 업체 스타트업 제조사")
     private let commonEndings = WordSet("产业 行业 企业 工业 农业 商业 创业 就业 职业 作业 专业 事业 服务业 制造业 毕业 开业 营业")
     private let particles = Particles()
+    private let clues = FirmClues()
     /// Endings in Hanzi and Hangul of what is no firm, the kinds in the order in which they are asked.
     private let endings: [(kind: FoundName.Kind, hanzi: WordSet, hangul: WordSet)] = [
         (.university, WordSet(KindWords.universityHanzi), WordSet(KindWords.universityHangul)),
@@ -59,6 +61,10 @@ struct KindJudge: Sendable {
             }
         }
         name.kind = name.weight >= Self.enough ? .firm : .unknown
+        // Two Hanzi read in Korean are a word as any: 三电.
+        if name.kind == .unknown, let alignment, zh.count > 2 || alignment.mandarin > 0, !endsAsOther(ko) {
+            name.odds = clues.odds(name, alignment, in: letters)
+        }
     }
 
     /// The kind that an ending shows, if it is no firm's.
@@ -83,6 +89,11 @@ struct KindJudge: Sendable {
             }
         }
         return nil
+    }
+
+    /// `경제협력연구원(经济合作研究)`: the Hangul says it where a part of the Hanzi was lost.
+    private func endsAsOther(_ ko: [UInt32]) -> Bool {
+        endings.contains { $0.kind != .place && $0.hangul.suffixLength(ko, endingAt: ko.count) != nil }
     }
 
     /// `즈우(挚物) AIoT 산업 연구소`: the words after the bracket go on to the name of an institute.

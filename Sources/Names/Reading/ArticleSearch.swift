@@ -77,6 +77,7 @@ final class ArticleSearch: Sendable {
         }
         let roles = columnRoles(article)
         readColumns(article, letters, known, roles, &names)
+        for text in letters.indices { markLikelyFirms(&names[text], letters[text]) }
         var columns: [Int: Int] = [:]
         var placeTexts: Set<Int> = []
         for (text, unit) in article.units.enumerated() {
@@ -135,6 +136,13 @@ final class ArticleSearch: Sendable {
                 return TextGaps.isList(start..<max(start, names[right].range.lowerBound), in: letters)
             }
             if isListed { names[index].kind = .firm }
+        }
+    }
+
+    /// What nothing else told is a firm where most like it are. A name alone in a cell is left to its column.
+    private func markLikelyFirms(_ names: inout [FoundName], _ letters: Letters) {
+        for index in names.indices where names[index].kind == .unknown && names[index].odds > FirmClues.enough {
+            if names[index].range != letters.values.indices { names[index].kind = .firm }
         }
     }
 
