@@ -19,7 +19,8 @@ struct LetterPairs: Sendable {
         marks = pairs.reduce(0) { $0 | 1 << ($1 &* 0x9E37_79B9_7F4A_7C15 >> 58) }
     }
 
-    /// How alike two texts can be at most, told without comparing them: a pair whose mark the other lacks is not shared.
+    /// How alike two texts can be at most, told without comparing them: a pair whose mark the other lacks is not
+    /// shared.
     func mostLikeness(to other: LetterPairs) -> Double {
         let common = (marks & other.marks).nonzeroBitCount
         return likeness(
