@@ -206,7 +206,8 @@ struct FootSegmenter {
 
     /// The first line of a page's text, behind its printed head.
     private func isPageHead(_ index: Int) -> Bool {
-        lines[index].beginsPage || index > 0 && pages.fates[index - 1] == .header
+        guard index > 0 else { return true }
+        return pages.page[index] != pages.page[index - 1] || pages.fates[index - 1] == .header
     }
 
     /// A title goes on with a short line where the contents have it so.

@@ -127,10 +127,18 @@ struct PageFinder {
     private func numberPages(_ pages: inout Pages) {
         var page = 0
         for index in lines.indices {
-            let beginsPage = lines[index].beginsPage || pages.fates[index] == .header
+            let beginsPage = lines[index].beginsPage || pages.fates[index] == .header || isBehindFoot(index)
             if index > 0, beginsPage { page += 1 }
             pages.page[index] = page
         }
+    }
+
+    /// `01. 제목`, mostly over the banner of its section, ends a page, whatever blank lines are behind it.
+    private func isBehindFoot(_ index: Int) -> Bool {
+        guard dialect.titlePlace == .atPageFoot, lines[index].indented, index > 2 else { return false }
+        let last = index - 1
+        return FootBanners.looksLikeSection(lines[last].text)
+            ? lines[last - 2..<last].contains { $0.lead.kind == .paddedNumber } : lines[last].lead.kind == .paddedNumber
     }
 
     /// A number alone beside a running head, or at the edge of a page.

@@ -84,7 +84,7 @@ enum SpaceMender {
 
     private static let particles = WordList(
         """
-        은 는 이 가 을 를 의 에 에서 에게 와 과 도 로 으로 만 까지 부터 보다 처럼 이나 나 라 이라 라는 이라는 이다 이며 이고 인
+        은 는 이 가 을 를 의 에 에서 에게 와 과 도 로 으로 만 까지 부터 보다 처럼 이나 나 이면 라 이라 라는 이라는 이다 이며 이고 인
         들 들이 들은 들의 들을 로서 로써 에는 에도 에서는 로는 으로는 까지는 부터는 보다는 로도 뿐 뿐이다 뿐인 뿐만 밖에 이란 란 와의 과의 로의 으로서
         """)
     private static let firstParticles = WordList("에 에서 에게 까지 부터 으로 보다 처럼")

@@ -68,7 +68,7 @@ struct NamesCommandTests {
     }
 
     private func addDoubtfulArticle() throws {
-        let sentences = "신저우(新舟)의 소식이다. 쑤저우에서 행사가 열렸다. 란싱공정은 공장을 지었다."
+        let sentences = "신저우(新舟) 소식이다. 쑤저우에서 행사가 열렸다. 란싱공정은 공장을 지었다."
         try folder.write("---\ntitle: 소식\n---\n\n\(sentences)\n", to: "Content/issues/weekly-378/01.md")
     }
 
@@ -77,7 +77,7 @@ struct NamesCommandTests {
         try addDoubtfulArticle()
         let run = try names()
         #expect(run.output.contains("Perhaps companies, left out so far: 1\n  신저우(新舟)  ×1\n"))
-        #expect(run.output.contains("/issues/weekly-378/01.md: 신저우(新舟)의 소식이다.\n"))
+        #expect(run.output.contains("/issues/weekly-378/01.md: 신저우(新舟) 소식이다.\n"))
         #expect(try names("--reject", "신저우(新舟)").status == 0)
         #expect(try folder.text(of: list).contains("  ko: 신저우\n  zh: 新舟\n  status: rejected\n"))
         #expect(try !names().output.contains("신저우"))

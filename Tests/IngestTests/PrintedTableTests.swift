@@ -43,6 +43,16 @@ import Typesetter
             ])
     }
 
+    /// Its rows have no lists, so that only their length tells it from them.
+    @Test func aGroupOverRowsOfOneFirmStandsAlone() throws {
+        let rows = try Splice.table([
+            "도표 1. 온실 산업 체인_", "산업 체인 분야 대표 기업_", "업 스트림_", "피복 소재  안칭필름, 진후이유리_", "미들 스트림_", "제어 장치_",
+            "온도 감지기 텐허측정_", "습도 감지기 광눙전자_", "양액 공급기 베이다관개_", "다운 스트림_", "온실 시공  바오리강구조_",
+        ])
+        #expect(Splice.column(1, of: rows).dropFirst(2).prefix(3) == ["제어 장치", "제어 장치", "제어 장치"])
+        #expect(Splice.column(3, of: rows).dropFirst(2).prefix(3) == ["텐허측정", "광눙전자", "베이다관개"])
+    }
+
     @Test func placesAndRoundsAreCells() throws {
         let rows = try Splice.table([
             "도표 1. 이달의 투자_", "기업 명칭 본사 분야 라운드 금액_", "윈취커지 云雀科技 간저우 배송 로봇 Pre-A 3,000 만 위안_",

@@ -38,7 +38,7 @@ import Testing
 
     @Test(arguments: [
         ("선전", "shenzhen"), ("허베이성 창저우 (沧州)", "cangzhou"), ("상해", "shanghai"), ("中国·北京 BEIJING·CHINA", "beijing"),
-        ("창저우", "changzhou"), ("지난", "jinan"), ("지린시", "jilin"), ("지아싱", "jiaxing"),
+        ("창저우", "changzhou"), ("지난", "jinan"), ("지린시", "jilin"), ("지아싱", "jiaxing"), ("무한", "wuhan"), ("무한시", "wuhan"),
     ])
     func placesNameTheirCity(_ place: String, _ city: String) {
         #expect(finder.city(ofPlace: place)?.id == city)

@@ -8,6 +8,7 @@ enum SmallGazetteer {
             id: "shanghai", ko: "상하이", zh: "上海", en: "Shanghai", aliases: ["상해"], province: "上海", level: .municipality),
         City(id: "beijing", ko: "베이징", zh: "北京", en: "Beijing", aliases: ["북경"], province: "北京", level: .municipality),
         City(id: "shenzhen", ko: "선전", zh: "深圳", en: "Shenzhen", aliases: ["심천"], province: "广东", level: .prefecture),
+        City(id: "wuhan", ko: "우한", zh: "武汉", en: "Wuhan", province: "湖北", level: .prefecture),
         City(id: "jinan", ko: "지난", zh: "济南", en: "Jinan", province: "山东", level: .prefecture),
         City(id: "qingdao", ko: "칭다오", zh: "青岛", en: "Qingdao", province: "山东", level: .prefecture),
         City(id: "changzhou", ko: "창저우", zh: "常州", en: "Changzhou", province: "江苏", level: .prefecture),

@@ -168,12 +168,22 @@ struct ChainTable {
 
         /// Lines of words with no row of theirs below have one firm, their last word; one word has none.
         private mutating func closePending() {
+            if let group = namelessGroup() { (self.group, pending) = (group, Array(pending.dropFirst())) }
             for place in pending {
                 let line = lines[place]
                 let last = max(1, line.tokens.count - 1)
                 append(line.text(0..<last), line.text(last..<line.tokens.count), inGroup: true, upTo: place)
             }
             pending = []
+        }
+
+        /// `전자 소재` over `탄화규소 기판 톈웨셴진` and `세라믹 분말 궈츠차이랴오`: where groups stand alone over their rows, the
+        /// shorter line over rows that are all as long.
+        private func namelessGroup() -> Scalars? {
+            guard hasGroups, pending.count > 2, let first = pending.first else { return nil }
+            let counts = Set(pending.dropFirst().map { lines[$0].tokens.count })
+            guard counts.count == 1, let count = counts.first, lines[first].tokens.count < count else { return nil }
+            return lines[first].line.text
         }
 
         private func joined(_ places: [Int]) -> Scalars {

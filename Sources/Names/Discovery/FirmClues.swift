@@ -5,7 +5,7 @@
 /// Hanzi is mostly the subject of a sentence, and what is none stands in quotation marks or before a noun.
 struct FirmClues: Sendable {
     /// The clues, each with how much likelier it makes a firm: the logarithm of the odds.
-    enum Clue: String, CaseIterable {
+    enum Clue {
         case always
         case oneHanzi, twoHanzi, threeHanzi, fourHanzi
         case surname, tradeEnding, mandarin, korean, koreanAlone, translated
@@ -88,9 +88,12 @@ struct FirmClues: Sendable {
         let next = letters[end]
         let isParticle = Letter.isHangul(next) && Letter.isSpace(letters[end + 1])
         switch next {
+        // 은, 는, 이, 가
         case 0xC740, 0xB294, 0xC774, 0xAC00:
             if isParticle { clues.append(isQuotation(letters[end + 2]) ? .speaks : .subject) }
+        // 의
         case 0xC758: if isParticle { clues.append(.genitive) }
+        // 와, 과; below, 등
         case 0xC640, 0xACFC: if isParticle { clues.append(.listed) }
         default:
             if Letter.isComma(next) || Letter.isSpace(next) && letters[end + 1] == 0xB4F1 {
@@ -119,6 +122,7 @@ struct FirmClues: Sendable {
         switch word.last {
         case nil: if end == 0 || letters[end - 1] == 0x2E { clues.append(.beginsSentence) }
         case 0xC758: clues.append(.behindGenitive)
+        // `만드는`, `세운`, `자리한`, `만들던`, `창업자인`
         case 0xB294, 0xC740, 0xC778, 0xD55C, 0xB358: clues.append(.behindRelative)
         default: break
         }

@@ -98,7 +98,14 @@ package final class NameFinder: Sendable {
 
     /// The city that a place names: `선전`, `허베이성 창저우 (沧州)`, `中国·北京 BEIJING·CHINA`; nil where it names none.
     package func city(ofPlace place: String, decided: [String: String] = [:]) -> City? {
-        city(in: place, isPlace: true, decided)
+        city(in: place, isPlace: true, decided) ?? cityReadInKorean(place)
+    }
+
+    /// `소주` for 苏州: in running text a word, but not as a place. Places of Korea stay in Korea.
+    private func cityReadInKorean(_ place: String) -> City? {
+        let trust = SpellingTrust(readings: gazetteer.readings)
+        let cities = gazetteer.cities.filter { $0.isPrefectureOrAbove && trust.isReadInKorean(place, city: $0) }
+        return cities.count == 1 ? cities[0] : nil
     }
 
     /// The city in the name of something: `2025 우한 데모데이`; nil where it has none for sure (`한중 데모데이`).

@@ -26,6 +26,14 @@ struct SpellingTrust: Sendable {
         return .name
     }
 
+    /// Whether a place is nothing but the city's Hanzi, read in Korean, and no place of Korea.
+    func isReadInKorean(_ place: String, city: City) -> Bool {
+        var letters = Array(utf8: place)
+        // 시
+        if letters.count > 2, letters.last == 0xC2DC { letters.removeLast() }
+        return !koreanPlaces.contains(letters) && isSinoKorean(letters, of: city)
+    }
+
     func ofCompany(_ name: String, company: Company) -> Spellings.Trust {
         let letters = Array(utf8: name)
         if companyWords.contains(letters) || letters.count == 1 { return .word }
