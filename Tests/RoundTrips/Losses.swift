@@ -66,7 +66,7 @@ package struct Losses {
     /// - Parameter tellsDays: Its days became dates, without `월`, `일` and the weekday.
     private func letters(ofLine number: Int, _ tellsDays: Bool = false) -> [Unicode.Scalar] {
         var text = String(decoding: lines[number - 1], as: UTF8.self)
-        if tellsDays { text.replace(#/\d ?[년월일]|\([월화수목금토일]\)/#, with: "") }
+        if tellsDays { text.replace(#/\d ?[년월일](부터|까지)?|\([월화수목금토일]\)/#, with: "") }
         return Letters.of(Array(Labels.removed(from: text).utf8)[...], isMarkdown: false)
     }
 }
