@@ -24,11 +24,14 @@ struct Contents: Sendable {
     /// How like the likeliest entry a title is.
     func likeness(to title: Scalars) -> Double { best(for: title).map(\.likeness) ?? 0 }
 
-    /// Does an entry tell of a title, letter for letter or nearly so?
-    func tells(of title: Scalars, atLeast least: Double = 0.6) -> Bool { best(for: title, atLeast: least) != nil }
+    /// Titles in the contents are shortened, and misspelt.
+    static let alike = 0.6
+
+    /// Does an entry tell of a title?
+    func tells(of title: Scalars, atLeast least: Double = Contents.alike) -> Bool { best(for: title, atLeast: least) != nil }
 
     func section(of title: Scalars) -> String? {
-        best(for: title, atLeast: 0.6)?.entry.section
+        best(for: title, atLeast: Contents.alike)?.entry.section
     }
 
     private func best(for title: Scalars, atLeast least: Double = 0) -> (entry: Entry, likeness: Double)? {

@@ -120,7 +120,8 @@ enum Phrases {
 
     /// Where a letter first stands in a range of a text, looked for in eight letters at a time.
     private static func first(_ letter: Unicode.Scalar, in text: Scalars, _ start: Int, _ end: Int) -> Int? {
-        text.withUnsafeBytes { bytes in
+        precondition(start >= 0 && end <= text.count, "the range is not in the text")
+        return text.withUnsafeBytes { bytes in
             let wanted = SIMD8<UInt32>(repeating: letter.value)
             var index = start
             while index + 8 <= end {
