@@ -28,7 +28,9 @@ struct Contents: Sendable {
     static let alike = 0.6
 
     /// Does an entry tell of a title?
-    func tells(of title: Scalars, atLeast least: Double = Contents.alike) -> Bool { best(for: title, atLeast: least) != nil }
+    func tells(of title: Scalars, atLeast least: Double = Contents.alike) -> Bool {
+        best(for: title, atLeast: least) != nil
+    }
 
     func section(of title: Scalars) -> String? {
         best(for: title, atLeast: Contents.alike)?.entry.section
