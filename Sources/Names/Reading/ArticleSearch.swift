@@ -326,7 +326,8 @@ final class ArticleSearch: Sendable {
         var start = hanzi
         while start > range.lowerBound, !Letter.isSpace(letters[start - 1]) { start -= 1 }
         // The Hanzi name may begin with the Latin letters that the Korean one begins with: `TCL 테크 TCL 科技`.
-        let head = letters.text(range.lowerBound..<letters.skipSpaces(before: start))
+        // An item may be all Hanzi, behind the blank of a comma: `오리온, 伽拉科技`.
+        let head = start == range.lowerBound ? "" : letters.text(range.lowerBound..<letters.skipSpaces(before: start))
         let words = head.split(separator: " ")
         var zh = letters.text(start..<range.upperBound).filter { $0 != " " }
         var ko = head
