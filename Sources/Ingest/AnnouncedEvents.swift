@@ -9,7 +9,7 @@ struct AnnouncedEvents {
         let announces = AnnouncedEvents.endings.contains { Phrases.contains(Array(title.suffix(10)), $0) }
         let box = reading.blocks.filter { $0.kind == .figureText }.flatMap(\.lines)
         let boxed = datedLine(box)
-        let labelled = announces && (boxed == nil || isPrinted) ? labelledLines(article.body) : []
+        let labelled = announces ? labelledLines(article.body) : []
         // When it takes place counts more than until when one may apply.
         guard let dated = boxed ?? labelled.first(where: { !$0.isCall }) ?? labelled.first else {
             return isCall(title) ? told(title, article, reading, number) : []
@@ -196,11 +196,14 @@ struct AnnouncedEvents {
     /// - Parameter isCall: Its dates are those of a call, which is called so: `… 참가팀 모집`.
     private func name(_ article: ArticleDraft, _ box: [Int], isCall: Bool) -> Scalars {
         let title = withoutRemark(article.title)
-        let named = quoted(title) ?? withoutEnding(withoutHost(title), isCall: isCall)
+        let host = titled(title) == nil ? title : withoutCentre(title)
+        let named = quoted(title) ?? withoutEnding(withoutHost(host), isCall: isCall)
         for index in box where lines[index].hashes > 0 || lines[index].isBold {
             let text = lines[index].text
             // `2025 Robot Expo`, of which the title has the Korean name.
             if !text.contains(where: Letters.isHangul), isKorean(named) { continue }
+            // `JUMP UP 참여기업 모집`, which the title calls 『점프 업』.
+            if let bare = titled(title), !Phrases.contains(Phrases.squeezed(text), bare) { continue }
             guard text.count > 8, !text.contains(where: Letters.isHanzi), range(of: index) == nil,
                 EventLabels.label(of: lines[index]) == nil,
                 !isQuestion(text)
@@ -252,6 +255,18 @@ struct AnnouncedEvents {
         return title[(open + 1)..<close].trimmed
     }
 
+    /// The name between `『` and `』`, without blanks.
+    private func titled(_ title: Scalars) -> Scalars? {
+        guard let open = title.firstIndex(of: "『"), let close = title[open...].firstIndex(of: "』") else { return nil }
+        return Phrases.squeezed(title[(open + 1)..<close])
+    }
+
+    /// `혁신센터 2023 프로그램 『점프 업』 …`: who calls is the first word.
+    private func withoutCentre(_ title: Scalars) -> Scalars {
+        let first = title.prefix { !Letters.isBlank($0) }
+        return Phrases.ends(first, with: AnnouncedEvents.centre) ? title.dropFirst(first.count).trimmed : title
+    }
+
     /// `혁신센터, 데모데이 참가기업 모집`: who calls stands before the comma.
     private func withoutHost(_ title: Scalars) -> Scalars {
         guard let comma = title.firstIndex(of: ","), comma <= 14, comma * 2 < title.count else { return title }
@@ -291,6 +306,7 @@ struct AnnouncedEvents {
     }
 
     private static let called = WordList("참가기업 참가자")
+    private static let centre = scalars("센터")
     private static let contest = scalars("대회")
     private static let team = scalars("참가팀")
     private static let recruiting = scalars("모집")

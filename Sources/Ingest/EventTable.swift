@@ -59,6 +59,12 @@ struct EventTable {
         return false
     }
 
+    /// A page begins with a row, or with a name of one to three lines.
+    func goesOn(at first: Int, before end: Int) -> Bool {
+        let head = (first..<min(first + 4, end)).prefix { $0 == first || !lines[$0 - 1].endsSentence }
+        return head.contains { DatesInText.firstRange(in: lines[$0].text) != nil }
+    }
+
     /// `10.30~11.01 로드쇼 창사` under the header, or under another such row.
     private func isRowWithoutYear(_ index: Int) -> Bool {
         guard index > 0, beginsWithDay(index) else { return false }
@@ -116,11 +122,32 @@ struct EventTable {
                 pending.append(index)
                 continue
             }
+            if dates.range.lowerBound > 0, !lines[index].beginsCell, let row = events.last, isField(pending, of: row) {
+                events[events.count - 1].field = joined(pending)
+                events[events.count - 1].lines += pending
+                pending = []
+            }
             let event = event(pending, index, dates)
             pending = event.name.isEmpty ? pending + [index] : []
             if !event.name.isEmpty { events.append(event) }
         }
         return (events, pending)
+    }
+
+    /// The field of a row that ended with its place, over lines of its own: a name over several lines has its dates in
+    /// a line of their own.
+    private func isField(_ pending: [Int], of row: EventDraft) -> Bool {
+        guard let first = pending.first, let last = row.lines.last else { return false }
+        return row.field == nil && row.place != nil && first == last + 1 && lines[first].beginsCell
+            && joined(pending).count < 24
+    }
+
+    private func joined(_ cell: [Int]) -> Scalars {
+        var text = Scalars()
+        for line in cell {
+            LineJoin.append(lines[line].text, to: &text, afterBlank: !text.isEmpty && lines[line - 1].blanksAfter > 0)
+        }
+        return text.trimmed
     }
 
     /// `일시 행사명 장소`

@@ -185,8 +185,7 @@ struct FootSegmenter {
         guard let last = skeleton.events.last, let first = page.first(where: { skeleton.fates[$0] == nil }),
             (last + 1..<first).allSatisfy({ skeleton.fates[$0] != nil })
         else { return false }
-        let head = (first..<min(first + 4, page.upperBound)).prefix { $0 == first || !lines[$0 - 1].endsSentence }
-        return head.contains { DatesInText.firstRange(in: lines[$0].text) != nil }
+        return EventTable(lines: lines).goesOn(at: first, before: page.upperBound)
     }
 
     /// `1. …` at the head of a page in a section whose feet bear no titles.

@@ -94,7 +94,9 @@ struct Segmenter {
         var inEvents = false
         for index in range {
             if skeleton.fates[index] != nil {
-                if skeleton.fates[index] == .banner { inEvents = false }
+                if inEvents, skeleton.fates[index] == .banner {
+                    inEvents = goesOnWithEvents(behind: index, range, skeleton)
+                }
                 continue
             }
             inEvents =
@@ -104,6 +106,14 @@ struct Segmenter {
         }
         takeSourceLines(&article)
         return article
+    }
+
+    /// The banner is at the foot of a page of print, and the next page has further rows.
+    private func goesOnWithEvents(behind banner: Int, _ range: Range<Int>, _ skeleton: Skeleton) -> Bool {
+        guard dialect.family == .printed,
+            let next = range[(banner + 1)...].first(where: { skeleton.fates[$0] == nil }), lines[next].beginsPage
+        else { return false }
+        return EventTable(lines: lines).goesOn(at: next, before: range.upperBound)
     }
 
     /// A table of events right under an article's own words, no banner between them, is that article's table.

@@ -1,3 +1,4 @@
+import Names
 import RoundTrips
 import Testing
 import Typesetter
@@ -10,6 +11,17 @@ import Typesetter
         for (name, text) in try RealNewsletters.texts() {
             let faults = DamagedText(mutation.damaged(text, &chance), name: name).faults()
             #expect(faults.isEmpty, "\(mutation) of \(name): \(faults)")
+        }
+    }
+
+    /// Names without a gazetteer: all that are found are discoveries.
+    @Test(.enabled(if: RealNewsletters.areThere, "../shared/newsletters is not there"))
+    func namesOfDamagedNewslettersAreRead() throws {
+        let reader = NameReader(Gazetteer(cities: [], companies: []))
+        var chance = Chance(seed: 1)
+        for (name, text) in try RealNewsletters.texts() {
+            let faults = DamagedText(Mutation.marksChanged.damaged(text, &chance), name: name).nameFaults(reader)
+            #expect(faults.isEmpty, "\(name): \(faults)")
         }
     }
 

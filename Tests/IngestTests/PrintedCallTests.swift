@@ -8,14 +8,15 @@ import Text
     private let sentence = "윈펑항공은 내년부터 여러 도시에 새로운 항로를 열고 화물을 실어 나를 드론을 늘리기로 했다._"
 
     /// An issue with a last page of some lines.
-    private func weekly(_ last: [String]) throws -> IngestedIssue {
-        let pages = [
-            ["주간 중국창업 431 호                                          2025.06.25", "WEEKLY 뉴스_"],
+    private func weekly(_ last: [String]...) throws -> IngestedIssue {
+        let pages =
             [
-                "◼ 드론 택시 출범_", sentence + "(출처: 하늘신문)_", "", "하늘신문(天空报), 드론 택시_", "https://www.example.org/1.html_",
-                "참고자료_",
-            ], ["1. [산업분석] 수소 항공기 시장_", sentence], last,
-        ]
+                ["주간 중국창업 431 호                                          2025.06.25", "WEEKLY 뉴스_"],
+                [
+                    "◼ 드론 택시 출범_", sentence + "(출처: 하늘신문)_", "", "하늘신문(天空报), 드론 택시_", "https://www.example.org/1.html_",
+                    "참고자료_",
+                ], ["1. [산업분석] 수소 항공기 시장_", sentence],
+            ] + last
         return try #require(PrintedIssue.read(pages))
     }
 
@@ -27,6 +28,25 @@ import Text
         ])
         #expect(issue.issue.events.map(\.name) == ["2025 중국(상하이) 국제 하늘배 및 그네 박람회", "제 31회 강남 연날리기 전시회"])
         #expect(issue.issue.events.map(\.place) == ["상하이", "광저우"])
+    }
+
+    /// Its banner is at the foot of the table's first page.
+    @Test func aTableOfEventsRunsOnBehindItsBanner() throws {
+        let issue = try weekly(
+            ["명칭 기간 장소 분야_", "2025 제 9 회 하늘배 박람회 2025.07.19-2025.07.21 상하이 항공_", "행사 정보_"],
+            ["2025 강남 연날리기 및 그네 전시", "회_", "^2025.08.04-2025.08.06 광저우 놀이_"])
+        #expect(issue.issue.events.map(\.name) == ["2025 제 9회 하늘배 박람회", "2025 강남 연날리기 및 그네 전시회"])
+        let body = String(decoding: issue.articles.last?.body ?? [], as: UTF8.self)
+        #expect(!body.contains("연날리기"))
+    }
+
+    @Test func aFieldOverLinesIsNoPartOfTheNextName() throws {
+        let issue = try weekly([
+            "명칭 기간 장소 분야_", "2025 제 9 회 하늘배 박람회 2025.07.19-2025.07.21 상하이_", "^항공기 및_", "놀이_",
+            "2025 강남 연날리기 전시회 2025.08.04-2025.08.06 광저우 놀이_", "행사 정보_",
+        ])
+        #expect(issue.issue.events.map(\.name) == ["2025 제 9회 하늘배 박람회", "2025 강남 연날리기 전시회"])
+        #expect(issue.issue.events.map(\.field) == ["항공기 및 놀이", "놀이"])
     }
 
     /// The box is kept as it is printed, on the issue's own page.

@@ -61,6 +61,22 @@ import Testing
         #expect(names.cities == ["shenzhen", "wuxi"])
     }
 
+    private func firms(_ rows: [[String]]) throws -> [String?] {
+        let units = rows.enumerated().flatMap { row, cells in
+            cells.enumerated().map { TextUnit($1, .cell(table: 0, row: row, column: $0)) }
+        }
+        let names = try #require(NameReader(SmallGazetteer.make()).read([NamedText(units)]).first)
+        return names.discoveries.map { $0.ko ?? $0.zh }
+    }
+
+    @Test func anItemOfACellMayBeAllHanzi() throws {
+        #expect(try firms([["기업명"], ["갈라테크, 伽拉新材"]]) == ["갈라테크", "伽拉新材"])
+    }
+
+    @Test func aCityIsNoFirmInAnyCell() throws {
+        #expect(try firms([["기업명"], ["갈라테크(伽拉科技)"], ["선전(深圳)"]]) == ["갈라테크"])
+    }
+
     /// One printed with its Hanzi tells that a counted list is of firms, not of their trades.
     @Test func aCountedListWithHanziIsOfFirms() throws {
         let names = try #require(read("싱허타이어, 화톈고무(华天橡胶), 커밍제루이 등 41개사가 입주해 있다.").first)

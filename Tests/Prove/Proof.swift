@@ -1,4 +1,7 @@
+import Content
 import Files
+import Ingest
+import Names
 import RoundTrips
 import Typesetter
 
@@ -43,12 +46,28 @@ struct Proof {
         let mutations = Mutation.allCases
         return try await run("damaged newsletters", newsletters.isEmpty ? 0 : count) { number in
             let newsletter = newsletters[number % newsletters.count]
-            let mutation = mutations[number / newsletters.count % mutations.count]
-            var chance = Chance(seed: UInt64(number))
-            let damaged = mutation.damaged(newsletter.bytes, &chance)
-            let name = "\(mutation) of \(newsletter.name), chance \(number)"
-            return (name, DamagedText(damaged, name: name).faults())
+            let text = damaged(newsletter, mutations[number / newsletters.count % mutations.count], number)
+            return (text.name, text.faults())
         }
+    }
+
+    /// The names in newsletters whose letters and marks are damaged.
+    static func damagedNames(_ newsletters: [Newsletters.Newsletter], _ count: Int) async throws -> Proof {
+        // A folder without a gazetteer has the program's own.
+        let gazetteer = try SiteGazetteer.load("").value
+        let reader = NameReader(Gazetteer(cities: gazetteer?.cities ?? [], companies: gazetteer?.companies ?? []))
+        return try await run("names of damaged newsletters", newsletters.isEmpty ? 0 : count) { number in
+            let newsletter = newsletters[number % newsletters.count]
+            let mutations: [Mutation] = [.marksChanged, .lettersChanged, .linesJoined]
+            let text = damaged(newsletter, mutations[number / newsletters.count % mutations.count], number)
+            return (text.name, text.nameFaults(reader))
+        }
+    }
+
+    private static func damaged(_ newsletter: Newsletters.Newsletter, _ way: Mutation, _ number: Int) -> DamagedText {
+        var chance = Chance(seed: UInt64(number))
+        let bytes = way.damaged(newsletter.bytes, &chance)
+        return DamagedText(bytes, name: "\(way) of \(newsletter.name), chance \(number)")
     }
 
     private static func run(

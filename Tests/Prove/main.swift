@@ -13,7 +13,7 @@ guard let count = arguments.first.flatMap({ Int($0) }), count > 0 else {
 let newsletters = try Newsletters.read(Array(arguments.dropFirst()))
 let proofs = [
     try await Proof.madeUpIssues(count), try await Proof.damagedIssues(count),
-    try await Proof.damagedNewsletters(newsletters, count),
+    try await Proof.damagedNewsletters(newsletters, count), try await Proof.damagedNames(newsletters, count),
 ]
 for proof in proofs { print(proof.report) }
 exit(proofs.allSatisfy { $0.faults.isEmpty } ? 0 : 1)

@@ -4,7 +4,7 @@ package import Typesetter
 /// Ways in which a newsletter's text may come damaged.
 package enum Mutation: String, CaseIterable, Sendable {
     case linesDropped, linesDoubled, linesSwapped, windowsLineEnds, cp949, blankLinesRemoved, blanksTrimmed
-    case pageBreaksMoved, lettersChanged, cutOff, linesJoined, reversed
+    case pageBreaksMoved, lettersChanged, marksChanged, cutOff, linesJoined, reversed
 
     /// The text with the damage done.
     package func damaged(_ text: [UInt8], _ chance: inout Chance) -> [UInt8] {
@@ -20,6 +20,7 @@ package enum Mutation: String, CaseIterable, Sendable {
         case .blanksTrimmed: lines = lines.map { Array($0.trimmedBlanks) }
         case .pageBreaksMoved: movePageBreaks(&lines, &chance)
         case .lettersChanged: return changed(text, &chance)
+        case .marksChanged: return marksChanged(text, &chance)
         case .cutOff: return Array(text.prefix(chance.number(0...text.count)))
         case .linesJoined: return Array(lines.joined())
         case .reversed: lines.reverse()
@@ -37,6 +38,21 @@ package enum Mutation: String, CaseIterable, Sendable {
                 if index > 0, lines[index - 1].isEmpty { lines[index - 1] = [0x61] }
             }
         }
+    }
+
+    /// Of the blanks and marks between words, by which names are told, one of ten goes, doubles, or becomes another.
+    private func marksChanged(_ text: [UInt8], _ chance: inout Chance) -> [UInt8] {
+        let marks = Array(" ,()/·、-－:：‘’“”[]&".unicodeScalars)
+        let isMark = Set(marks)
+        var view = String.UnicodeScalarView()
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+            guard isMark.contains(scalar), chance.happens(10) else {
+                view.append(scalar)
+                continue
+            }
+            for _ in 0..<chance.number(0...2) { view.append(chance.happens(50) ? scalar : chance.pick(marks)) }
+        }
+        return Array(String(view).utf8)
     }
 
     /// One letter of a hundred becomes another: of the same text, or one that means something to some stage.

@@ -1,16 +1,18 @@
-internal import Content
-internal import Names
+package import Content
+package import Names
 
 /// The text of an article as names are read from it: its title and its Markdown without marks.
-enum ArticleText {
-    static func named(_ article: Article) -> NamedText {
+package enum ArticleText {
+    package static func named(_ article: Article) -> NamedText {
         var units = [TextUnit(article.title, .title)]
         var table = 0
         var row = 0
-        for line in article.body.split(separator: UInt8(ascii: "\n")) {
+        // An empty line ends a table, also before another one.
+        for line in article.body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             let text = line.drop { $0 == UInt8(ascii: " ") }
             guard text.first == UInt8(ascii: "|") else {
                 if row > 0 { (table, row) = (table + 1, 0) }
+                if text.isEmpty { continue }
                 if let unit = unit(text) { add(unit, to: &units, isQuoted: text.first == UInt8(ascii: ">")) }
                 continue
             }

@@ -270,6 +270,9 @@ final class ArticleSearch: Sendable {
         if names.allSatisfy({ $0.zh == nil }), letters.values.contains(where: Letter.isHanzi) { names = [] }
         for index in names.indices {
             switch names[index].kind {
+            case .place where names[index].zh.map(isPlace) ?? false:
+                // 北京 is no firm in any cell; 金山, a district, is one.
+                continue
             case .unknown, .person, .firm, .document, .place, .medium:
                 names[index].weight += 3
                 names[index].kind = .firm
