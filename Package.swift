@@ -62,7 +62,8 @@ let package = Package(
         tests("MarkdownTests", ["Markdown", "Text"]),
         tests("ContentTests", ["Content", "Files", "Text"]),
         tests(
-            "IngestTests", ["Ingest", "Names", "Typesetter", "RoundTrips", "Content", "Files", "Text"], exclude: ["Golden"]),
+            "IngestTests", ["Ingest", "Names", "Typesetter", "RoundTrips", "Content", "Files", "Text"],
+            exclude: ["Golden"]),
         tests("WebsiteTests", ["Website", "Names", "Content", "Mustache", "Files", "Text"]),
         tests("NamesTests", ["Names", "Content", "Text"], exclude: ["Sentences"]),
         tests("PreviewTests", ["Preview", "Files", "Text"]),
@@ -83,7 +84,8 @@ let package = Package(
             name: "RoundTrips", dependencies: ["Ingest", "Names", "Typesetter", "Content", "Text"],
             path: "Tests/RoundTrips", swiftSettings: settings),
         .executableTarget(
-            name: "prove", dependencies: ["RoundTrips", "Typesetter", "Ingest", "Names", "Content", "Files"], path: "Tests/Prove",
+            name: "prove", dependencies: ["RoundTrips", "Typesetter", "Ingest", "Names", "Content", "Files"],
+            path: "Tests/Prove",
             swiftSettings: settings),
 
         // Made-up archives of any size, for us and for Hugo (make bench-hugo).

@@ -18,6 +18,7 @@ function makeSortable(box) {
       button.title = box.dataset.sortable;
       button.append(...head.childNodes);
       head.append(button);
+      head.setAttribute("aria-sort", "none");
       button.addEventListener("click", () => sortRows(table, heads, column));
     });
   }
@@ -33,7 +34,7 @@ function sortRows(table, heads, column) {
   const isNumeric = filled.filter((number) => number !== null).length * 2 > filled.length;
   const direction = isAscending ? 1 : -1;
   rows.sort((left, right) => compare(left, right, isNumeric, direction) || left.place - right.place);
-  for (const head of heads) head.removeAttribute("aria-sort");
+  for (const head of heads) head.setAttribute("aria-sort", "none");
   heads[column].setAttribute("aria-sort", isAscending ? "ascending" : "descending");
   table.tBodies[0].append(...rows.map((row) => row.row));
 }

@@ -14,6 +14,10 @@ from selenium.webdriver.common.keys import Keys
 
 AXE = pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js"
 MOST_STEPS = 80
+SIZES = """
+    return [...document.querySelectorAll('table, thead th')].map(e => e.getBoundingClientRect())
+        .map(box => [Math.round(box.width), Math.round(box.height)].join('x'));
+"""
 # What a mouse could use. Of a group of radio buttons Tab reaches one.
 USABLE = """
     return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
@@ -34,6 +38,7 @@ def check(site):
                 findings += look(driver, axe, address, page, width, dark, size)
         findings += check_focus(driver, address, pages)
         findings += check_script(driver, address, pages)
+        findings += check_still(driver, address, pages)
     return findings, len(pages) * len(VIEWS)
 
 
@@ -94,6 +99,24 @@ def check_requests(driver, address, view):
         "}).observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(sum), 50)")
     if shift > 0.01 and "200 %" not in view:
         findings.append(f"{view}: layout shift {shift:.3f}")
+    return findings
+
+
+def check_still(driver, address, pages):
+    """Tables stand before the script as they do behind it, however late it comes."""
+    findings = []
+    for page in (page for page in pages if page.startswith("tables/")):
+        for width in (320, 1280):
+            driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
+                "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False})
+            sizes = []
+            for disabled in (True, False):
+                driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": disabled})
+                driver.get(address + page)
+                driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+                sizes.append(driver.execute_script(SIZES))
+            if sizes[0] != sizes[1]:
+                findings.append(f"{page} at {width}: the script moves the table")
     return findings
 
 

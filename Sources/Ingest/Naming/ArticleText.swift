@@ -3,6 +3,7 @@ package import Names
 
 /// The text of an article as names are read from it: its title and its Markdown without marks.
 package enum ArticleText {
+    /// The pieces of an article, its title first.
     package static func named(_ article: Article) -> NamedText {
         var units = [TextUnit(article.title, .title)]
         var table = 0
