@@ -121,6 +121,8 @@ struct ContentsFinder {
         var pending = Scalars()
         var label: [String] = []
         for index in 0..<end {
+            // On the cover `KIC 중국` is a host.
+            if isHeading(lines[index]) { (section, banner, pending) = (nil, [], []) }
             if dialect.titlePlace == .atPageFoot {
                 // `기업` and `리서치` over titles with their pages are their section's name.
                 if isLabel(lines[index]) {
@@ -151,7 +153,11 @@ struct ContentsFinder {
 
     private func tellsOfContents(_ line: Line) -> Bool {
         if line.hasTabs ? line.cells.contains(where: endsInPageMark) : endsInPageMark(line.text) { return true }
-        return ContentsFinder.labels.contains { Phrases.isSpaced(line.text, $0) }
+        return isHeading(line)
+    }
+
+    private func isHeading(_ line: Line) -> Bool {
+        ContentsFinder.labels.contains { Phrases.isSpaced(line.text, $0) }
     }
 
     private static let labels = ["목록", "목차", "차례"].map { scalars($0) }
