@@ -144,8 +144,10 @@ struct EventTable {
 
     private func joined(_ cell: [Int]) -> Scalars {
         var text = Scalars()
+        var wasSpaced = false
         for line in cell {
-            LineJoin.append(lines[line].text, to: &text, afterBlank: !text.isEmpty && lines[line - 1].blanksAfter > 0)
+            LineJoin.append(lines[line].text, to: &text, afterBlank: wasSpaced)
+            wasSpaced = lines[line].blanksAfter > 0
         }
         return text.trimmed
     }
@@ -225,12 +227,8 @@ struct EventTable {
 
     private func event(_ pending: [Int], _ index: Int, _ dates: DateRangeInText) -> EventDraft {
         let text = lines[index].text
-        var name = Scalars()
-        var wasSpaced = false
-        for line in pending {
-            LineJoin.append(lines[line].text, to: &name, afterBlank: wasSpaced)
-            wasSpaced = lines[line].blanksAfter > 0
-        }
+        var name = joined(pending)
+        let wasSpaced = pending.last.map { lines[$0].blanksAfter > 0 } ?? false
         LineJoin.append(text[..<dates.range.lowerBound].trimmed, to: &name, afterBlank: wasSpaced)
         let rest = text[dates.range.upperBound...].trimmed
         let place = rest.prefix { !Letters.isBlank($0) }
