@@ -18,6 +18,64 @@ import Typesetter
         #expect(Splice.column(3, of: rows).dropFirst() == ["2019년", "2021년", "2016년", "2018년", "2020년"])
     }
 
+    /// A row over several lines among rows of one line does not end the table.
+    @Test func aRowOfSeveralLinesStandsAmongGroups() throws {
+        let rows = try Splice.table([
+            "도표 1. 나루터마다 나르는 것_", "권역 도시 대표 노선 운영 기업_", "북쪽 바다_", "다롄 오징어·문어 수송 갈매물류, 오리물류_",
+            "옌타이 사과·배 수송 두루미물류, 황새물류_",
+            "칭다오 맥주·생수 수송 왜가리물류, 고니물류_", "남쪽 강_", "난징 오리고기·달걀 수송 원앙물류, 고니물류_", "우후_",
+            "^겨울철 생선 및 채소 긴급 수송과_", "봄철 모종 수송_", "왜가리물류_", "남쪽 바다_", "광저우 햇보리·묵은쌀 수송 백로물류, 고니물류_",
+            "주하이 진주·산호 수송 원앙물류, 백로물류_",
+        ])
+        #expect(
+            Splice.column(0, of: rows).dropFirst() == [
+                "북쪽 바다", "북쪽 바다", "북쪽 바다", "남쪽 강", "남쪽 강", "남쪽 바다", "남쪽 바다",
+            ])
+        #expect(rows.contains(["남쪽 강", "우후", "겨울철 생선 및 채소 긴급 수송과 봄철 모종 수송", "왜가리물류"]))
+    }
+
+    /// Groups of a chain stand alone over their rows, where there is a label for them.
+    @Test func groupsStandAloneWithinStreams() throws {
+        let rows = try Splice.table([
+            "도표 1. 옹기 산업 체인_", "산업 체인 분야 세부 분야 대표 기업_", "업 스트림_", "흙_", "찰흙 솔골토, 밤골토_", "잿물 샘골유약, 대골유약_", "땔감_",
+            "장작 갈골임업, 배골임업_", "미들 스트림_", "성형_", "물레 학골공방, 봉골공방_", "마르는 정도를 재고 적는 장", "치_", "용골측정_", "다운 스트림_", "판매_",
+            "장터 범골상회, 곰골상회_",
+        ])
+        #expect(rows.first == ["산업 체인", "분야", "세부 분야", "대표 기업"])
+        #expect(Splice.column(1, of: rows).dropFirst() == ["흙", "흙", "땔감", "성형", "성형", "판매"])
+        #expect(rows.contains(["미들 스트림", "성형", "마르는 정도를 재고 적는 장치", "용골측정"]))
+    }
+
+    /// A label over two lines heads one column, as the rows say, and not two.
+    @Test func oneLabelDoesNotHeadTwoColumns() throws {
+        let rows = try table([
+            "▶장난감 회사_", "기업명 본사 주력 분야_", "투자 유치_", "시기_", "투자_", "유치액_", "(억 위안)_", "단계_",
+            "팽이회사 항저우 나무 팽이 2022.03 6.2 C 라운드_",
+            "제기회사 옌타이 종이 제기 2021.11 5.0 B 라운드_", "연날리기 베이징 비단 연 2022.01 4.4 B+라운드_", "굴렁쇠 상하이 쇠 굴렁쇠 2021.07 3.1 B 라운드_",
+            "썰매회사 광저우 눈 썰매 2021.12 2.6 A 라운드_", "그네회사 원저우 그네·널 2021.09 1.8 A 라운드_", "구슬회사 칭다오 유리 구슬 2022.02 1.2 Pre-A_",
+        ])
+        #expect(rows.allSatisfy { $0.count == 6 })
+        #expect(rows.contains(["제기회사", "옌타이", "종이 제기", "2021.11", "5.0", "B 라운드"]))
+    }
+
+    @Test func aWordBehindTwoFiguresIsTheirUnit() throws {
+        let rows = try table([
+            "구분 2022 년 2023 년 증가율_", "지은 옹기 177.4 억 점 204.9 억 점 15.5%_", "가마의 힘 11.3 GLORPS 36.8 GLORPS 225.7%_",
+            "팔린 옹기 86.0 만 점 121.5 만 점 41.3%_",
+        ])
+        #expect(rows.contains(["가마의 힘", "11.3 GLORPS", "36.8 GLORPS", "225.7%"]))
+    }
+
+    @Test func theTimeBeforeAYearIsATime() throws {
+        let rows = try Splice.table([
+            "도표 1. 나루의 내력_", "시기 단계 설명_", "2014 년 이전 관청 주도 나룻배와 사공을 관청이 거느리고 장사꾼은 짐만 부려 놓음_", "2014-2018 년 문호 개방_",
+            "^장사꾼의 나룻배가 허락되어 나루 수십 곳이 문을 열었으나, 첫해에 띄운 배는_", "대부분 가라앉음_",
+            "2019-2022 년 솜씨 겨루기 노 젓는 솜씨가 늘고 돛을 단 배의 시험이 이어짐_",
+        ])
+        #expect(Splice.column(0, of: rows).dropFirst() == ["2014년 이전", "2014-2018년", "2019-2022년"])
+        #expect(Splice.column(1, of: rows).dropFirst().first == "관청 주도")
+    }
+
     /// The last label of a header over several lines begins a cell; it is no caption of a table of its own.
     @Test func aHeaderGoesOnWithALabelOfTwoLines() throws {
         let rows = try table(

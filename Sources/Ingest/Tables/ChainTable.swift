@@ -28,16 +28,27 @@ struct ChainTable {
     func rebuild() -> (table: TableDraft, lineCount: Int)? {
         guard let first = lines.first, ChainTable.isStream(first) else { return nil }
         let lines = Array(self.lines.prefix { mayBePart($0.line) })
-        var reader = Reader(lines: lines, hasGroups: lines.contains { ChainTable.gap($0) != nil })
+        let hasGroups = lines.contains { ChainTable.gap($0) != nil } || standInGroups(lines)
+        var reader = Reader(lines: lines, hasGroups: hasGroups)
         while reader.readNext() {}
         let rows = reader.rows
         guard Set(rows.map(\.stream)).count > 1, rows.count > 3 else { return nil }
-        let hasGroups = reader.hasGroups
         let cells = rows.map { row in
             guard hasGroups else { return [row.stream, row.label, row.firms] }
             return row.group.map { [row.stream, $0, row.label, row.firms] } ?? [row.stream, row.label, [], row.firms]
         }
         return (TableDraft(header: labels(hasGroups: hasGroups), rows: cells, confidence: 0.75), reader.end)
+    }
+
+    /// There are labels for groups too, and a group stands over the first row of each stream.
+    private func standInGroups(_ lines: [TableLine]) -> Bool {
+        guard !header.isEmpty, header.cutter.cost(4) < header.cutter.cost(3) else { return false }
+        return lines.indices.filter { ChainTable.isStream(lines[$0]) }.allSatisfy { stream in
+            guard stream + 2 < lines.count, case .words = ChainTable.part(lines[stream + 1]),
+                case .row = ChainTable.part(lines[stream + 2])
+            else { return false }
+            return GroupedRows.isGroup(lines[stream + 1].tokens)
+        }
     }
 
     private func labels(hasGroups: Bool) -> [Scalars] {
@@ -169,6 +180,10 @@ struct ChainTable {
         /// Lines of words with no row of theirs below have one firm, their last word; one word has none.
         private mutating func closePending() {
             if let group = namelessGroup() { (self.group, pending) = (group, Array(pending.dropFirst())) }
+            if isRowOfSeveralLines, let firm = pending.popLast() {
+                append(joined(pending), lines[firm].line.text, inGroup: true, upTo: firm)
+                pending = []
+            }
             for place in pending {
                 let line = lines[place]
                 let last = max(1, line.tokens.count - 1)
@@ -184,6 +199,11 @@ struct ChainTable {
             let counts = Set(pending.dropFirst().map { lines[$0].tokens.count })
             guard counts.count == 1, let count = counts.first, lines[first].tokens.count < count else { return nil }
             return lines[first].line.text
+        }
+
+        /// `온도 기록 및 추적 시`, `스템`, `가나테크`: a label that breaks inside words, and its firm.
+        private var isRowOfSeveralLines: Bool {
+            pending.count > 2 && pending.dropLast(2).allSatisfy { lines[$0].line.breaksInsideWord }
         }
 
         private func joined(_ places: [Int]) -> Scalars {

@@ -6,6 +6,8 @@ struct GroupedCells {
     let lines: [TableLine]
     /// How wide running text is.
     let measure: Int
+    /// So many of the first lines are known to be names of groups and rows of one line.
+    let knownCount: Int
 
     private struct Reading {
         let groups: [Int]
@@ -22,8 +24,10 @@ struct GroupedCells {
         guard words.count + header.lines.count > 3, (6...GroupedCells.mostLines).contains(lines.count), isGroup(0),
             !ChainTable.isStream(lines[0].tokens)
         else { return nil }
-        let candidates = lines.indices.filter(isGroup)
-        guard (2...GroupedCells.most).contains(candidates.count) else { return nil }
+        // Of two short lines one over the other the first ends a row.
+        let short = Set(lines.indices.filter(isGroup))
+        let candidates = short.filter { !short.contains($0 + 1) }.sorted()
+        guard candidates.first == 0, (2...GroupedCells.most).contains(candidates.count) else { return nil }
         let behind = HeaderLine(text: Scalars(words.dropFirst().joined(separator: [" "])), isRest: true)
         let rest = TableHeader([behind] + header.lines.dropFirst())
         let areSure = candidates.count { $0 + 2 < lines.count && lines[$0 + 2].beginsCell } > 1
@@ -62,13 +66,19 @@ struct GroupedCells {
         // A name over a name has no row.
         guard !zip(groups, groups.dropFirst()).contains(where: { $1 == $0 + 1 }) else { return nil }
         let places = lines.indices.filter { !groups.contains($0) }
-        let starts = Set(places.indices.filter { groups.contains(places[$0] - 1) })
+        let starts = Set(places.indices.filter { groups.contains(places[$0] - 1) || places[$0] < knownCount })
         let table = TextTable(header: header, lines: places.map { lines[$0] }, measure: measure)
-        return table.rebuild(rowsBegin: starts).map {
-            Reading(
-                groups: groups, known: $0,
-                cost: $0.cost + GroupedCells.groupCost * Double(groups.count) + 10 * Double($0.shortCount))
+        func reading(_ order: TableDecoder.Order) -> Reading? {
+            table.rebuild(rowsBegin: starts, order).map {
+                Reading(
+                    groups: groups, known: $0,
+                    cost: $0.cost + GroupedCells.groupCost * Double(groups.count) + 10 * Double($0.shortCount))
+            }
         }
+        guard let known = reading(.strict) else { return nil }
+        // A cell that is missing is cheaper than one that looks unlike its column.
+        guard known.known.shortCount > 0, let whole = reading(.whole), whole.cost < known.cost else { return known }
+        return whole
     }
 
     /// About what a cell costs.

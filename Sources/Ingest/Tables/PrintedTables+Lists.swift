@@ -2,8 +2,10 @@
 extension PrintedTables {
     /// A table whose cells hold lists or sentences: it ends where running text, a heading or a caption begins.
     ///
-    /// - Parameter count: How many lines it must be longer than.
-    func listZone(from start: Int, beyond count: Int) -> Zone? {
+    /// - Parameters:
+    ///   - count: How many lines it must be longer than.
+    ///   - groupedCount: How many lines behind the header are known to be names of groups and rows of one line.
+    func listZone(from start: Int, beyond count: Int, groupedCount: Int = 0) -> Zone? {
         var end = endOverSource(start) ?? start + 1
         while end < body.count {
             if let note = noteInside(end, start) {
@@ -21,7 +23,8 @@ extension PrintedTables {
         let positions = (rows..<end).filter { !isNote($0) && !line($0).isCaption }
         guard positions.count >= 3 else { return nil }
         let header = TableHeader((start..<rows).map { HeaderLine(line($0)) })
-        let texts = textTable(header: header, positions)
+        var texts = textTable(header: header, positions)
+        texts.groupedCount = groupedCount
         let plain = texts.areRows(texts.lines) ? rowTable(header: header, positions) : nil
         let isCertain = plain.map { $0.confidence >= PrintedTables.certain && $0.header.count > 2 } ?? false
         guard let read = isCertain ? plain.map({ (table: $0, lineCount: positions.count) }) : texts.rebuild() else {
@@ -63,9 +66,15 @@ extension PrintedTables {
         if cutter.comparesNames, table.confidence >= 0.6 { return table }
         let likelier = cutter.likelier(than: table.header.count)
         guard !likelier.isEmpty, let texts = textTable(header: header, positions).rebuildRows(likelier),
-            texts.confidence >= 0.6, !texts.rows.contains(where: partsName)
+            texts.confidence >= 0.6, !texts.rows.contains(where: partsName),
+            table.confidence < 1 || !texts.rows.contains(where: lacksCell)
         else { return table }
         return texts
+    }
+
+    /// A row with an empty cell, and no row of sums: its columns of words are one.
+    private func lacksCell(_ row: [Scalars]) -> Bool {
+        row.contains(where: \.isEmpty) && !row.contains { TableWords.isSum($0[...]) }
     }
 
     /// `가나 | 加那`: a name and its Hanzi are one cell.

@@ -32,7 +32,7 @@ struct PrintedTables {
                 continue
             }
             let end = end(from: position)
-            let found = groupedZone(from: position) ?? larger(zone(position..<end), from: position)
+            let found = grouped(from: position) ?? larger(zone(position..<end), from: position)
             if let zone = found.map(withCommonRows) {
                 zones.append(zone)
                 position = zone.range.upperBound
@@ -44,6 +44,16 @@ struct PrintedTables {
     }
 
     func line(_ position: Int) -> Line { lines[body[position]] }
+
+    /// Rows of one line under the names of their groups, unless rows of several lines are among them: a reading by lists
+    /// takes those too.
+    private func grouped(from start: Int) -> Zone? {
+        guard let zone = groupedZone(from: start) else { return nil }
+        let end = zone.range.upperBound
+        guard (end...end + 1).contains(where: { $0 < body.count && line($0).beginsCell }) else { return zone }
+        let count = zone.range.count
+        return listZone(from: start, beyond: count + 1, groupedCount: count - 1) ?? zone
+    }
 
     /// Rows that agree are the better reading; but where a reading by lists takes more of the lines, the rows were
     /// only its beginning.

@@ -67,5 +67,5 @@ extension RowTokens {
         text.last == "년" || text.last == "월"
     }
 
-    static let dateWords = WordList("년 월 일 분기 반기 상반기 하반기 초 말 중순 상순 하순 예정")
+    static let dateWords = WordList("년 월 일 분기 반기 상반기 하반기 초 말 중순 상순 하순 예정 이전 이후 이래")
 }

@@ -21,6 +21,8 @@ struct TableDecoder {
         case any
         /// They stand as the extractor gives them, and no cell spans rows: nearly always so.
         case strict
+        /// As above, and every row has all its cells.
+        case whole
         /// Each is a row.
         case rows
     }
@@ -35,7 +37,7 @@ struct TableDecoder {
         self.profiles = profiles
         self.pictures = pictures
         skipCosts = profiles.indices.reduce(into: [0]) {
-            $0.append(($0.last ?? 0) + (pictures.contains($1) ? 0 : TableDecoder.empty))
+            $0.append(($0.last ?? 0) + (pictures.contains($1) ? 0 : TableDecoder.emptyCost(order)))
         }
         absences = profiles.reduce(into: [0]) {
             $0.append(($0.last ?? 0) + (isStrict ? TableDecoder.never : $1.absence))
@@ -212,7 +214,7 @@ struct TableDecoder {
     private func trailingCost(_ last: Int, before line: Int) -> Double {
         let missing = columns - 1 - last
         let blanks = min(missing, blanks(before: line))
-        return TableDecoder.empty * Double(missing - blanks) + TableDecoder.blank * Double(blanks)
+        return TableDecoder.emptyCost(order) * Double(missing - blanks) + TableDecoder.blank * Double(blanks)
     }
 
     /// The same between two cells of a row.
@@ -227,7 +229,7 @@ struct TableDecoder {
     }
 
     /// What an empty cell costs, and one that a blank tells of.
-    private static let empty = 4.5
+    private static func emptyCost(_ order: Order) -> Double { order == .whole ? 12 : 4.5 }
     private static let blank = 1.0
 
     /// The first cells of a row are missing where a cell spans several rows.

@@ -8,6 +8,8 @@ struct TextTable {
     let lines: [TableLine]
     /// How wide running text is.
     let measure: Int
+    /// So many of the first lines are known to be names of groups and rows of one line.
+    var groupedCount = 0
     private var cutter: HeaderCutter { header.cutter }
 
     private struct Attempt {
@@ -23,8 +25,10 @@ struct TextTable {
         if let chain = ChainTable(header: header, lines: self.lines, measure: measure).rebuild() { return chain }
         if let box = BoxTable(header: header, lines: self.lines).rebuild() { return (box, self.lines.count) }
         guard let (best, lines) = read() else { return nil }
-        let groups = GroupedCells(header: header, lines: lines.all, measure: measure)
-        if let table = groups.rebuild(insteadOf: best.cost) { return (table, lines.all.count) }
+        let groups = GroupedCells(header: header, lines: lines.all, measure: measure, knownCount: groupedCount)
+        if let table = groups.rebuild(insteadOf: groupedCount > 0 ? .infinity : best.cost) {
+            return (table, lines.all.count)
+        }
         return draft(best, lines.all).map { ($0, lines.all.count) }
     }
 
@@ -39,9 +43,9 @@ struct TextTable {
     }
 
     /// The table of all the lines.
-    func rebuild(rowsBegin starts: Set<Int>) -> Known? {
+    func rebuild(rowsBegin starts: Set<Int>, _ order: TableDecoder.Order) -> Known? {
         let lines = TableLines(lines, rowsBegin: starts)
-        guard let best = best(lines, .strict), let table = draft(best, lines.all, spans: false) else { return nil }
+        guard let best = best(lines, order), let table = draft(best, lines.all, spans: false) else { return nil }
         return Known(
             table: table, starts: best.reading.rows.compactMap { $0.first?.line },
             shortCount: best.reading.rows.count { $0.count < best.columns }, cost: best.cost)
