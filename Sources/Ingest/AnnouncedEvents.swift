@@ -122,8 +122,9 @@ struct AnnouncedEvents {
             }
         }
         for index in box {
-            if let range = range(of: index), range.range.count * 2 > lines[index].text.count || lines[index].hashes > 0
-            {
+            guard let range = range(of: index) else { continue }
+            let text = lines[index].text
+            if range.range.count * 2 > text.count || lines[index].hashes > 0 || DatesInText.isDayAlone(text) {
                 return (index, range, false)
             }
         }

@@ -66,6 +66,16 @@ enum DatesInText {
         return nil
     }
 
+    /// Nothing but a day, or a range of days, and its time: `2022. 07. 07 (목) 13:30-17:30`, `… 오후 2 시`.
+    static func isDayAlone(_ text: Scalars) -> Bool {
+        guard let range = firstRange(in: text), range.start.day > 0, range.range.lowerBound == 0 else { return false }
+        return text[range.range.upperBound...].allSatisfy {
+            !Letters.isLetterOrDigit($0) || Letters.isDigit($0) || wordsOfTime.contains($0)
+        }
+    }
+
+    private static let wordsOfTime: Set<Unicode.Scalar> = Set("월화수목금토일오전후시분부터까지".unicodeScalars)
+
     /// The days at the head of a text, without their year: `9.17~9.18`, `9 월 25 일(목)~27 일`, `10/30-11/1`.
     static func shortRange(in text: Scalars, year: Int) -> DateRangeInText? {
         guard let (first, end) = day(text, at: 0, year) ?? shortDay(text, year) else { return nil }

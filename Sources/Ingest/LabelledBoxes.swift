@@ -9,7 +9,8 @@ struct LabelledBoxes {
 
     func zones() -> [Zone] { Zone.all(before: body.count) { taken.contains($0) ? nil : zone(from: $0) } }
 
-    private func zone(from start: Int) -> Zone? {
+    private func zone(from top: Int) -> Zone? {
+        let start = isNameOverLabels(top) ? top + 1 : top
         guard label(start) != nil else { return nil }
         var end = start + 1
         while end < body.count, !taken.contains(end), goesOn(end) { end += 1 }
@@ -21,7 +22,7 @@ struct LabelledBoxes {
             labels.contains(.date) || EventLabels.hasColon(lines[body[start]]) && labels.contains(.call),
             labels.contains(where: { $0 == .place || $0 == .host })
         else { return nil }
-        let box = start..<last + 1
+        let box = top..<last + 1
         let text = box.reduce(into: Scalars()) { text, position in
             let line = lines[body[position]]
             let words = line.text[line.lead.length...]
@@ -35,6 +36,15 @@ struct LabelledBoxes {
             }
         }
         return Zone(kind: .box, range: box, blocks: [Block(.figureText, text, lines: box.map { body[$0] })])
+    }
+
+    /// What takes place, over when: `제 5 회 데모데이` over `일시: …`.
+    private func isNameOverLabels(_ position: Int) -> Bool {
+        let line = lines[body[position]]
+        guard line.lead.kind == .none, !line.endsSentence, !line.isCaption, label(position) == nil,
+            position + 1 < body.count, !taken.contains(position + 1), !isCut(position)
+        else { return false }
+        return label(position + 1) == .date || label(position + 1) == .call
     }
 
     private func label(_ position: Int) -> EventLabels.Label? {

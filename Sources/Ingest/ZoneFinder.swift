@@ -22,6 +22,7 @@ struct ZoneFinder {
             }
             add(PrintedTables(lines: lines, body: body, measure: measure).zones())
             add(LabelledBoxes(lines: lines, body: body, measure: measure, taken: taken).zones())
+            add(PrintedPosters(lines: lines, body: body, measure: measure, taken: taken).zones())
             add(KeyTables(lines: lines, body: body, measure: measure, taken: taken).zones())
             add(NamedTexts(lines: lines, body: body, measure: measure, taken: taken).zones())
             add(PicturedLists(lines: lines, body: body, measure: measure, taken: taken).zones())

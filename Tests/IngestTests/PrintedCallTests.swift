@@ -115,10 +115,48 @@ import Text
         ])
         #expect(issue.issue.events.map(\.name) == ["2025 한중 하늘배 교류회", "2025 한중 하늘배 교류회 참가기업 모집"])
         #expect(issue.issue.events.map(\.start.text) == ["2025-07-22", "2025-06-20"])
-        let body = String(decoding: issue.articles.last?.body ?? [], as: UTF8.self)
-        let quoted = body.split(separator: "\n").filter { $0.hasPrefix("> ") }
-        #expect(quoted.count == 6, "\(body)")
-        #expect(quoted.last?.contains("모집 규모: 한국 기업 10개사") ?? false)
+        #expect(quoted(issue).count == 6)
+        #expect(quoted(issue).last?.contains("모집 규모: 한국 기업 10개사") ?? false)
+    }
+
+    @Test func theNameOverTheLabelsIsOfTheirBox() throws {
+        let issue = try weekly([
+            "1. 한중 하늘배 교류회 개최 안내_", "혁신센터는 새로운 하늘길을 함께 열 기업을 찾는다고 밝혔다._", "제 5 회 한중 하늘배 교류회_",
+            "일시: 2025 년 7 월 22 일(화)~23 일(수)_", "장소: 안후이성 허페이 호숫가회관 3 층_", "주최: 글로벌혁신센터_",
+            "모인 기업에는 잠자리와 통역을 준다._", "KIC 중국 뉴스_",
+        ])
+        #expect(quoted(issue).count == 4)
+        #expect(quoted(issue).first?.contains("제 5회 한중 하늘배 교류회") ?? false)
+    }
+
+    /// Its day stands alone with the hours; what its labels name, below them.
+    @Test func aPosterIsKeptAsOne() throws {
+        let issue = try weekly([
+            "1. 2025 한중 하늘배 교류회 개최 안내_", "혁신센터는 새로운 하늘길을 함께 열 기업을 찾는다고 밝혔다._", "2025 中韩天船交流会_", "2025 한중 하늘배 교류회_",
+            "2025.07.22 13:30-17:30_", "中国·合肥 HEFEI·CHINA_", "장소: 호숫가회관 B 관 3 층_", "主办单位:_", "(韩) 天船中心_", "주최기관:_",
+            "(한) 하늘배센터_", "모인 기업에는 잠자리와 통역을 준다._", "KIC 중국 뉴스_",
+        ])
+        #expect(quoted(issue).count == 9)
+        #expect(quoted(issue).last?.contains("(한) 하늘배센터") ?? false)
+        #expect(issue.issue.events.map(\.name) == ["2025 한중 하늘배 교류회"])
+        #expect(issue.issue.events.map(\.start.text) == ["2025-07-22"])
+        #expect(issue.issue.events.map(\.place) == ["호숫가회관 B 관 3층"])
+    }
+
+    /// A day alone, with short lines behind it and no host, is no poster.
+    @Test func aDayOverShortLinesIsNoPoster() throws {
+        let issue = try weekly([
+            "1. 2025 한중 하늘배 교류회 개최 안내_", "혁신센터는 새로운 하늘길을 함께 열 기업을 찾는다고 밝혔다._", "2025. 07. 22 (화) 13:30-17:30_",
+            "하늘배를 띄운다_", "문의: 하늘배센터_", "지역: 허페이_", "KIC 중국 뉴스_",
+        ])
+        #expect(quoted(issue).isEmpty)
+    }
+
+    /// The lines of the boxes in the last article.
+    private func quoted(_ issue: IngestedIssue) -> [Substring] {
+        String(decoding: issue.articles.last?.body ?? [], as: UTF8.self).split(separator: "\n").filter {
+            $0.hasPrefix("> ")
+        }
     }
 
     @Test func aDeadlineAloneIsNoEventOfItsOwn() throws {
